@@ -1,0 +1,1 @@
+"""The surface: one module a command, and renderers without I/O."""

@@ -1,0 +1,1 @@
+"""Days, minutes, places, equipment."""

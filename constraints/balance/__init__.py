@@ -1,0 +1,1 @@
+"""What belongs together in a week and in a session."""

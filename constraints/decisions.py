@@ -1,0 +1,285 @@
+"""The decision variables, every auxiliary of them, and the questions that rules ask.
+
+Decided are, for the blocks of one window: which exercises a slot holds and with how many sets (once per block), at
+which place (once per block), and which days carry it (once per week). What lies before the window is data.
+Rules own no variables; each auxiliary is defined here once, in both directions, so no rule depends on another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from constraints.options import Option
+from constraints.prescription.dose import SessionNumbers
+from profiles.plan import Session
+from profiles.season import Block, Day, Season, Week
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import LinearExprT
+
+    from solver.engine import Model
+
+Trait = Literal["session", "legs", "heavy_legs", "upper", "impact", "work"]
+TRAITS: dict[Trait, Callable[[Option], bool]] = {
+    "legs": lambda option: option.legs,
+    "heavy_legs": lambda option: option.legs and option.heavy,
+    "upper": lambda option: option.exercise.region == "upper" and option.style in ("moderate", "bodyweight"),
+    "impact": lambda option: option.exercise.impact == "high",
+    "work": lambda option: option.style != "prehab",
+}
+PAST_TRAITS: dict[Trait, Callable[[Session], bool]] = {
+    "session": lambda session: True,
+    "legs": lambda session: session.legs,
+    "heavy_legs": lambda session: session.heavy_legs,
+    "upper": lambda session: session.upper,
+    "impact": lambda session: any(item.entry.impact == "high" for item in session.main),
+    "work": lambda session: any(item.style != "prehab" for item in session.main),
+}
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What may be decided at all: walls that strike out a day or an option are applied before variables are made."""
+
+    slots: Mapping[int, tuple[str, ...]]
+    """letters by block number"""
+    days: frozenset[dt.date]
+    options: Mapping[int, tuple[Option, ...]]
+    """by block number"""
+
+
+class Slot:
+    """The variables of one slot of one block."""
+
+    def __init__(
+        self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
+        weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers,
+    ) -> None:  # fmt: skip
+        self.block, self.letter, self.options = block, letter, options
+        self._model, self._session = model, session
+        self._known: dict[str, LinearExprT] = {}
+        self.name = f"b{block.number}.{letter}"
+        self.on = {
+            day.date: model.boolean(f"w{week.number:02}.{letter}.{day.date:%a}") for week, days in weeks for day in days
+        }
+        self.present = {week.number: model.total([self.on[day.date] for day in days]) for week, days in weeks}
+        self.used = model.boolean(f"{self.name}.used")
+        self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
+        self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
+        spread = session.sets[1] - session.sets[0]
+        self.extra = {option: model.integer(0, spread, f"{self.name}.{option}.more") for option in options}
+        self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
+        self._define(spread)
+
+    def _define(self, spread: int) -> None:
+        cp = self._model.cp
+        for days in self.present.values():
+            cp.add(days <= self.used)
+        cp.add(self._model.total(list(self.on.values())) >= self.used)
+        cp.add(self._model.total(list(self.at.values())) == self.used)
+        cp.add(self._model.total(list(self.chosen.values())) >= self.used)
+        styles: dict[str, list[LinearExprT]] = {}
+        for option, chosen in self.chosen.items():
+            cp.add_implication(chosen, self.used)
+            cp.add(self.extra[option] <= spread * chosen)
+            styles.setdefault(option.exercise.id, []).append(chosen)
+        for same in styles.values():
+            if len(same) > 1:
+                cp.add_at_most_one(same)
+        for side in ("lower", "other"):
+            cp.add(self.supersets <= self.count(lambda option, side=side: option.superset == side))  # type: ignore[misc]
+
+    def count(self, which: Callable[[Option], bool]) -> LinearExprT:
+        """How many exercises of a kind it holds."""
+        return self._model.total([chosen for option, chosen in self.chosen.items() if which(option)])
+
+    def sets(self, which: Callable[[Option], bool]) -> LinearExprT:
+        """How many sets of a kind it holds."""
+        terms: list[LinearExprT] = []
+        factors: list[int] = []
+        for option, chosen in self.chosen.items():
+            if which(option):
+                terms += [chosen, self.extra[option]]
+                factors += [self._session.sets[0], 1]
+        return self._model.total(terms, factors)
+
+    @cached_property
+    def quarters(self) -> LinearExprT:
+        """Quarter minutes of the main work."""
+        saved = 4 * self._session.superset_rest_s * self._session.sets[0] // 60
+        terms: list[LinearExprT] = [self.supersets]
+        factors = [-saved]
+        for option, chosen in self.chosen.items():
+            terms += [chosen, self.extra[option]]
+            factors += [option.fewest, option.extra]
+        return self._model.total(terms, factors)
+
+    def has(self, trait: Trait) -> LinearExprT:
+        """Whether it has a trait; it has the trait `session` when it is used."""
+        if trait == "session":
+            return self.used
+        if trait not in self._known:
+            literals = [chosen for option, chosen in self.chosen.items() if TRAITS[trait](option)]
+            self._known[trait] = self._model.any(literals, f"{self.name}.{trait}")
+        return self._known[trait]
+
+    def longer(self, minutes: int) -> LinearExprT:
+        """Whether it lasts longer than so many minutes, warm-up and cooldown included."""
+        key = f"longer.{minutes}"
+        if key not in self._known:
+            room = 4 * (minutes - self._session.warm_up_min - self._session.cooldown_min)
+            if room < 0:
+                self._known[key] = self.used
+            else:
+                longer = self._model.boolean(f"{self.name}.{key}")
+                self._model.cp.add(self.quarters <= room).only_enforce_if(~longer)
+                self._model.cp.add(self.quarters >= room + 1).only_enforce_if(longer)
+                self._known[key] = longer
+        return self._known[key]
+
+
+class Decisions:
+    """Every decision of a window, and the questions rules ask."""
+
+    def __init__(
+        self, model: Model, season: Season, window: Sequence[Block], domain: Domain, session: SessionNumbers,
+        past: Sequence[Session] = (),
+    ) -> None:  # fmt: skip
+        self.model, self.season, self.session_numbers = model, season, session
+        self.blocks = tuple(window)
+        self.weeks = tuple(week for block in window for week in season.weeks_in(block))
+        self._past = {session.date: session for session in past}
+        self._known: dict[tuple[object, ...], LinearExprT] = {}
+        self.slots: dict[Block, tuple[Slot, ...]] = {}
+        for block in window:
+            weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in season.weeks_in(block)]
+            places = sorted({day.place for _, days in weeks for day in days})
+            self.slots[block] = tuple(
+                Slot(model, block, letter, domain.options[block.number], places, weeks, session)
+                for letter in domain.slots[block.number]
+                if places
+            )
+        for block, slots in self.slots.items():
+            for one, next_one in zip(slots, slots[1:], strict=False):
+                model.cp.add_implication(next_one.used, one.used)
+            for week in season.weeks_in(block):
+                for day in week.days:
+                    taken = [slot.on[day.date] for slot in slots if day.date in slot.on]
+                    if len(taken) > 1:
+                        model.cp.add_at_most_one(taken)
+
+    @property
+    def days(self) -> Iterator[Day]:
+        """The days of the window."""
+        return (day for week in self.weeks for day in week.days)
+
+    def all_slots(self) -> Iterator[Slot]:
+        return (slot for slots in self.slots.values() for slot in slots)
+
+    def on(self, date: dt.date, trait: Trait = "session") -> LinearExprT:
+        """Whether a session with a trait is on a date; what comes after the window counts as nothing yet."""
+        if date in self._past:
+            return int(PAST_TRAITS[trait](self._past[date]))
+        key = (date, trait)
+        if key not in self._known:
+            self._known[key] = self.model.total([self.carries(slot, date, trait) for slot in self._slots_on(date)])
+        return self._known[key]
+
+    def carries(self, slot: Slot, date: dt.date, trait: Trait) -> LinearExprT:
+        """Whether a slot is on a date and has a trait."""
+        if trait == "session":
+            return slot.on[date]
+        key = (slot.name, date, trait)
+        if key not in self._known:
+            self._known[key] = self.model.both(slot.on[date], slot.has(trait), f"{slot.name}.{date:%m-%d}.{trait}")
+        return self._known[key]
+
+    def longer_on(self, date: dt.date, minutes: int) -> LinearExprT:
+        """Whether a session on a date lasts longer than so many minutes."""
+        return self.model.total(
+            [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
+        )
+
+    def elsewhere_on(self, date: dt.date, place: str) -> LinearExprT:
+        """Whether a session on a date belongs to another place."""
+        return self.model.total(
+            [
+                self._and_on(slot, date, at, f"at.{other}")
+                for slot in self._slots_on(date)
+                for other, at in slot.at.items()
+                if other != place
+            ]
+        )
+
+    def sessions(self, week: Week) -> LinearExprT:
+        """How many sessions a week holds."""
+        return self.model.total([self.on(day.date) for day in week.days])
+
+    def sets(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
+        """Sets of a kind in a full week of a block."""
+        return self.model.total([slot.sets(which) for slot in self.slots[block]])
+
+    def count(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
+        """Exercises of a kind in a full week of a block."""
+        return self.model.total([slot.count(which) for slot in self.slots[block]])
+
+    def weekday(self, slot_letter: str, week: Week) -> dict[int, LinearExprT]:
+        """On which weekday (0 = Monday) a slot is in a week: literals by weekday, of those that are possible."""
+        if week not in self.weeks:
+            return {
+                day.date.weekday(): 1
+                for day in week.days
+                if day.date in self._past and self._past[day.date].slot == slot_letter
+            }
+        return {
+            day.date.weekday(): slot.on[day.date]
+            for slot in self.slots[week.block]
+            if slot.letter == slot_letter
+            for day in week.days
+            if day.date in slot.on
+        }
+
+    def letter_on(self, date: dt.date, letter: str) -> LinearExprT:
+        """Whether a certain slot is on a date."""
+        return self.model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
+
+    def repeats(self, block: Block) -> dict[str, LinearExprT]:
+        """Exercises that are no main lift in a block and were in the block before: a literal each."""
+        before = self._before(block)
+        repeats = {}
+        for exercise, now in self._held(block, lambda option: option.role != "heavy_compound").items():
+            if exercise in before:
+                name = f"b{block.number}.again.{exercise}"
+                repeats[exercise] = self.model.both(self.model.any(now, f"{name}.now"), before[exercise], name)
+        return repeats
+
+    def _before(self, block: Block) -> dict[str, LinearExprT]:
+        """Exercises of the block before, decided or not."""
+        number = block.number - 1
+        for earlier in self.blocks:
+            if earlier.number == number:
+                held = self._held(earlier, lambda option: True)
+                return {key: self.model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
+        past = (session for session in self._past.values() if session.block == number)
+        return {item.exercise: 1 for session in past for item in session.main}
+
+    def _held(self, block: Block, which: Callable[[Option], bool]) -> dict[str, list[LinearExprT]]:
+        held: dict[str, list[LinearExprT]] = {}
+        for slot in self.slots[block]:
+            for option, chosen in slot.chosen.items():
+                if which(option):
+                    held.setdefault(option.exercise.id, []).append(chosen)
+        return held
+
+    def _slots_on(self, date: dt.date) -> Iterator[Slot]:
+        return (slot for slots in self.slots.values() for slot in slots if date in slot.on)
+
+    def _and_on(self, slot: Slot, date: dt.date, literal: LinearExprT, name: str) -> LinearExprT:
+        key = (slot.name, date, name)
+        if key not in self._known:
+            self._known[key] = self.model.both(slot.on[date], literal, f"{slot.name}.{date:%m-%d}.{name}")
+        return self._known[key]

@@ -1,0 +1,1 @@
+"""How much: exercises, sets, minutes."""

@@ -1,0 +1,93 @@
+"""From race dates to phases and blocks. The numbers are the doctrine's; the result is data, not a decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.profile import Profile, Race
+from profiles.season import Block, Day, Phase, Season, Stage, days_of, weeks_of
+
+
+class Phases(BaseModel):
+    """How long the phases of a season are."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    race_week_days: int = Field(ge=1, le=14, description="up to and with the race")
+    taper_days: int = Field(ge=0, le=21, description="before race week")
+    race_days: int = Field(ge=0, le=56, description="of the race phase, before the taper")
+    build_weeks: int = Field(ge=0, le=16, description="at most; base and build share what is left before")
+    block_weeks: tuple[int, int] = Field(description="shortest and longest block")
+    introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
+    because: tuple[str, ...]
+
+
+def lay_out(profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Season:
+    """The season with its phases and blocks; `recovery` gives the days of recovery after a race."""
+    weeks = weeks_of(days_of(profile))
+    named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
+    blocks: list[Block] = []
+    start = 0
+    for stage, phase, length in _stretches(named, _introduction(profile, phases)):
+        for part in _parts(length, phases.block_weeks) if stage == "main" else [length]:
+            first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
+            blocks.append(Block(len(blocks) + 1, phase, stage, first, last))
+            start += part
+    return Season(profile, tuple(blocks))
+
+
+def _middle(week: Sequence[Day]) -> dt.date:
+    """A week belongs to the phase of its Thursday, or of its middle day when it is cut short of one."""
+    return next((day.date for day in week if day.date.weekday() == 3), week[len(week) // 2].date)
+
+
+def _phase(date: dt.date, profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Phase:
+    """Races come before recovery, recovery before base and build (RUL-02)."""
+    races = sorted((race for race in profile.races if race.priority == "A"), key=lambda race: race.date)
+    goal = next((race for race in races if race.date >= date), None)
+    if goal is not None:
+        left = (goal.date - date).days
+        if left < phases.race_week_days:
+            return "race_week"
+        if left < phases.race_week_days + phases.taper_days:
+            return "taper"
+    for race in profile.races:
+        if 0 < (date - race.date).days <= recovery(race):
+            return "recovery"
+    if goal is None:
+        return "base"
+    end = phases.race_week_days + phases.taper_days + phases.race_days
+    if left < end:
+        return "race"
+    starts = [profile.season.start]
+    starts += [race.date + dt.timedelta(days=recovery(race) + 1) for race in races if race.date < date]
+    weeks = max(0, ((goal.date - max(starts)).days + 1 - end) // 7)
+    return "build" if left < end + 7 * min(phases.build_weeks, weeks // 2) else "base"
+
+
+def _introduction(profile: Profile, phases: Phases) -> int:
+    """Weeks of introduction left: none for the advanced, fewer for those who already train (RUL-11)."""
+    if profile.athlete.experience == "advanced":
+        return 0
+    return max(0, phases.introduction_weeks - profile.athlete.strength_weeks)
+
+
+def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
+    for phase, group in groupby(named):
+        length = len(list(group))
+        first = min(length, introduction) if phase in ("base", "build") else 0
+        introduction -= first
+        if first:
+            yield "introduction", phase, first
+        if length - first:
+            yield "main", phase, length - first
+
+
+def _parts(length: int, block_weeks: tuple[int, int]) -> list[int]:
+    """Blocks as equal as can be, none above the longest; longer ones first."""
+    count = -(-length // block_weeks[1])
+    return [length // count + (index < length % count) for index in range(count)]

@@ -1,0 +1,62 @@
+"""What a slot can hold: each exercise in each style, with its time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, role_of, seconds, styles_of
+from profiles.exercise import Exercise, Experience, catalogue
+from profiles.plan import Role, Style
+
+
+@dataclass(frozen=True, eq=False)
+class Option:
+    """An exercise in a style. Times are in quarters of a minute, so that they stay small whole numbers."""
+
+    exercise: Exercise
+    style: Style
+    fewest: int
+    """quarter minutes with the fewest sets"""
+    extra: int
+    """quarter minutes that each further set adds"""
+
+    @cached_property
+    def role(self) -> Role:
+        return role_of(self.exercise, self.style)
+
+    @cached_property
+    def heavy(self) -> bool:
+        return self.style == "heavy" or self.exercise.heavy == "always"
+
+    @cached_property
+    def legs(self) -> bool:
+        return self.exercise.leg_work
+
+    @cached_property
+    def superset(self) -> str | None:
+        """Its side in a superset: a lower-body accessory pairs with upper-body or core work (STR-13)."""
+        if self.role == "accessory" and self.exercise.region == "lower" and self.style in ("moderate", "bodyweight"):
+            return "lower"
+        if self.role in ("accessory", "core") and self.exercise.region in ("upper", "core"):
+            return "other"
+        return None
+
+    def __str__(self) -> str:
+        return f"{self.exercise.id}.{self.style}"
+
+
+def all_options(
+    styles: Mapping[Style, StyleNumbers], session: SessionNumbers, experience: Experience
+) -> tuple[Option, ...]:
+    """Every option of the catalogue, in its order."""
+    options = []
+    for exercise in catalogue().values():
+        for style in styles_of(exercise):
+            fewest, more = (
+                seconds(dose(exercise, style, sets, styles, experience), styles[style].rep_s, session.setup_s) // 15
+                for sets in (session.sets[0], session.sets[0] + 1)
+            )
+            options.append(Option(exercise, style, fewest, more - fewest))
+    return tuple(options)

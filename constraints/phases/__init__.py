@@ -1,0 +1,1 @@
+"""What each phase of the season asks for and allows."""

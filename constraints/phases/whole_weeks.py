@@ -1,0 +1,30 @@
+"""Every week holds every session of its block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class WholeWeeks(Rule[Decisions, Plan]):
+    """A block's sessions complete each other; a week that drops one drops what only that one trains."""
+
+    sentence = "A week holds each session of its block."
+    guidance = ("SCH-33", "STR-16")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for slot in x.slots[block]:
+                for week in x.season.weeks_in(block):
+                    on.at_most(slot.used - slot.present[week.number], 0, at=f"week {week.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for week in plan.season.weeks:
+            held = {session.slot for session in plan.in_week(week)}
+            for slot in plan.slots(week.block):
+                if slot not in held:
+                    yield self.missed(f"week {week.number} {slot}")

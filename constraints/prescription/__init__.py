@@ -1,0 +1,1 @@
+"""Sets, reps, seconds, warm-up and cooldown of what was chosen."""

@@ -1,0 +1,121 @@
+"""Sets, reps or seconds, effort, tempo and rest of one exercise in one style, and the time it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.equipment import FLOOR
+from profiles.exercise import Exercise, Experience
+from profiles.plan import Dose, Role, Style
+
+WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "machines", "plate", "weight vest"})
+"""Implements that can make an exercise heavy; bands cannot."""
+
+
+class StyleNumbers(BaseModel):
+    """How one style of exercise is dosed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reps: tuple[int, int] = Field(description="range of a set, within the exercise's own range")
+    reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
+    tempo: str | None = Field(default=None, description="seconds down-pause-up")
+    rest_s: int = Field(ge=0, le=300, description="after each set")
+    rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
+    because: tuple[str, ...]
+
+
+class SessionNumbers(BaseModel):
+    """What a session costs besides its sets."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    warm_up_min: int = Field(ge=5, le=15)
+    cooldown_min: int = Field(ge=0, le=15)
+    setup_s: int = Field(ge=0, le=120, description="to get ready for each exercise")
+    sets: tuple[int, int] = Field(description="fewest and most sets of an exercise")
+    supersets: int = Field(ge=0, le=4, description="most pairs in a session")
+    superset_rest_s: int = Field(ge=0, le=120, description="rest saved in each round of a superset")
+    because: tuple[str, ...]
+
+
+def styles_of(exercise: Exercise) -> tuple[Style, ...]:
+    """The ways an exercise can be main work, hardest first; none for what only warms up or cools down."""
+    if exercise.use not in ("main", "rehab", "avoid"):
+        return ()
+    match exercise:
+        case Exercise(kind="plyometric") | Exercise(pattern="explosive_lift"):
+            return ("power",)
+        case Exercise(kind="isometric") | Exercise(kind="carry"):
+            return ("hold",)
+        case Exercise(category="core"):
+            return ("core",)
+        case Exercise(pattern="plantarflexion"):
+            return ("calf",)
+        case Exercise(kind="activation") | Exercise(category="feet_shins") | Exercise(pattern="hip_abduction"):
+            return ("prehab",)
+        case Exercise(kind="compound") | Exercise(kind="isolation"):
+            heavy = exercise.heavy == "loaded" and exercise.impact == "none" and WEIGHTS & set(exercise.loads)
+            styles: list[Style] = ["heavy"] if heavy else []
+            styles += ["moderate"] if exercise.loads else []
+            styles += [] if always_loaded(exercise) else ["bodyweight"]
+            return tuple(styles)
+        case _:
+            return ()
+
+
+def always_loaded(exercise: Exercise) -> bool:
+    """Whether it cannot be done without an implement that loads it."""
+    return bool(exercise.needs) and all(set(items) & set(exercise.loads) for items in exercise.needs)
+
+
+def implement(exercise: Exercise, style: Style, items: Collection[str]) -> str | None:
+    """What it is loaded with at a place that holds `items`; bodyweight if nothing; None where it cannot be done."""
+    there = FLOOR | set(items)
+    if exercise.needs and not any(set(need) <= there for need in exercise.needs):
+        return None
+    loads = [load for load in exercise.loads if load in there and (style != "heavy" or load in WEIGHTS)]
+    if style in ("heavy", "moderate") or always_loaded(exercise):
+        return loads[0] if loads else None
+    return loads[0] if loads and style in ("prehab", "core", "calf", "hold", "power") else "bodyweight"
+
+
+def role_of(exercise: Exercise, style: Style) -> Role:
+    """The class that places it in the order of a session (CON-26, CON-77)."""
+    if style == "power":
+        return "power"
+    if style == "heavy" or exercise.heavy == "always":
+        return "heavy_compound"
+    if exercise.category == "core":
+        return "core"
+    return "isometric" if style == "hold" else "accessory"
+
+
+def dose(
+    exercise: Exercise, style: Style, sets: int, numbers: Mapping[Style, StyleNumbers], experience: Experience
+) -> Dose:
+    """The dose of `sets` sets."""
+    row = numbers[style]
+    each = exercise.sides == "each"
+    if exercise.hold_s is not None:
+        return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=row.rest_s)
+    reps = _within(row.reps, exercise.reps)
+    return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
+
+
+def seconds(dose: Dose, rep_s: int, setup_s: int) -> int:
+    """Time of an exercise done straight, at the top of its range, in whole quarters of a minute."""
+    work = dose.seconds[1] if dose.seconds else (dose.reps[1] if dose.reps else 0) * rep_s
+    total = setup_s + dose.sets * (work * (2 if dose.each_side else 1) + dose.rest_s)
+    return -(-total // 15) * 15
+
+
+def _within(style: tuple[int, int], own: tuple[int, int] | None) -> tuple[int, int]:
+    """The style's range cut to the exercise's own; the exercise's own where the two do not meet."""
+    if own is None:
+        return style
+    low, high = max(style[0], own[0]), min(style[1], own[1])
+    return (low, high) if low <= high else own

@@ -1,0 +1,1 @@
+"""Habit: weekdays, spacing, thrift."""

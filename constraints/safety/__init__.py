@@ -1,0 +1,1 @@
+"""What stays out, and what protects."""

@@ -1,0 +1,1 @@
+"""What keeps its distance from what."""

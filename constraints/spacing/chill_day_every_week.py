@@ -1,0 +1,40 @@
+"""Every week keeps a chill day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class ChillDayEveryWeek(Rule[Decisions, Plan]):
+    """One day without tempo, long run or lifting is where the week's training turns into fitness."""
+
+    sentence = (
+        "Each week keeps {days} day(s) free of hard run, long run and lifting, as far as the running plan leaves one."
+    )
+    guidance = ("SCH-23", "SCH-26", "SCH-27")
+
+    days: int = Field(ge=1, le=3, description="chill days a week")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for week in x.weeks:
+            if len(week.days) < 7:
+                continue
+            quiet = [day.date for day in week.days if not day.key]
+            room = max(0, len(quiet) - self.days)
+            on.at_most(x.model.total([x.on(date) for date in quiet]), room, at=f"week {week.number}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for week in plan.season.weeks:
+            if len(week.days) == 7:
+                quiet = {day.date for day in week.days if not (day.hard or day.long)}
+                lifted = {session.date for session in plan.in_week(week)} & quiet
+                missing = min(self.days, len(quiet)) - len(quiet - lifted)
+                if missing > 0:
+                    yield self.missed(f"week {week.number}", missing)

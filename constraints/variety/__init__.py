@@ -1,0 +1,1 @@
+"""Which exercises, where the rest leaves a choice."""

@@ -1,0 +1,28 @@
+"""Accessories change from block to block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class FreshAccessories(Rule[Decisions, Plan]):
+    """The same exercises for months lead to a plateau; main lifts stay, what surrounds them changes."""
+
+    sentence = "An exercise other than a main lift is not carried over from the block before."
+    guidance = ("PRG-04", "PRG-16", "PHA-30", "CON-32")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for exercise, again in x.repeats(block).items():
+                on.at_most(again, 0, at=f"block {block.number} {exercise}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for before, block in zip(plan.season.blocks, plan.season.blocks[1:], strict=False):
+            earlier = {item.exercise for item in plan.items(before)}
+            now = {item.exercise for item in plan.items(block) if item.role != "heavy_compound"}
+            yield from (self.missed(f"block {block.number} {exercise}") for exercise in sorted(earlier & now))

@@ -1,0 +1,28 @@
+"""Straight sets where time allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class StraightSets(Rule[Decisions, Plan]):
+    """Full rest keeps each set honest; supersets are for days that are too short."""
+
+    sentence = "Exercises are paired as supersets only where the minutes need it."
+    guidance = ("PHA-23", "STR-13", "DOS-51", "RUL-09")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            on.at_most(slot.supersets, 0, at=f"block {slot.block.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                pairs = {item.superset for item in session.main if item.superset is not None}
+                if pairs:
+                    yield self.missed(f"block {block.number} {slot}", len(pairs))

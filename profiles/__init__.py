@@ -1,0 +1,1 @@
+"""The vocabulary: every domain type, the exercise catalogue, and worked profiles."""

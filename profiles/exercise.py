@@ -1,0 +1,131 @@
+"""One exercise: every column of the catalogue, as data."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.equipment import Equipment
+
+Experience = Literal["beginner", "intermediate", "advanced"]
+LEVELS: tuple[Experience, ...] = get_args(Experience)
+Injury = Literal["achilles", "hamstrings", "hips", "itb", "patellar", "piriformis", "plantar", "runners_knee", "shins"]
+Category = Literal[
+    "glutes_hips",
+    "posterior_chain",
+    "quads_knee",
+    "core",
+    "calves_ankles",
+    "feet_shins",
+    "upper_push",
+    "upper_pull",
+    "full_body_power",
+    "mobility",
+]
+Kind = Literal[
+    "compound", "isolation", "isometric", "plyometric", "activation", "carry", "mobility", "run_drill", "cardio"
+]
+Pattern = Literal[
+    "squat",
+    "hinge",
+    "lunge",
+    "bridge",
+    "hip_abduction",
+    "knee_drive",
+    "knee_flexion",
+    "knee_extension",
+    "plantarflexion",
+    "dorsiflexion",
+    "foot",
+    "balance",
+    "horizontal_push",
+    "vertical_push",
+    "elbow_extension",
+    "scapular",
+    "horizontal_pull",
+    "vertical_pull",
+    "elbow_flexion",
+    "hang",
+    "anti_extension",
+    "anti_rotation",
+    "anti_lateral_flexion",
+    "rotation",
+    "trunk_flexion",
+    "carry",
+    "jump",
+    "hop",
+    "bound",
+    "throw",
+    "explosive_lift",
+    "running_drill",
+    "mobility",
+]
+
+
+class Exercise(BaseModel):
+    """An entry of `exercises.toml`; its key there is its id.
+
+    Columns follow the EXE table of the guidance; `level`, `tier`, `harms` and `eccentric` are judgement.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(description="snake_case key, used in profiles and plans")
+    exe: str = Field(pattern=r"^EXE-\d{3}$", description="row of the guidance's exercise table")
+    name: str
+    category: Category
+    kind: Kind
+    pattern: Pattern
+    sides: Literal["both", "each", "alternating"] = Field(description="both sides together, one at a time, in turn")
+    region: Literal["lower", "upper", "core", "whole"]
+    heavy: Literal["never", "loaded", "always", "calf"] = Field(
+        default="never", description="whether it counts as heavy: never, once loaded, always (eccentric), calf only"
+    )
+    impact: Literal["none", "low", "high"] = "none"
+    needs: tuple[tuple[Equipment, ...], ...] = Field(
+        default=(), description="alternatives; each is a set of items needed together; empty: nothing needed"
+    )
+    loads: tuple[Equipment, ...] = Field(default=(), description="implements that load it, in order of preference")
+    level: Experience = Field(default="beginner", description="least lifting experience it asks for")
+    tier: Literal[0, 1, 2, 3] = Field(default=0, description="plyometric tier (PRG-18); 0 = no plyometric")
+    knee: Literal["straight", "bent"] | None = Field(default=None, description="calf work only")
+    frontal: bool = Field(default=False, description="works side to side")
+    eccentric: bool = Field(default=False, description="its point is the lowering")
+    reps: tuple[int, int] | None = Field(default=None, description="range a guide states for a set (per side if each)")
+    hold_s: dict[Experience, tuple[int, int]] | None = Field(
+        default=None, description="holds and carries: seconds by experience"
+    )
+    use: Literal["main", "rehab", "avoid", "warm_up", "cooldown", "drill"] = Field(
+        default="main",
+        description="main work; only while rehabbing; advised against; or only before, after or apart from it",
+    )
+    priority: bool = Field(default=False, description="named a priority of its category (STR-54)")
+    easier: tuple[str, ...] = Field(default=(), description="one rung down the ladder")
+    harder: tuple[str, ...] = Field(default=(), description="one rung up the ladder")
+    helps: tuple[Injury, ...] = Field(default=(), description="injuries whose module holds it")
+    harms: tuple[Injury, ...] = Field(default=(), description="current injuries that rule it out")
+    cue: str = Field(description="how to do it, in a sentence")
+    caution: str = ""
+    dosage: str = Field(default="", description="the guides' own doses, for the record")
+    sources: tuple[str, ...] = Field(description="guide and section, as in the guidance")
+
+    @property
+    def leg_work(self) -> bool:
+        """Whether it tires the legs: not holds, activation, mobility or core (CON-02's exemptions)."""
+        return self.region in ("lower", "whole") and self.kind in ("compound", "isolation", "plyometric", "carry")
+
+    @property
+    def never_unloaded(self) -> bool:
+        """Whether it cannot be done without an implement that loads it."""
+        return bool(self.needs) and all(any(item in self.loads for item in need) for need in self.needs)
+
+
+@cache
+def catalogue() -> dict[str, Exercise]:
+    """Every exercise by id, in the order of the guidance."""
+    with resources.files("profiles").joinpath("exercises.toml").open("rb") as file:
+        return {key: Exercise(id=key, **columns) for key, columns in tomllib.load(file).items()}

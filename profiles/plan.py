@@ -1,0 +1,147 @@
+"""The plan: dated sessions with their doses, and what was proven about them. Units: minutes, seconds, reps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.exercise import Exercise, catalogue
+from profiles.profile import Profile
+from profiles.season import Block, Phase, Season, Stage, Week
+
+Style = Literal["power", "heavy", "moderate", "bodyweight", "calf", "prehab", "core", "hold"]
+Role = Literal["power", "heavy_compound", "accessory", "core", "isometric"]
+ROLES: tuple[Role, ...] = ("power", "heavy_compound", "accessory", "core", "isometric")
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Dose(_Record):
+    sets: int = Field(ge=1)
+    reps: tuple[int, int] | None = Field(default=None, description="range a set is kept in")
+    seconds: tuple[int, int] | None = Field(default=None, description="for holds and carries")
+    each_side: bool = False
+    reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve at the end of a set (RIR)")
+    tempo: str | None = Field(default=None, description="seconds down-pause-up")
+    rest_s: int = Field(ge=0, description="after each set, or after each round of a superset")
+
+
+class Item(_Record):
+    """An exercise of the main work, with its dose."""
+
+    exercise: str
+    style: Style
+    role: Role
+    dose: Dose
+    load: str = Field(description="implement, or bodyweight")
+    superset: int | None = Field(default=None, description="items of one number are done in turn")
+
+    @property
+    def entry(self) -> Exercise:
+        return catalogue()[self.exercise]
+
+    @property
+    def heavy(self) -> bool:
+        return self.style == "heavy" or self.entry.heavy == "always"
+
+
+class Drill(_Record):
+    """A part of the warm-up or the cooldown."""
+
+    exercise: str
+    dose: str
+
+
+class Session(_Record):
+    date: dt.date
+    slot: str
+    phase: Phase
+    block: int
+    place: str
+    minutes: int
+    after: tuple[str, ...] = Field(default=(), description="runs of the day that come first")
+    before: tuple[str, ...] = Field(default=(), description="runs of the day that follow")
+    because: tuple[str, ...] = Field(default=(), description="rules that decided the day")
+    warm_up: tuple[Drill, ...] = ()
+    main: tuple[Item, ...]
+    cooldown: tuple[Drill, ...] = ()
+
+    @property
+    def legs(self) -> bool:
+        return any(item.entry.leg_work for item in self.main)
+
+    @property
+    def heavy_legs(self) -> bool:
+        return any(item.heavy and item.entry.leg_work for item in self.main)
+
+    @property
+    def upper(self) -> bool:
+        return any(item.entry.region == "upper" and item.style in ("moderate", "bodyweight") for item in self.main)
+
+    @property
+    def content(self) -> tuple[tuple[str, str, int], ...]:
+        """What a slot fixes for its block: exercise, style and sets of each item."""
+        return tuple((item.exercise, item.style, item.dose.sets) for item in self.main)
+
+
+class TierRecord(_Record):
+    name: str
+    value: int
+    bound: int
+    proven: bool
+
+
+class Header(_Record):
+    doctrine: str
+    profile_hash: str
+    doctrine_hash: str
+    versions: dict[str, str]
+    overrides: tuple[str, ...] = Field(default=(), description="rules whose numbers the profile overrides, in words")
+    tiers: tuple[TierRecord, ...] = ()
+
+
+class BlockRecord(_Record):
+    number: int
+    phase: Phase
+    stage: Stage
+    first: dt.date
+    last: dt.date
+
+
+class Plan(_Record):
+    header: Header
+    profile: dict[str, Any] = Field(description="the profile as it was when the plan was made")
+    blocks: tuple[BlockRecord, ...]
+    sessions: tuple[Session, ...]
+
+    def on(self, date: dt.date) -> Session | None:
+        return self._by_date.get(date)
+
+    @cached_property
+    def _by_date(self) -> dict[dt.date, Session]:
+        return {session.date: session for session in self.sessions}
+
+    def in_week(self, week: Week) -> tuple[Session, ...]:
+        """The sessions of a week, first to last."""
+        return tuple(session for day in week.days if (session := self.on(day.date)) is not None)
+
+    def slots(self, block: Block) -> dict[str, Session]:
+        """The sessions of a full week of a block: the first one of each letter."""
+        found: dict[str, Session] = {}
+        for session in self.sessions:
+            if session.block == block.number:
+                found.setdefault(session.slot, session)
+        return found
+
+    def items(self, block: Block) -> tuple[Item, ...]:
+        """The main work of a full week of a block."""
+        return tuple(item for session in self.slots(block).values() for item in session.main)
+
+    @cached_property
+    def season(self) -> Season:
+        return Season(Profile.model_validate(self.profile), tuple(Block(**block.model_dump()) for block in self.blocks))

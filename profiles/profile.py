@@ -1,0 +1,222 @@
+"""A runner's profile: everything they say, checked against the vocabulary. Units: minutes, kilometres, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from profiles.equipment import EQUIPMENT
+from profiles.exercise import Experience, Injury, catalogue
+from profiles.run import KINDS, Half, Run, UnknownKind, read_runs
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Priority = Literal["A", "B", "C"]
+Distance = Literal["5k", "10k", "half", "marathon", "ultra"]
+KM: Final[dict[Distance, float]] = {"5k": 5.0, "10k": 10.0, "half": 21.1, "marathon": 42.2, "ultra": 50.0}
+SLOTS: Final = ("A", "B", "C")
+WEEKS: Final = (4, 104)
+
+_OPENING = re.compile(r"(?P<minutes>\d+)(\s+(?P<half>am|pm))?")
+_PIN = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(\s+(?P<slot>[A-Z]))?")
+_ITEM = re.compile(r"(?P<item>[a-z][a-z \-]*[a-z])(\s+(?P<kg>\d[\d.,/ -]*))?")
+
+
+def unknown(what: str, found: str, allowed: tuple[str, ...]) -> PydanticCustomError:
+    """The error for a word outside a vocabulary; the loader adds the nearest right spelling."""
+    return PydanticCustomError(
+        "unknown_word", "unknown {what} '{found}'", {"what": what, "found": found, "allowed": allowed}
+    )
+
+
+def _runs(text: str) -> str:
+    try:
+        read_runs(text)
+    except UnknownKind as kind:
+        raise unknown("kind of run", str(kind), ("rest", *KINDS)) from None
+    return text
+
+
+def _opening(value: int | str) -> int | str:
+    match = _OPENING.fullmatch(str(value))
+    if match is None:
+        raise ValueError(f"{value!r} is no length of time; write minutes, with am or pm if it matters: 45 or '45 pm'")
+    if not 0 <= int(match["minutes"]) <= 240:
+        raise ValueError(f"{match['minutes']} minutes of strength in a day; allowed are 0 to 240")
+    return value
+
+
+def _exercise(name: str) -> str:
+    if name not in catalogue():
+        raise unknown("exercise", name, tuple(catalogue()))
+    return name
+
+
+def _equipment(text: str) -> str:
+    match = _ITEM.fullmatch(text)
+    if match is None or match["item"] not in EQUIPMENT:
+        raise unknown("equipment", text, EQUIPMENT)
+    return text
+
+
+def _span(text: str) -> str:
+    first, last = read_span(text)
+    if last < first:
+        raise ValueError(f"{text!r} ends before it begins")
+    return text
+
+
+def _pin(text: str) -> str:
+    match = _PIN.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no pin; write a date and, if you like, a session's letter: '2027-02-09 A'")
+    dt.date.fromisoformat(match["date"])
+    if match["slot"] and match["slot"] not in SLOTS:
+        raise unknown("session letter", match["slot"], SLOTS)
+    return text
+
+
+RunsText = Annotated[str, AfterValidator(_runs)]
+OpeningText = Annotated[int | str, AfterValidator(_opening)]
+ExerciseId = Annotated[str, AfterValidator(_exercise)]
+EquipmentText = Annotated[str, AfterValidator(_equipment)]
+SpanText = Annotated[str, AfterValidator(_span)]
+PinText = Annotated[str, AfterValidator(_pin)]
+
+
+def read_span(text: str) -> tuple[dt.date, dt.date]:
+    """Days from a date or `first/last`, both included."""
+    first, _, last = text.partition("/")
+    try:
+        return dt.date.fromisoformat(first.strip()), dt.date.fromisoformat((last or first).strip())
+    except ValueError:
+        raise ValueError(f"{text!r} is no span of days; write '2027-03-08' or '2027-03-08/2027-03-12'") from None
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Athlete(_Table):
+    name: str = Field(min_length=1, description="how the plan addresses the runner")
+    experience: Experience = Field(description="of lifting: beginner, intermediate or advanced")
+    strength_weeks: int = Field(default=0, ge=0, le=2000, description="weeks of regular strength work behind them")
+
+
+class SeasonTable(_Table):
+    start: dt.date = Field(description="first day of the plan; any weekday")
+    weeks: int | None = Field(
+        default=None, ge=WEEKS[0], le=WEEKS[1], description="length; left out: up to and with the week of the last race"
+    )
+    doctrine: str = Field(default="reconciled", description="whose rules to follow")
+
+
+class Race(_Table):
+    name: str = Field(min_length=1)
+    date: dt.date
+    distance: Distance | None = None
+    km: float | None = Field(default=None, gt=0, le=500, description="instead of a named distance")
+    priority: Priority = Field(default="A", description="A: the season is built for it; C: just run it")
+
+    @model_validator(mode="after")
+    def _one_length(self) -> Race:
+        if (self.distance is None) == (self.km is None):
+            raise ValueError("a race has either a distance (5k, 10k, half, marathon, ultra) or its km")
+        return self
+
+    @property
+    def length_km(self) -> float:
+        return self.km if self.km is not None else KM[self.distance]  # type: ignore[index]  # one of them is given
+
+
+class Runs(_Table):
+    """The typical week, and exceptions by date. A day is `rest`, `easy 45`, `tempo 55 pm`, `easy 30 am + hills 50 pm`."""
+
+    mon: RunsText = "rest"
+    tue: RunsText = "rest"
+    wed: RunsText = "rest"
+    thu: RunsText = "rest"
+    fri: RunsText = "rest"
+    sat: RunsText = "rest"
+    sun: RunsText = "rest"
+    on: dict[dt.date, RunsText] = Field(default={}, description="exceptions, by date")
+
+    def at(self, date: dt.date) -> tuple[Run, ...]:
+        """The runs of a date, first to last."""
+        return read_runs(self.on.get(date) or getattr(self, WEEKDAYS[date.weekday()]))
+
+
+class Strength(_Table):
+    minutes: dict[Weekday, OpeningText] = Field(description="free for strength; a weekday left out has none")
+    on: dict[dt.date, OpeningText] = Field(default={}, description="free minutes on single dates, instead")
+    place: dict[Weekday, str] = Field(default={}, description="where; a weekday left out is at home")
+    away: tuple[SpanText, ...] = Field(default=(), description="days without any strength, first and last included")
+    at_least: int | None = Field(
+        default=None, ge=1, le=3, description="sessions a week you insist on in base and build"
+    )
+    pins: tuple[PinText, ...] = Field(default=(), description="sessions you insist on: a date, or a date and a letter")
+
+    def at(self, date: dt.date) -> tuple[int, Half | None]:
+        """Minutes free on a date and the half of the day they are in, if that was said."""
+        match = _OPENING.fullmatch(str(self.on.get(date, self.minutes.get(WEEKDAYS[date.weekday()], 0))))
+        assert match is not None
+        return int(match["minutes"]), match["half"]  # type: ignore[return-value]  # am, pm or nothing
+
+    def away_on(self, date: dt.date) -> bool:
+        return any(first <= date <= last for first, last in map(read_span, self.away))
+
+    def place_at(self, date: dt.date) -> str:
+        return self.place.get(WEEKDAYS[date.weekday()], HOME)
+
+
+HOME: Final = "home"
+
+
+class Place(_Table):
+    equipment: tuple[EquipmentText, ...] = Field(default=(), description="what is there; kilograms may follow")
+
+    @property
+    def items(self) -> frozenset[str]:
+        """The equipment without its kilograms."""
+        return frozenset(match["item"] for text in self.equipment if (match := _ITEM.fullmatch(text)))
+
+
+class Injuries(_Table):
+    prone: tuple[Injury, ...] = Field(default=(), description="had before: adds what prevents it")
+    current: tuple[Injury, ...] = Field(default=(), description="have now: leaves out what harms, grades the load")
+
+
+class Preferences(_Table):
+    favour: tuple[ExerciseId, ...] = Field(default=(), description="liked: chosen where it costs nothing")
+    avoid: tuple[ExerciseId, ...] = Field(default=(), description="disliked: chosen only where it is worth it")
+    exclude: tuple[ExerciseId, ...] = Field(default=(), description="never")
+
+
+class Profile(_Table):
+    """One runner's season, as written in `profiles/*.toml`."""
+
+    athlete: Athlete
+    season: SeasonTable
+    races: tuple[Race, ...] = ()
+    runs: Runs = Runs()
+    strength: Strength
+    places: dict[str, Place] = Field(default={}, description="equipment by place; home may be left out")
+    injuries: Injuries = Injuries()
+    preferences: Preferences = Preferences()
+    rules: dict[str, dict[str, Any]] = Field(default={}, description="numbers of rules that this runner overrides")
+
+    @property
+    def last_day(self) -> dt.date:
+        """The season's last day: a Sunday, or the last day of the weeks asked for."""
+        start = self.season.start
+        if self.season.weeks is not None:
+            return start + dt.timedelta(weeks=self.season.weeks, days=-1)
+        race = max(race.date for race in self.races)
+        return race + dt.timedelta(days=6 - race.weekday())
+
+    def place_named(self, name: str) -> Place:
+        return self.places.get(name, Place())

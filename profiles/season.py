@@ -1,0 +1,152 @@
+"""The season as the rules see it: days with their runs and openings, weeks, phases, blocks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from profiles.profile import Profile, Race
+from profiles.run import Half, Run
+
+Phase = Literal["base", "build", "race", "taper", "race_week", "recovery"]
+Stage = Literal["introduction", "main"]
+
+
+@dataclass(frozen=True)
+class Day:
+    date: dt.date
+    runs: tuple[Run, ...]
+    race: Race | None
+    minutes: int
+    """free for strength"""
+    half: Half | None
+    """of the day the free minutes are in; none: whenever the runs are done"""
+    place: str
+    away: bool
+
+    @property
+    def hard(self) -> bool:
+        """Whether a hard run or a race is on it."""
+        return self.race is not None or any(run.hard for run in self.runs)
+
+    @property
+    def long(self) -> bool:
+        return any(run.long for run in self.runs)
+
+    @property
+    def key(self) -> bool:
+        return self.hard or self.long
+
+    @property
+    def run_minutes(self) -> int:
+        return sum(run.minutes for run in self.runs)
+
+    @property
+    def lift_half(self) -> Half:
+        """When a session on this day would be: in the stated half, else after the last run; am unless said."""
+        if self.half is not None:
+            return self.half
+        return "pm" if any(run.half == "pm" for run in self.runs) else "am"
+
+    @property
+    def runs_before(self) -> tuple[Run, ...]:
+        """The runs that a session on this day would follow."""
+        return tuple(run for run in self.runs if self.lift_half == "pm" or run.half != "pm")
+
+    @property
+    def runs_after(self) -> tuple[Run, ...]:
+        return tuple(run for run in self.runs if run not in self.runs_before)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Weeks of one phase that share their sessions' exercises."""
+
+    number: int
+    phase: Phase
+    stage: Stage
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True)
+class Week:
+    """Monday to Sunday; the first and the last may be cut."""
+
+    number: int
+    days: tuple[Day, ...]
+    block: Block
+
+    @property
+    def phase(self) -> Phase:
+        return self.block.phase
+
+    @property
+    def run_minutes(self) -> int:
+        return sum(day.run_minutes for day in self.days)
+
+    @property
+    def open_days(self) -> tuple[Day, ...]:
+        return tuple(day for day in self.days if day.minutes)
+
+
+@dataclass(frozen=True)
+class Season:
+    profile: Profile
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def days(self) -> dict[dt.date, Day]:
+        return {day.date: day for day in days_of(self.profile)}
+
+    @cached_property
+    def weeks(self) -> tuple[Week, ...]:
+        blocks = {block.first: block for block in self.blocks}
+        weeks: list[Week] = []
+        block = self.blocks[0]
+        for number, days in enumerate(weeks_of(tuple(self.days.values())), 1):
+            block = blocks.get(days[0].date, block)
+            weeks.append(Week(number, days, block))
+        return tuple(weeks)
+
+    @cached_property
+    def _week_by_date(self) -> dict[dt.date, Week]:
+        return {day.date: week for week in self.weeks for day in week.days}
+
+    def week_at(self, date: dt.date) -> Week:
+        """Raises KeyError outside the season."""
+        return self._week_by_date[date]
+
+    def weeks_in(self, block: Block) -> tuple[Week, ...]:
+        return tuple(week for week in self.weeks if week.block == block)
+
+    @property
+    def first(self) -> dt.date:
+        return self.blocks[0].first
+
+    @property
+    def last(self) -> dt.date:
+        return self.blocks[-1].last
+
+
+def days_of(profile: Profile) -> Sequence[Day]:
+    """Every day of the profile's season. A race replaces the day's runs."""
+    races = {race.date: race for race in profile.races}
+    length = (profile.last_day - profile.season.start).days + 1
+    days = []
+    for date in (profile.season.start + dt.timedelta(days=offset) for offset in range(length)):
+        race = races.get(date)
+        minutes, half = profile.strength.at(date)
+        runs = () if race else profile.runs.at(date)
+        away = profile.strength.away_on(date)
+        days.append(Day(date, runs, race, minutes, half, profile.strength.place_at(date), away))
+    return days
+
+
+def weeks_of(days: Sequence[Day]) -> Sequence[tuple[Day, ...]]:
+    """The days cut before each Monday."""
+    cuts = [0, *(index for index, day in enumerate(days) if index and day.date.weekday() == 0), len(days)]
+    return [tuple(days[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]

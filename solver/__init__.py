@@ -1,0 +1,1 @@
+"""The engine: rules, scopes, tiers, audit. It knows nothing about running."""

@@ -1,0 +1,49 @@
+"""How a solve can end. Infeasible is an answer, and running out of time is another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True)
+class Tier:
+    """One objective, solved in its turn: what it cost, the proven floor, and whether the two meet."""
+
+    name: str
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        return self.value == self.bound
+
+    def __add__(self, other: Tier) -> Tier:
+        """The same tier over two parts of one problem that were solved one after the other."""
+        return Tier(self.name, self.value + other.value, self.bound + other.bound)
+
+
+@dataclass(frozen=True)
+class Solved(Generic[P]):
+    answer: P
+    tiers: tuple[Tier, ...]
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """These parts cannot all be kept, and leaving out any one of them would let the rest be kept."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OutOfTime:
+    """Within the limit no answer was found, and none was ruled out either."""
+
+    tier: str
+
+
+class Disagreement(Exception):
+    """The solver and the audit judge one plan differently: a bug in one of them, never a plan."""

@@ -1,0 +1,81 @@
+"""What a rule is: one thing said three ways, to people, to CP-SAT and about a finished plan."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from solver.scope import Scope
+
+D = TypeVar("D")
+P = TypeVar("P")
+
+
+@dataclass(frozen=True)
+class Violation:
+    """By how much a plan misses a rule, and where. `price` is the amount times the rule's weight; a wall has none."""
+
+    rule: str
+    at: str
+    amount: int
+    tier: str | None
+    price: int
+
+
+class Rule(BaseModel, ABC, Generic[D, P]):
+    """A rule with its numbers. Decisions are of type `D`, finished plans of type `P`.
+
+    A subclass lives in a module of its own name, names the desired state, declares its numbers as fields without
+    defaults, and fills them into `sentence`. `post` and `check` share no code: they check each other.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: ClassVar[str] = ""
+    family: ClassVar[str] = ""
+    sentence: ClassVar[str]
+    guidance: ClassVar[tuple[str, ...]]
+
+    tier: str | None = Field(default=None, description="the tier that prices it; none: it must hold")
+    weight: int = Field(default=1, ge=1, le=100, description="price of one unit")
+    because: tuple[str, ...] = Field(min_length=1, description="where the numbers come from")
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        *_, cls.family, cls.id = ("", *cls.__module__.split("."))
+
+    @property
+    def hard(self) -> bool:
+        return self.tier is None
+
+    def say(self) -> str:
+        """The sentence with this doctrine's numbers in it."""
+        return self.sentence.format(**{name: _spoken(getattr(self, name)) for name in type(self).model_fields})
+
+    @abstractmethod
+    def post(self, on: Scope, x: D, /) -> None:
+        """Say it to the solver, in the scope's verbs."""
+
+    @abstractmethod
+    def check(self, plan: P, /) -> Iterator[Violation]:
+        """Yield what a finished plan misses; nothing when it keeps the rule."""
+
+    def missed(self, at: object, amount: int = 1) -> Violation:
+        return Violation(self.id, str(at), amount, self.tier, 0 if self.hard else amount * self.weight)
+
+
+def _spoken(value: object) -> str:
+    match value:
+        case dict():
+            return ", ".join(f"{_spoken(key)} {_spoken(number)}" for key, number in value.items())
+        case tuple():
+            return ", ".join(_spoken(item) for item in value)
+        case str():
+            return value.replace("_", " ")
+        case _:
+            return str(value)

@@ -1,94 +1,206 @@
-"""A profile in, an audited plan out: block by block, tier by tier."""
+"""A profile in, an audited plan out: block by block in time order, tier by tier.
+
+Each block is solved to proven optimality in every tier, given the blocks before it. What a wish in a later block
+rules out is found by solving that block again together with the ones before it.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
+import hashlib
+import importlib.metadata
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from constraints.decisions import Decisions, Domain
-from constraints.doctrine import Doctrine, doctrine_for
+from constraints.decisions import Decisions, Domain, Slot
+from constraints.doctrine import Doctrine, PlanRule, doctrine_for
+from constraints.prescription.dose import implement
 from constraints.prescription.session import Choice
-from profiles.plan import Session
+from constraints.reasons import with_reasons
+from constraints.record import slips
+from profiles.plan import BlockRecord, Header, Plan, Session, TierRecord
 from profiles.profile import SLOTS, Profile
 from profiles.season import Block, Season
+from solver.audit import audit, confirm
 from solver.engine import Model, Search
-from solver.outcome import Conflict, OutOfTime, Tier
+from solver.explain import minimal_conflict
+from solver.outcome import Conflict, Disagreement, OutOfTime, Solved, Tier
 from solver.scope import Ledger, Scope
 
+Progress = Callable[[int, int, str], None]
+"""Called with the block that is being solved, the number of blocks, and the tier."""
 
-def domain_of(doctrine: Doctrine, season: Season) -> Domain:
-    options = doctrine.options(season.profile)
+LIMIT = 60.0
+"""Deterministic time a tier of a block may take; the shipped profiles need less than a hundredth of it."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A window of blocks, solved."""
+
+    blocks: tuple[Block, ...]
+    sessions: tuple[Session, ...]
+    tiers: tuple[Tier, ...]
+    charged: Counter[tuple[str, str]]
+
+
+def plan_for(
+    profile: Profile, progress: Progress = lambda block, blocks, tier: None, limit: float = LIMIT
+) -> Solved[Plan] | Conflict | OutOfTime:
+    """The season's plan, audited; or the sentences of rules and wishes in the way; or the tier that took too long.
+
+    Raises Disagreement when solver and audit judge the plan differently.
+    """
+    doctrine = doctrine_for(profile)
+    season = doctrine.season(profile)
+    parts: list[_Part] = []
+    blocks = list(season.blocks)
+    while blocks:
+        window = (blocks.pop(0),)
+        part = _solve(doctrine, season, window, parts, progress, limit)
+        while isinstance(part, Conflict) and parts:
+            window = parts.pop().blocks + window
+            part = _solve(doctrine, season, window, parts, progress, limit)
+        match part:
+            case Conflict():
+                return Conflict(_in_the_way(doctrine, season))
+            case OutOfTime():
+                return part
+        parts.append(part)
+    return _audited(doctrine, season, parts)
+
+
+def _solve(
+    doctrine: Doctrine, season: Season, window: tuple[Block, ...], parts: Sequence[_Part], progress: Progress,
+    limit: float,
+) -> _Part | Conflict | OutOfTime:  # fmt: skip
+    past = [session for part in parts for session in part.sessions]
+    model = Model()
+    x = Decisions(model, season, window, _domain(doctrine, season, window), doctrine.tables.session, past)
+    ledger = Ledger()
+    for rule in doctrine.rules:
+        rule.post(Scope(rule, model, ledger), x)
+    search = Search(model, limit)
+    tiers = []
+    for name in doctrine.tables.tiers:
+        progress(window[-1].number, len(season.blocks), name)
+        tier = search.minimise(name, ledger.cost(name))
+        if not isinstance(tier, Tier):
+            return tier
+        tiers.append(tier)
+    charged: Counter[tuple[str, str]] = Counter()
+    for charge in ledger.charges:
+        charged[charge.tier, charge.rule] += charge.price * search.value(charge.over)
+    return _Part(window, tuple(_sessions(search, x, doctrine)), tuple(tiers), charged)
+
+
+def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Domain:
+    """Walls that strike out days, options and slots, applied before any variable is made."""
+    most = {rule.id: rule for rule in doctrine.rules if rule.hard}.get("sessions_by_phase")
     days = frozenset(
-        day.date for day in season.days.values() if not any(rule.bars(day, season) for rule in doctrine.day_walls)
+        day.date
+        for block in window
+        for week in season.weeks_in(block)
+        for day in week.open_days
+        if not any(rule.bars(day, season) for rule in doctrine.day_walls)
     )
-    most = next((rule.most for rule in doctrine.rules if rule.id == "sessions_by_phase" and rule.hard), {})
-    places = sorted({season.days[date].place for date in days})
-    from constraints.prescription.dose import implement
-
-    able = {
+    places = [season.profile.place_named(name).items for name in sorted({season.days[date].place for date in days})]
+    options = [
         option
-        for option in options
-        if any(implement(option.exercise, option.style, season.profile.place_named(p).items) is not None for p in places)
-    }
+        for option in doctrine.options(season.profile)
+        if any(implement(option.exercise, option.style, items) is not None for items in places)
+    ]
     return Domain(
-        {block.number: SLOTS[: most.get(block.phase, 3)] for block in season.blocks},
-        days,
-        {
+        slots={block.number: SLOTS[: most.most[block.phase]] if most else SLOTS for block in window},
+        days=days,
+        options={
             block.number: tuple(
                 option
                 for option in options
-                if option in able and not any(rule.bars(option, block, season) for rule in doctrine.exercise_walls)
+                if not any(rule.bars(option, block, season) for rule in doctrine.exercise_walls)
             )
-            for block in season.blocks
+            for block in window
         },
     )
 
 
-def solve(profile: Profile, verbose=False):
-    t0 = time.time()
-    doctrine = doctrine_for(profile)
-    season = doctrine.season(profile)
-    domain = domain_of(doctrine, season)
-    past: list[Session] = []
-    tiers: dict[str, Tier] = {}
-    print("domain", time.time() - t0, [len(o) for o in domain.options.values()])
-    for block in season.blocks:
-        t1 = time.time()
-        model = Model()
-        x = Decisions(model, season, [block], domain, doctrine.tables.session, past)
-        ledger = Ledger()
-        for rule in doctrine.rules:
-            rule.post(Scope(rule, model, ledger), x)
-        t2 = time.time()
-        search = Search(model)
-        line = []
-        for name in doctrine.tables.tiers:
-            t3 = time.time()
-            tier = search.minimise(name, ledger.cost(name))
-            line.append((name, tier.value, tier.bound, round(time.time() - t3, 2)))
-        print(block.number, block.phase, len(season.weeks_in(block)), "build", round(t2 - t1, 3), len(model.cp.proto.variables), len(model.cp.proto.constraints), line)
-        if verbose:
-            for c in ledger.charges:
-                v = search.value(c.over)
-                if v and c.tier != "sessions": print("     ", c.tier, c.rule, c.at, v, c.price)
-        past += read(search, x, season, doctrine)
-    print("total", time.time() - t0)
-    return season, past
-
-
-def read(search: Search, x: Decisions, season: Season, doctrine: Doctrine) -> list[Session]:
-    sessions = []
-    low = doctrine.tables.session.sets[0]
-    for slot in x.all_slots():
-        if not search.value(slot.used):
-            continue
-        choice = Choice(
-            slot.letter,
-            next(place for place, at in slot.at.items() if search.value(at)),
-            tuple((o, low + search.value(slot.extra[o])) for o, c in slot.chosen.items() if search.value(c)),
-            search.value(slot.supersets),
-        )
-        for date, on in slot.on.items():
-            if search.value(on):
-                sessions.append(doctrine.prescription.session_for(choice, slot.block, season.days[date], season.profile))
+def _sessions(search: Search, x: Decisions, doctrine: Doctrine) -> list[Session]:
+    sessions = [
+        doctrine.prescription.session_for(choice, slot.block, x.season.days[date], x.season.profile)
+        for slot in x.all_slots()
+        if search.value(slot.used)
+        for choice in [_choice(search, slot, doctrine.tables.session.sets[0])]
+        for date, on in slot.on.items()
+        if search.value(on)
+    ]
     return sorted(sessions, key=lambda session: session.date)
+
+
+def _choice(search: Search, slot: Slot, fewest: int) -> Choice:
+    return Choice(
+        slot.letter,
+        next(place for place, at in slot.at.items() if search.value(at)),
+        tuple(
+            (option, fewest + search.value(slot.extra[option]))
+            for option, chosen in slot.chosen.items()
+            if search.value(chosen)
+        ),
+        search.value(slot.supersets),
+    )
+
+
+def _audited(doctrine: Doctrine, season: Season, parts: Sequence[_Part]) -> Solved[Plan]:
+    tiers = tuple(
+        sum((part.tiers[index] for part in parts), start=Tier(name, 0, 0))
+        for index, name in enumerate(doctrine.tables.tiers)
+    )
+    plan = Plan(
+        header=_header(doctrine, season.profile, tiers),
+        profile=season.profile.model_dump(mode="json", exclude_defaults=True),
+        blocks=tuple(BlockRecord(**vars(block)) for block in season.blocks),
+        sessions=tuple(session for part in parts for session in part.sessions),
+    )
+    charged: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        charged.update(part.charged)
+    confirm(audit(plan, doctrine.rules), tiers, charged)
+    for slip in slips(plan, doctrine):
+        raise Disagreement(f"the plan contradicts itself: {slip.at} {slip.text}")
+    return Solved(with_reasons(plan, doctrine.rules), tiers)
+
+
+def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Header:
+    return Header(
+        doctrine=doctrine.name,
+        profile_hash=profile_hash(profile),
+        doctrine_hash=doctrine.hash,
+        versions={name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")},
+        overrides=doctrine.overrides,
+        tiers=tuple(
+            TierRecord(name=tier.name, value=tier.value, bound=tier.bound, proven=tier.proven) for tier in tiers
+        ),
+    )
+
+
+def profile_hash(profile: Profile) -> str:
+    """Equal for profiles that say the same, however their files are written."""
+    said = json.dumps(profile.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _in_the_way(doctrine: Doctrine, season: Season) -> tuple[str, ...]:
+    """The sentences of rules and wishes that cannot all be kept; every wall is named, none applied beforehand."""
+    walls = [rule for rule in doctrine.rules if rule.hard]
+    domain = _domain(doctrine, season, season.blocks)
+    everywhere = Domain(dict.fromkeys(domain.slots, SLOTS), frozenset(season.days), domain.options)
+    model = Model(named_walls=True)
+    x = Decisions(model, season, season.blocks, everywhere, doctrine.tables.session)
+    for rule in walls:
+        rule.post(Scope(rule, model, Ledger()), x)
+    return tuple(_sentences(walls, minimal_conflict(model)))
+
+
+def _sentences(rules: Sequence[PlanRule], ids: Sequence[str]) -> Iterator[str]:
+    by_id = {rule.id: rule for rule in rules}
+    yield from (by_id[name].say() for name in sorted(ids, key=lambda name: by_id[name].family != "wishes"))

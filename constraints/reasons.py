@@ -1,0 +1,49 @@
+"""Why a session is on its day: the rules that any other day of the week would break or make dearer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from constraints.doctrine import PlanRule
+from profiles.plan import Plan, Session
+from solver.audit import Report, audit
+
+JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
+"""Families whose rules look at dates."""
+
+
+def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
+    """The plan with `because` filled in."""
+    judges = [rule for rule in rules if rule.family in JUDGE_DAYS]
+    sessions = tuple(
+        session.model_copy(update={"because": _reasons(plan, session, judges)}) for session in plan.sessions
+    )
+    return plan.model_copy(update={"sessions": sessions})
+
+
+def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[str, ...]:
+    near = [other for other in plan.sessions if abs((other.date - session.date).days) <= 14 and other is not session]
+    taken = {other.date for other in near}
+    stays = _cost(audit(_with(plan, near, session), rules))
+    worse: set[str] = set()
+    for day in plan.season.week_at(session.date).open_days:
+        if day.date != session.date and day.date not in taken:
+            moved = session.model_copy(update={"date": day.date})
+            worse |= {rule for rule, cost in _cost(audit(_with(plan, near, moved), rules)).items() if cost > stays[rule]}
+    return tuple(rule.id for rule in rules if rule.id in worse)
+
+
+def _with(plan: Plan, near: Sequence[Session], session: Session) -> Plan:
+    sessions = tuple(sorted([*near, session], key=lambda other: other.date))
+    return Plan.model_construct(
+        header=plan.header, profile=plan.profile, blocks=plan.blocks, sessions=sessions, season=plan.season
+    )
+
+
+def _cost(report: Report) -> Counter[str]:
+    cost: Counter[str] = Counter()
+    for violation in report.broken + report.paid:
+        cost[violation.rule] += violation.amount
+    return cost

@@ -1,0 +1,81 @@
+"""What a plan writes down besides its choices must follow from them: blocks, phases, doses, order, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constraints.doctrine import Doctrine
+from constraints.options import Option
+from constraints.prescription.session import Choice
+from profiles.plan import Plan, Session
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A place where a plan contradicts itself."""
+
+    at: str
+    text: str
+
+
+def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
+    """Every contradiction, in the order of the plan. Written by hand or by us, a plan must have none."""
+    season = plan.season
+    if season.blocks != doctrine.season(season.profile).blocks:
+        yield Slip("blocks", "the blocks are not those that follow from the races")
+        return
+    options = {(option.exercise.id, option.style): option for option in doctrine.options(season.profile)}
+    written: dict[tuple[int, str], Session] = {}
+    last: Session | None = None
+    for session in plan.sessions:
+        at = f"{session.date} {session.slot}"
+        if session.date not in season.days:
+            yield Slip(at, f"is outside the season, {season.first} to {season.last}")
+            continue
+        if last is not None and session.date <= last.date:
+            yield Slip(at, f"does not come after the session of {last.date}; sessions stand in order, one a day")
+        last = session
+        week = season.week_at(session.date)
+        if sum(other.slot == session.slot for other in plan.in_week(week)) > 1:
+            yield Slip(at, f"session {session.slot} is twice in week {week.number}")
+        first = written.setdefault((week.block.number, session.slot), session)
+        if (session.content, session.place) != (first.content, first.place):
+            yield Slip(at, f"differs from session {session.slot} of {first.date}; a block repeats its sessions")
+        unknown = [item for item in session.main if (item.exercise, item.style) not in options]
+        if unknown:
+            yield Slip(at, f"{unknown[0].exercise} cannot be done as {unknown[0].style}")
+            continue
+        yield from _unlike(session, _again(session, plan, doctrine, options), at)
+
+
+def _again(
+    session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, str], Option]
+) -> Session:
+    """The session as its own choices would have it."""
+    choice = Choice(
+        session.slot,
+        session.place,
+        tuple((options[item.exercise, item.style], item.dose.sets) for item in session.main),
+        len({item.superset for item in session.main} - {None}),
+    )
+    season = plan.season
+    block = season.week_at(session.date).block
+    return doctrine.prescription.session_for(choice, block, season.days[session.date], season.profile)
+
+
+def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
+    for name in ("block", "phase", "minutes", "after", "before", "warm_up", "cooldown"):
+        written, due = getattr(session, name), getattr(again, name)
+        if written != due:
+            yield Slip(at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}")
+    if [item.exercise for item in session.main] != [item.exercise for item in again.main]:
+        yield Slip(at, "the main work is not in the order of its classes")
+        return
+    for item, due in zip(session.main, again.main, strict=True):
+        if item != due:
+            yield Slip(at, f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}")
+
+
+def _short(value: object) -> str:
+    return str(value) if not isinstance(value, tuple) else f"{len(value)} entries"

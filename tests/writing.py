@@ -1,0 +1,108 @@
+"""Hand-written seasons and plans for tests: short to write, and nothing in them that a test does not say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from constraints.doctrine import PlanRule, doctrine_named
+from constraints.prescription.dose import dose, implement, role_of
+from profiles.exercise import catalogue
+from profiles.plan import BlockRecord, Header, Item, Plan, Session, Style
+from profiles.profile import WEEKDAYS, Profile
+from profiles.season import Phase, Season, Stage
+
+MONDAY = dt.date(2027, 1, 4)
+"""Where hand-written seasons start unless they say otherwise."""
+
+
+def day(weekday: str, week: int = 1) -> dt.date:
+    """`day("tue", 2)` is the Tuesday of the second week."""
+    return MONDAY + dt.timedelta(weeks=week - 1, days=WEEKDAYS.index(weekday))  # type: ignore[arg-type]
+
+
+def profile(
+    *, weeks: int = 4, runs: dict[str, Any] | None = None, races: Sequence[dict[str, Any]] = (),
+    start: dt.date = MONDAY, **tables: Any,
+) -> Profile:  # fmt: skip
+    """A runner with an hour every day at home and whatever else is given (`athlete`, `strength`, `places`, …)."""
+    said: dict[str, Any] = {
+        "athlete": {"name": "Test", "experience": "advanced"},
+        "season": {"start": start, "weeks": weeks},
+        "races": list(races),
+        "runs": runs or {},
+        "strength": {"minutes": dict.fromkeys(WEEKDAYS, 60)},
+        "places": {"home": {"equipment": ["dumbbells", "barbell", "rack", "bench", "step", "pull-up bar", "loop band"]}},
+    }
+    for name, table in tables.items():
+        said[name] = {**said.get(name, {}), **table}
+    return Profile.model_validate(said)
+
+
+def item(exercise: str, style: Style = "moderate", sets: int = 2, *, superset: int | None = None) -> Item:
+    """An item with the reconciled dose, loaded with whatever loads it best."""
+    entry = catalogue()[exercise]
+    everything = {piece for need in entry.needs for piece in need} | set(entry.loads)
+    return Item(
+        exercise=exercise,
+        style=style,
+        role=role_of(entry, style),
+        dose=dose(entry, style, sets, doctrine_named("reconciled").tables.styles, "advanced"),
+        load=implement(entry, style, everything) or "bodyweight",
+        superset=superset,
+    )
+
+
+def session(
+    date: dt.date, *main: Item, slot: str = "A", place: str = "home", minutes: int = 40, block: int = 1,
+    phase: Phase = "base",
+) -> Session:  # fmt: skip
+    """A session; without items it holds a plank, which is neither leg nor upper-body work."""
+    return Session(
+        date=date, slot=slot, phase=phase, block=block, place=place, minutes=minutes,
+        main=main or (item("plank", "hold"),),
+    )  # fmt: skip
+
+
+HEAVY = item("back_squat", "heavy")
+LEGS = item("goblet_squat")
+UPPER = item("bench_press")
+CORE = item("plank", "hold")
+JUMPS = item("squat_jump", "power")
+
+
+def plan(who: Profile, *sessions: Session, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main") -> Plan:
+    """A plan whose blocks are the given phases with their weeks; one base block over the season if none are given."""
+    season = who.season
+    weeks = season.weeks or (who.last_day - season.start).days // 7 + 1
+    blocks: list[BlockRecord] = []
+    start = season.start
+    for phase, length in phases or [("base", weeks)]:
+        end = start + dt.timedelta(weeks=length, days=-1 - start.weekday())
+        blocks.append(BlockRecord(number=len(blocks) + 1, phase=phase, stage=stage, first=start, last=end))
+        start = end + dt.timedelta(days=1)
+    return Plan(
+        header=Header(doctrine="reconciled", profile_hash="", doctrine_hash="", versions={}),
+        profile=who.model_dump(mode="json", exclude_defaults=True),
+        blocks=tuple(blocks),
+        sessions=tuple(sorted(sessions, key=lambda one: one.date)),
+    )
+
+
+def season_of(who: Profile, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main") -> Season:
+    return plan(who, phases=phases, stage=stage).season
+
+
+def rule(name: str, **numbers: Any) -> PlanRule:
+    """A rule with its reconciled numbers, or with others."""
+    published = next(rule for rule in doctrine_named("reconciled").rules if rule.id == name)
+    return type(published)(**{**published.model_dump(), **numbers})
+
+
+def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:
+    """What a rule finds in a plan: amounts by place."""
+    found: dict[str, int] = {}
+    for violation in judge.check(finished):
+        found[violation.at] = found.get(violation.at, 0) + violation.amount
+    return found

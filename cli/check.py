@@ -1,0 +1,98 @@
+"""plan-check: audits any plan, also one edited by hand, without a solver."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console, fail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constraints.doctrine import Doctrine
+    from constraints.record import Slip
+    from profiles.plan import Plan
+    from solver.audit import Report
+
+EPILOG = f"""\b
+Examples:
+  plan-check plans/me.toml          audit one plan
+  plan-check plans/*.toml           audit many
+
+{EXIT_CODES}"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("plans", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.version_option(package_name="runner-strength-planner")
+def main(plans: tuple[Path, ...]) -> None:
+    """Audit plans against every rule.
+
+    Names each rule that a plan breaks and the date, says what it costs in each tier, and whether it is still the
+    plan that was proven. No solver is involved.
+    """
+    from profiles.load import BadInput
+
+    codes = []
+    for path in plans:
+        try:
+            codes.append(_check(path))
+        except BadInput as wrong:
+            console(stderr=True).print(str(wrong), style="red", markup=False, soft_wrap=True)
+            codes.append(BAD_INPUT)
+    sys.exit(max(codes))
+
+
+def _check(path: Path) -> int:
+    from constraints.doctrine import doctrine_for, doctrine_names
+    from constraints.record import slips
+    from profiles.load import load_plan
+    from solver.audit import audit
+
+    plan = load_plan(path)
+    if plan.season.profile.season.doctrine not in doctrine_names():
+        fail(f"{path}: the plan's doctrine '{plan.header.doctrine}' is not here", BAD_INPUT)
+    doctrine = doctrine_for(plan.season.profile)
+    wrong = list(slips(plan, doctrine))
+    if any(slip.fatal for slip in wrong):
+        _say(path, [f"{slip.at}: {slip.text}" for slip in wrong], "red")
+        return NO_PLAN
+    report = audit(plan, doctrine.rules)
+    broken = list(_broken(report, doctrine))
+    notes = [*_stale(wrong), *_changed(plan, report, doctrine)]
+    _say(path, broken + [f"{slip.at}: {slip.text}" for slip in wrong if slip.breaks], "red")
+    _say(path, notes, "yellow")
+    if broken or any(slip.breaks for slip in wrong):
+        return NO_PLAN
+    costs = ", ".join(f"{tier.name} {report.price(tier.name)}" for tier in plan.header.tiers)
+    state = "as proven" if not notes else "edited since it was proven"
+    _say(path, [f"{len(plan.sessions)} sessions keep all {len(doctrine.rules)} rules; {state} ({costs})."], "green")
+    return FINE
+
+
+def _broken(report: Report, doctrine: Doctrine) -> Iterator[str]:
+    sentences = {rule.id: rule.say() for rule in doctrine.rules}
+    for violation in report.broken:
+        yield f"{violation.at}: breaks {violation.rule}: {sentences[violation.rule]}"
+
+
+def _stale(wrong: Sequence[Slip]) -> Iterator[str]:
+    yield from (f"{slip.at}: {slip.text}" for slip in wrong if not slip.breaks)
+
+
+def _changed(plan: Plan, report: Report, doctrine: Doctrine) -> Iterator[str]:
+    for tier in plan.header.tiers:
+        now = report.price(tier.name)
+        if now != tier.value:
+            yield f"tier {tier.name} costs {now}; the plan says {tier.value}, so it is no longer the plan that was proven"
+    if plan.header.doctrine_hash != doctrine.hash:
+        yield f"the doctrine '{doctrine.name}' has changed since the plan was made"
+
+
+def _say(path: Path, lines: Sequence[str], style: str) -> None:
+    for line in lines:
+        console().print(f"{path}: {line}", style=style, markup=False, soft_wrap=True)

@@ -1,0 +1,46 @@
+"""Where output goes: plain enough for a pipe and the C locale, coloured where someone looks."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+FINE: Final = 0
+NO_PLAN: Final = 1
+BAD_INPUT: Final = 2
+OUT_OF_TIME: Final = 3
+BUG: Final = 4
+
+EXIT_CODES: Final = """\b
+Exit codes:
+  0  fine
+  1  no plan can keep the hard rules, or the audit found one broken
+  2  bad input
+  3  out of time with no plan
+  4  solver and audit disagree: a bug in this program, and no plan is written"""
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that never fails on a character it cannot show."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+
+
+def ascii_only(where: Console) -> bool:
+    """Whether the terminal or pipe takes nothing but ASCII."""
+    return not (where.encoding or "ascii").lower().startswith("utf")
+
+
+def fail(message: str, code: int) -> None:
+    """Say why on stderr, and leave with a code."""
+    from rich.text import Text
+
+    console(stderr=True).print(Text(message, style="red"), soft_wrap=True)
+    sys.exit(code)

@@ -96,10 +96,15 @@ def doctrine_for(profile: Profile) -> Doctrine:
         if own is None:
             rules.append(rule)
         else:
-            rules.append(type(rule)(**{**published.tables.rules[rule.id], **own, "because": ("profile",)}))
+            rules.append(numbered(rule, own))
             overrides.append(f"{rule.id}: {_spoken(own)}")
     rules += _wishes(profile)
     return Doctrine(published.name, published.tables, tuple(rules), published.hash, tuple(overrides))
+
+
+def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:
+    """A rule with a profile's own numbers over the doctrine's. Raises ValidationError where they do not fit."""
+    return type(rule)(**{**rule.model_dump(exclude_defaults=True), **own, "because": ("profile",)})
 
 
 def _wishes(profile: Profile) -> list[PlanRule]:

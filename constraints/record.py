@@ -11,19 +11,26 @@ from constraints.prescription.session import Choice
 from profiles.plan import Plan, Session
 
 
+_NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
+
+
 @dataclass(frozen=True)
 class Slip:
     """A place where a plan contradicts itself."""
 
     at: str
     text: str
+    breaks: bool = True
+    """false: a note for the reader has gone stale, nothing else"""
+    fatal: bool = False
+    """the plan cannot be judged any further"""
 
 
 def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
     """Every contradiction, in the order of the plan. Written by hand or by us, a plan must have none."""
     season = plan.season
     if season.blocks != doctrine.season(season.profile).blocks:
-        yield Slip("blocks", "the blocks are not those that follow from the races")
+        yield Slip("blocks", "the blocks are not those that follow from the races", fatal=True)
         return
     options = {(option.exercise.id, option.style): option for option in doctrine.options(season.profile)}
     written: dict[tuple[int, str], Session] = {}
@@ -31,7 +38,7 @@ def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
     for session in plan.sessions:
         at = f"{session.date} {session.slot}"
         if session.date not in season.days:
-            yield Slip(at, f"is outside the season, {season.first} to {season.last}")
+            yield Slip(at, f"is outside the season, {season.first} to {season.last}", fatal=True)
             continue
         if last is not None and session.date <= last.date:
             yield Slip(at, f"does not come after the session of {last.date}; sessions stand in order, one a day")
@@ -65,10 +72,10 @@ def _again(
 
 
 def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
-    for name in ("block", "phase", "minutes", "after", "before", "warm_up", "cooldown"):
+    for name in ("block", "phase", "minutes", *sorted(_NOTES)):
         written, due = getattr(session, name), getattr(again, name)
         if written != due:
-            yield Slip(at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}")
+            yield Slip(at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}", name not in _NOTES)
     if [item.exercise for item in session.main] != [item.exercise for item in again.main]:
         yield Slip(at, "the main work is not in the order of its classes")
         return

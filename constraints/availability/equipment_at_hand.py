@@ -35,4 +35,4 @@ class EquipmentAtHand(Rule[Decisions, Plan]):
                     loaded = item.style not in ("heavy", "moderate") or item.load in there
                     weighted = item.style != "heavy" or not item.load.endswith("band")
                     if not (able and loaded and weighted):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}")
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -35,4 +35,4 @@ class SetsFallTowardsRace(Rule[Decisions, Plan]):
                 for item in session.main:
                     over = item.dose.sets - self.most[block.phase]
                     if over > 0:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}", over)
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}", over)

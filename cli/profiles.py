@@ -29,5 +29,5 @@ def checked_profile(path: Path) -> Profile:
         try:
             numbered(published[rule], numbers)
         except ValidationError as error:
-            raise explain(error, path, text, ("rules", rule)) from None
+            raise explain(error, path, text, ("rules", rule), model=type(published[rule])) from None
     return profile

@@ -29,7 +29,7 @@ TRAITS: dict[Trait, Callable[[Option], bool]] = {
     "heavy_legs": lambda option: option.legs and option.heavy,
     "upper": lambda option: option.exercise.region == "upper" and option.style in ("moderate", "bodyweight"),
     "impact": lambda option: option.exercise.impact == "high",
-    "work": lambda option: option.style != "prehab",
+    "work": lambda option: option.exercise.kind not in ("mobility", "activation"),
 }
 PAST_TRAITS: dict[Trait, Callable[[Session], bool]] = {
     "session": lambda session: True,
@@ -37,7 +37,7 @@ PAST_TRAITS: dict[Trait, Callable[[Session], bool]] = {
     "heavy_legs": lambda session: session.heavy_legs,
     "upper": lambda session: session.upper,
     "impact": lambda session: any(item.entry.impact == "high" for item in session.main),
-    "work": lambda session: any(item.style != "prehab" for item in session.main),
+    "work": lambda session: any(item.entry.kind not in ("mobility", "activation") for item in session.main),
 }
 
 

@@ -103,8 +103,15 @@ def doctrine_for(profile: Profile) -> Doctrine:
 
 
 def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:
-    """A rule with a profile's own numbers over the doctrine's. Raises ValidationError where they do not fit."""
-    return type(rule)(**{**rule.model_dump(exclude_defaults=True), **own, "because": ("profile",)})
+    """A rule with a profile's own numbers over the doctrine's. Raises ValidationError where they do not fit.
+
+    A number that is a table, such as one by phase, is overridden entry by entry.
+    """
+    numbers = rule.model_dump(exclude_defaults=True)
+    for name, value in own.items():
+        table = isinstance(value, dict) and isinstance(numbers.get(name), dict)
+        numbers[name] = {**numbers[name], **value} if table else value
+    return type(rule)(**{**numbers, "because": ("profile",)})
 
 
 def _wishes(profile: Profile) -> list[PlanRule]:

@@ -59,14 +59,13 @@ def plan_for(
     while blocks:
         window = (blocks.pop(0),)
         part = _solve(doctrine, season, window, parts, progress, limit)
-        while isinstance(part, Conflict) and parts:
+        if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season)):
+            return Conflict(sentences)
+        while isinstance(part, Conflict):
             window = parts.pop().blocks + window
             part = _solve(doctrine, season, window, parts, progress, limit)
-        match part:
-            case Conflict():
-                return Conflict(_in_the_way(doctrine, season))
-            case OutOfTime():
-                return part
+        if isinstance(part, OutOfTime):
+            return part
         parts.append(part)
     return _audited(doctrine, season, parts)
 

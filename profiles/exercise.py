@@ -115,7 +115,9 @@ class Exercise(BaseModel):
 
     @property
     def leg_work(self) -> bool:
-        """Whether it tires the legs: not holds, activation, mobility or core (CON-02's exemptions)."""
+        """Whether it tires the legs: not holds, activation, mobility, core or prehab (CON-02's exemptions)."""
+        if self.category == "feet_shins" or self.pattern == "hip_abduction":
+            return False
         return self.region in ("lower", "whole") and self.kind in ("compound", "isolation", "plyometric", "carry")
 
     @property

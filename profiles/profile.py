@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from profiles.equipment import EQUIPMENT
@@ -63,6 +63,20 @@ def _equipment(text: str) -> str:
     return text
 
 
+def _no_number(value: object) -> object:
+    """Pydantic would read a number as a date after 1970."""
+    if isinstance(value, int | float):
+        raise ValueError(f"{value!r} is no date; write it as 2027-05-02")  # noqa: TRY004  # pydantic turns it into its own
+    return value
+
+
+def _no_flag(value: object) -> object:
+    """A flag is a whole number to Python, not to people."""
+    if isinstance(value, bool):
+        raise ValueError(f"{value!r} is no length of time; write minutes")  # noqa: TRY004  # pydantic turns it into its own
+    return value
+
+
 def _span(text: str) -> str:
     first, last = read_span(text)
     if last < first:
@@ -74,14 +88,18 @@ def _pin(text: str) -> str:
     match = _PIN.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no pin; write a date and, if you like, a session's letter: '2027-02-09 A'")
-    dt.date.fromisoformat(match["date"])
+    try:
+        dt.date.fromisoformat(match["date"])
+    except ValueError:
+        raise ValueError(f"{text!r}: the date {match['date']} does not exist") from None
     if match["slot"] and match["slot"] not in SLOTS:
         raise unknown("session letter", match["slot"], SLOTS)
     return text
 
 
 RunsText = Annotated[str, AfterValidator(_runs)]
-OpeningText = Annotated[int | str, AfterValidator(_opening)]
+OpeningText = Annotated[int | str, BeforeValidator(_no_flag), AfterValidator(_opening)]
+Date = Annotated[dt.date, BeforeValidator(_no_number)]
 ExerciseId = Annotated[str, AfterValidator(_exercise)]
 EquipmentText = Annotated[str, AfterValidator(_equipment)]
 SpanText = Annotated[str, AfterValidator(_span)]
@@ -104,22 +122,22 @@ class _Table(BaseModel):
 class Athlete(_Table):
     name: str = Field(min_length=1, description="how the plan addresses the runner")
     experience: Experience = Field(description="of lifting: beginner, intermediate or advanced")
-    strength_weeks: int = Field(default=0, ge=0, le=2000, description="weeks of regular strength work behind them")
+    strength_weeks: int = Field(default=0, strict=True, ge=0, le=2000, description="weeks of regular strength work behind them")
 
 
 class SeasonTable(_Table):
-    start: dt.date = Field(description="first day of the plan; any weekday")
+    start: Date = Field(description="first day of the plan; any weekday")
     weeks: int | None = Field(
-        default=None, ge=WEEKS[0], le=WEEKS[1], description="length; left out: up to and with the week of the last race"
+        default=None, strict=True, ge=WEEKS[0], le=WEEKS[1], description="length; left out: up to and with the week of the last race"
     )
     doctrine: str = Field(default="reconciled", description="whose rules to follow")
 
 
 class Race(_Table):
     name: str = Field(min_length=1)
-    date: dt.date
+    date: Date
     distance: Distance | None = None
-    km: float | None = Field(default=None, gt=0, le=500, description="instead of a named distance")
+    km: float | None = Field(default=None, strict=True, gt=0, le=500, description="instead of a named distance")
     priority: Priority = Field(default="A", description="A: the season is built for it; C: just run it")
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from profiles.profile import Profile, Race
@@ -149,4 +150,4 @@ def days_of(profile: Profile) -> Sequence[Day]:
 def weeks_of(days: Sequence[Day]) -> Sequence[tuple[Day, ...]]:
     """The days cut before each Monday."""
     cuts = [0, *(index for index, day in enumerate(days) if index and day.date.weekday() == 0), len(days)]
-    return [tuple(days[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [tuple(days[a:b]) for a, b in pairwise(cuts)]

@@ -72,10 +72,22 @@ class Rule(BaseModel, ABC, Generic[D, P]):
 def _spoken(value: object) -> str:
     match value:
         case dict():
-            return ", ".join(f"{_spoken(key)} {_spoken(number)}" for key, number in value.items())
+            return ", ".join(_pair(key, number) for key, number in value.items() if number != {})
         case tuple():
             return ", ".join(_spoken(item) for item in value)
         case str():
             return value.replace("_", " ")
         case _:
             return str(value)
+
+
+def _pair(key: object, value: object) -> str:
+    match key, value:
+        case int(), _:
+            return f"over {key}: {_spoken(value)}"
+        case _, dict():
+            return f"{_spoken(key)} ({_spoken(value)})"
+        case _, tuple():
+            return _spoken(key)
+        case _:
+            return f"{_spoken(key)} {_spoken(value)}"

@@ -15,7 +15,7 @@ class DaysAway(DayRule):
     """The runner said that nothing can be done there; a plan does not argue."""
 
     sentence = "No session on days away."
-    guidance = ("PHA-33", "OUT-06")
+    guidance = ("SCH-32",)
 
     def bars(self, day: Day, season: Season, /) -> bool:
         return day.away

@@ -30,8 +30,8 @@ class RoomForHighMileage(Rule[Decisions, Plan]):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         minutes = {week.number: sum(run.minutes for day in week.days for run in day.runs) for week in plan.season.weeks}
-        limit = self.over_percent / 100 * median(minutes.values())
+        middle = median(minutes.values())
         for week in plan.season.weeks:
             over = len(plan.in_week(week)) - self.most
-            if minutes[week.number] > limit and over > 0:
+            if 100 * minutes[week.number] > self.over_percent * middle and over > 0:
                 yield self.missed(f"week {week.number}", over)

@@ -16,7 +16,7 @@ class ChillDayEveryWeek(Rule[Decisions, Plan]):
     """One day without tempo, long run or lifting is where the week's training turns into fitness."""
 
     sentence = (
-        "Each week keeps {days} day(s) free of hard run, long run and lifting, as far as the running plan leaves one."
+        "Each full week keeps {days} day(s) free of hard run, long run and lifting, as far as the running plan leaves one."
     )
     guidance = ("SCH-23", "SCH-26", "SCH-27")
 

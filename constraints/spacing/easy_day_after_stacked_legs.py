@@ -22,13 +22,12 @@ class EasyDayAfterStackedLegs(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
             before = x.season.days.get(day.date - timedelta(days=1))
-            if before is not None and before.hard:
-                next_legs = 1 if day.key else x.on(day.date, "legs")
-                on.at_most(x.on(before.date, "heavy_legs") + next_legs, 1, at=before.date)
-        if (last := x.weeks[-1].days[-1]).hard:
-            after = x.season.days.get(last.date + timedelta(days=1))
-            if after is not None and after.key:
-                on.at_most(x.on(last.date, "heavy_legs"), 0, at=last.date)
+            after = x.season.days.get(day.date + timedelta(days=1))
+            if day.hard and after is not None and after.key:
+                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+            if before is not None and before.hard and not day.key:
+                both = x.on(before.date, "heavy_legs") + x.on(day.date, "legs")
+                on.at_most(both, 1, at=before.date)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:

@@ -15,7 +15,7 @@ from solver.scope import Scope
 class SessionsInsistedOn(Rule[Decisions, Plan]):
     """A demand of the runner's is a wall, and may make a season impossible; the guides' quotas never are."""
 
-    sentence = "You insist on at least {at_least} session(s) in every week of base and build."
+    sentence = "You insist on at least {at_least} session(s) in every full week of base and build."
     guidance = ("RUL-01",)
 
     at_least: int = Field(ge=1, le=3, description="sessions in each full week of base and build")

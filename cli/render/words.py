@@ -1,0 +1,138 @@
+"""The one place where ids become words for people."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable
+from typing import Any, Final
+
+from profiles.exercise import catalogue
+from profiles.plan import Dose
+from profiles.profile import Race
+from solver.rule import Rule
+
+DASH: Final = "\N{EN DASH}"
+TIMES: Final = "\N{MULTIPLICATION SIGN}"
+DOT: Final = "\N{MIDDLE DOT}"
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PHASE_COLOURS: Final = {
+    "base": "green",
+    "build": "yellow",
+    "race": "red",
+    "taper": "magenta",
+    "race_week": "bright_red",
+    "recovery": "cyan",
+}
+SHORT_RUNS: Final = {
+    "recovery": "recov",
+    "intervals": "INT",
+    "threshold": "THRES",
+    "fartlek": "FARTL",
+    "progression": "PROG",
+}
+"""Kinds of run that are too long for a day of the calendar."""
+RUNS: Final = {
+    "easy": "easy run",
+    "recovery": "recovery run",
+    "steady": "steady run",
+    "cross": "cross-training",
+    "long": "long run",
+    "tempo": "tempo run",
+    "threshold": "threshold run",
+    "progression": "progression run",
+    "speed": "speed work",
+}
+TIERS: Final = {
+    "coverage": "training asked for that could not be had",
+    "sessions": "sessions: the fewest that reach this coverage",
+    "rhythm": "weekdays that move, sessions and hard days that crowd",
+    "exercises": "length, variety, likes and balance of the sessions",
+}
+_DISTANCES: Final = {"5k": "5 km", "10k": "10 km", "half": "half marathon"}
+_WORDS: Final = {
+    "achilles": "Achilles tendon",
+    "itb": "iliotibial band",
+    "patellar": "patellar tendon",
+    "plantar": "plantar fascia",
+    "runners_knee": "runner's knee",
+    "glutes_hips": "glutes and hips",
+    "posterior_chain": "hamstrings and back",
+    "quads_knee": "quads and knee",
+    "calves_ankles": "calves and ankles",
+    "feet_shins": "feet and shins",
+    "upper_push": "upper-body push",
+    "upper_pull": "upper-body pull",
+    "full_body_power": "full-body power",
+    "calf": "calf work",
+    "straight": "straight knee",
+    "bent": "bent knee",
+    "whole": "whole body",
+}
+
+
+def word(name: str) -> str:
+    """An id in words: an exercise, a category, an injury, a phase; one that is not known loses its underscores."""
+    entry = catalogue().get(name)
+    return entry.name if entry else _WORDS.get(name, printable(name.replace("_", " ")))
+
+
+def printable(text: str) -> str:
+    """Text of the profile without what would move the cursor or colour the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def day(date: dt.date) -> str:
+    return f"{date.day} {MONTHS[date.month - 1]}"
+
+
+def full_day(date: dt.date) -> str:
+    return f"{WEEKDAYS[date.weekday()]} {day(date)} {date.year}"
+
+
+def span(first: dt.date, last: dt.date) -> str:
+    """Both days, the year once if it is the same."""
+    begin = day(first) if first.year == last.year else f"{day(first)} {first.year}"
+    return f"{begin} {DASH} {day(last)} {last.year}"
+
+
+def count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def numbers(several: Iterable[int]) -> str:
+    """`1-3, 5` for 1, 2, 3, 5."""
+    stretches: list[list[int]] = []
+    for number in sorted(several):
+        if stretches and stretches[-1][-1] == number - 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in stretches)
+
+
+def distance(race: Race) -> str:
+    return f"{race.km:g} km" if race.distance is None else _DISTANCES.get(race.distance, race.distance)
+
+
+def dose(given: Dose) -> str:
+    """`3 x 8-12 a side`, with a proper times sign."""
+    side = " a side" if given.each_side else ""
+    if given.seconds:
+        return f"{given.sets} {TIMES} {_range(given.seconds)} s{side}"
+    return f"{given.sets} {TIMES} {_range(given.reps)}{side}" if given.reps else count(given.sets, "set")
+
+
+def reserve(given: Dose) -> str:
+    return _range(given.reserve) if given.reserve else ""
+
+
+def _range(ends: tuple[int, int]) -> str:
+    return str(ends[0]) if ends[0] == ends[1] else f"{ends[0]}-{ends[1]}"
+
+
+def state(rule: Rule[Any, Any]) -> str:
+    """What holds when a rule is kept, in one short sentence: the first line of its module."""
+    said = sys.modules[type(rule).__module__].__doc__
+    return said.strip().splitlines()[0] if said else rule.say()

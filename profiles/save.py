@@ -1,0 +1,110 @@
+"""TOML out: a plan as text that people read and change, and files that are whole or untouched."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import tomli_w
+
+from profiles.plan import Plan
+
+WIDTH: Final = 120
+
+
+def plan_text(plan: Plan) -> str:
+    """The plan as TOML; what is at its default is left out. `load_plan` reads an equal plan from it.
+
+    Dates of sessions and blocks are TOML dates. The profile in it is plain data whose dates are text, and stays so.
+    """
+    tables = plan.model_dump(exclude_defaults=True)
+    tables["profile"] = _without_none(plan.profile)
+    return "\n".join(_document(tables)).lstrip("\n") + "\n"
+
+
+def save_plan(plan: Plan, path: Path | str) -> None:
+    write_text(plan_text(plan), path)
+
+
+def write_text(text: str, path: Path | str) -> None:
+    """Replace a file in one step, or leave it as it was: no reader ever meets half a file. Makes its folder."""
+    file = Path(path).resolve()  # through a link, so that the link stays one
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(f".{secrets.token_hex(6)}.tmp")
+    try:
+        with temporary.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        if file.exists():
+            temporary.chmod(file.stat().st_mode)
+        os.replace(temporary, file)  # noqa: PTH105  # the name under which everybody knows this guarantee
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _document(tables: Mapping[str, Any]) -> Iterator[str]:
+    empty = [name for name, value in tables.items() if not value]
+    yield from (f"{name} = []" for name in empty)  # no table, so it stands before the first one
+    for name, value in tables.items():
+        if name not in empty:
+            yield from _tables((name,), value)
+
+
+def _tables(path: tuple[str, ...], value: Any) -> Iterator[str]:
+    """A table under its header, or each table of a list under one of its own."""
+    name = ".".join(map(_key, path))
+    single = isinstance(value, Mapping)
+    for table in [value] if single else value:
+        yield from ("", f"[{name}]" if single else f"[[{name}]]")
+        apart = {key: inner for key, inner in table.items() if _stands_apart(key, inner)}
+        yield from (_line(key, inner) for key, inner in table.items() if key not in apart)
+        for key, inner in apart.items():
+            yield from _tables((*path, key), inner)
+
+
+def _stands_apart(key: str, value: Any) -> bool:
+    """Whether a value gets headers: a table too long for a line, and whatever holds tables in tables."""
+    if isinstance(value, Mapping):
+        return not _flat(value) or len(_line(key, value)) > WIDTH
+    return _all_tables(value) and not all(map(_flat, value))
+
+
+def _flat(table: Mapping[str, Any]) -> bool:
+    return not any(isinstance(value, Mapping) or _all_tables(value) for value in table.values())
+
+
+def _all_tables(value: Any) -> bool:
+    return isinstance(value, list | tuple) and bool(value) and all(isinstance(one, Mapping) for one in value)
+
+
+def _line(key: str, value: Any) -> str:
+    """A key and its value; long lists and lists of tables take a line for each element."""
+    line = f"{_key(key)} = {_inline(value)}"
+    if isinstance(value, list | tuple) and (len(line) > WIDTH or _all_tables(value)):
+        elements = "".join(f"    {_inline(one)},\n" for one in value)
+        return f"{_key(key)} = [\n{elements}]"
+    return line
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{_key(key)} = {_inline(one)}" for key, one in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_inline, value))}]"
+    return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
+
+
+def _key(key: str) -> str:
+    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
+
+
+def _without_none(value: Any) -> Any:
+    """Data without the keys whose value is None, which TOML cannot say."""
+    if isinstance(value, Mapping):
+        return {key: _without_none(one) for key, one in value.items() if one is not None}
+    return value

@@ -1,0 +1,81 @@
+"""JSON Schema of a profile, for completion and checks in editors: `python -m profiles.schema` writes it anew."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from profiles.equipment import EQUIPMENT
+from profiles.exercise import catalogue
+from profiles.profile import SLOTS, Profile
+from profiles.run import KINDS, REST
+from profiles.save import write_text
+
+FILE: Final = Path(__file__).with_name("profile.schema.json")
+
+_DATE: Final = r"\d{4}-\d{2}-\d{2}"
+_RUN: Final = rf"({'|'.join(KINDS)})\s+[1-9]\d{{0,2}}(\s+(am|pm))?"
+
+
+def schema_text() -> str:
+    """What the models say, and what their validators check, in words that editors understand."""
+    schema = _for_editors(Profile.model_json_schema())
+    _say_vocabularies(schema["$defs"])
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A runner's profile"}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _for_editors(node: Any) -> Any:
+    """Without null, which TOML cannot say, and without the titles that pydantic makes of the keys."""
+    if isinstance(node, list):
+        return [_for_editors(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    needless = {"default"} if node.get("default", ...) is None else set()
+    if isinstance(node.get("title"), str):
+        needless.add("title")
+    node = {key: _for_editors(value) for key, value in node.items() if key not in needless}
+    choices = node.get("anyOf", [])
+    if {"type": "null"} in choices:
+        kept = [choice for choice in choices if choice != {"type": "null"}]
+        del node["anyOf"]
+        node |= kept[0] if len(kept) == 1 else {"anyOf": kept}
+    return node
+
+
+def _say_vocabularies(tables: dict[str, Any]) -> None:
+    """Narrow the texts that Python checks by hand."""
+    runs, strength = tables["Runs"]["properties"], tables["Strength"]["properties"]
+    for name, day in runs.items():
+        (day["additionalProperties"] if name == "on" else day).update(_run())
+    for name in ("minutes", "on"):
+        strength[name]["additionalProperties"] = _opening()
+    strength["away"]["items"].update(_pattern(rf"{_DATE}(\s*/\s*{_DATE})?"))
+    strength["pins"]["items"].update(_pattern(rf"{_DATE}(\s+[{''.join(SLOTS)}])?"))
+    tables["Place"]["properties"]["equipment"]["items"].update(
+        _pattern(rf"({'|'.join(EQUIPMENT)})(\s+\d[\d.,/ \-]*)?"), examples=list(EQUIPMENT)
+    )
+    for exercises in tables["Preferences"]["properties"].values():
+        exercises["items"]["enum"] = list(catalogue())
+
+
+def _pattern(whole: str) -> dict[str, str]:
+    return {"pattern": f"^{whole}$"}
+
+
+def _run() -> dict[str, Any]:
+    examples = [REST, "easy 45", "long 110", "tempo 55 pm", "easy 30 am + hills 50 pm"]
+    return {**_pattern(rf"\s*({REST}|{_RUN}(\s*\+\s*{_RUN})?)\s*"), "examples": examples}
+
+
+def _opening() -> dict[str, Any]:
+    minutes = r"0*(\d|[1-9]\d|1\d\d|2[0-3]\d|240)"
+    return {"anyOf": [
+        {"type": "integer", "minimum": 0, "maximum": 240},
+        {"type": "string", **_pattern(rf"{minutes}(\s+(am|pm))?"), "examples": ["45 am", "45 pm"]},
+    ]}  # fmt: skip
+
+
+if __name__ == "__main__":
+    write_text(schema_text(), FILE)

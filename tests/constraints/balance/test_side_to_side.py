@@ -1,0 +1,21 @@
+from writing import LEGS, day, item, misses, plan, profile, rule, session
+
+SIDEWAYS = item("lateral_band_walk", "prehab")
+
+
+def test_one_exercise_sideways_in_the_week_is_enough() -> None:
+    finished = plan(profile(), session(day("tue"), LEGS), session(day("fri"), SIDEWAYS, slot="B"))
+    assert misses(rule("side_to_side"), finished) == {}
+
+
+def test_none_is_missed_every_week() -> None:
+    assert misses(rule("side_to_side"), plan(profile(), session(day("tue"), LEGS))) == {"block 1": 4}
+
+
+def test_two_asked_for_and_one_there_misses_one_a_week() -> None:
+    finished = plan(profile(), session(day("tue"), SIDEWAYS))
+    assert misses(rule("side_to_side", least=2), finished) == {"block 1": 4}
+
+
+def test_the_taper_asks_for_none() -> None:
+    assert misses(rule("side_to_side"), plan(profile(), phases=[("taper", 4)])) == {}

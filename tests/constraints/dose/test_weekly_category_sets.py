@@ -1,0 +1,38 @@
+from writing import CORE, day, item, misses, plan, profile, rule, session
+
+GLUTES, BACK = item("step_up"), item("romanian_deadlift")
+CALVES = item("calf_raise", "calf")
+
+
+def test_the_sets_of_a_week_add_up_over_its_sessions() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), GLUTES, CORE),
+        session(day("fri"), BACK, CALVES, slot="B"),
+        phases=[("race", 4)],
+    )
+    assert misses(rule("weekly_category_sets"), finished) == {}
+
+
+def test_each_set_short_counts_in_every_week_of_the_block() -> None:
+    finished = plan(
+        profile(), session(day("tue"), GLUTES, BACK, item("plank", "hold", 1)), phases=[("race", 4)]
+    )  # fmt: skip
+    assert misses(rule("weekly_category_sets"), finished) == {"block 1 core": 4, "block 1 calves_ankles": 8}
+
+
+def test_each_block_is_asked_for_what_its_phase_asks() -> None:
+    numbers = rule("weekly_category_sets", least={"base": {"core": 3}, "taper": {"core": 2}, "race_week": {}})
+    finished = plan(
+        profile(),
+        session(day("tue"), CORE),
+        session(day("tue", 3), CORE, block=2),
+        phases=[("base", 2), ("taper", 1), ("race_week", 1)],
+    )
+    assert misses(numbers, finished) == {"block 1 core": 2}
+
+
+def test_what_a_session_repeats_in_later_weeks_adds_nothing_to_a_week() -> None:
+    numbers = rule("weekly_category_sets", least={"base": {"core": 4}})
+    finished = plan(profile(), session(day("tue"), CORE), session(day("tue", 2), CORE))
+    assert misses(numbers, finished) == {"block 1 core": 8}

@@ -1,0 +1,24 @@
+from writing import MONDAY, day, misses, plan, profile, rule, session
+
+
+def test_two_sessions_in_each_week_of_base_are_enough_and_race_week_asks_for_none() -> None:
+    dates = [day(at, week) for week in (1, 2, 3) for at in ("tue", "fri")]
+    finished = plan(profile(), *map(session, dates), phases=[("base", 3), ("race_week", 1)])
+    assert misses(rule("weekly_sessions"), finished) == {}
+
+
+def test_every_missing_session_is_counted_by_week() -> None:
+    finished = plan(profile(), session(day("tue")), phases=[("base", 2), ("race", 1), ("recovery", 1)])
+    assert misses(rule("weekly_sessions"), finished) == {"week 1": 1, "week 2": 2, "week 3": 1, "week 4": 1}
+
+
+def test_sessions_of_one_week_do_not_make_up_for_another() -> None:
+    dates = [day("mon"), day("wed"), day("fri"), day("tue", 2)]
+    finished = plan(profile(), *map(session, dates), phases=[("build", 2), ("taper", 2)])
+    assert misses(rule("weekly_sessions"), finished) == {"week 2": 1}
+
+
+def test_cut_weeks_at_either_end_ask_for_nothing() -> None:
+    start = MONDAY.replace(day=7)
+    full_weeks = [day(at, week) for week in (2, 3, 4) for at in ("tue", "fri")]
+    assert misses(rule("weekly_sessions"), plan(profile(start=start), *map(session, full_weeks))) == {}

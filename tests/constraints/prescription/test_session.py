@@ -1,0 +1,151 @@
+import math
+
+from writing import day, profile, season_of
+
+from constraints.options import Option, all_options
+from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.session import Choice, DrillMenu, Prescription
+from profiles.exercise import Experience
+from profiles.plan import Session, Style
+from profiles.profile import Profile
+
+REST: dict[Style, int] = {
+    "power": 90, "heavy": 150, "moderate": 75, "bodyweight": 60, "calf": 60, "prehab": 30, "core": 45, "hold": 45,
+}  # fmt: skip
+STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
+NUMBERS = SessionNumbers(
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_rest_s=60, because=("test",)
+)
+PRESCRIPTION = Prescription(
+    STYLES,
+    NUMBERS,
+    DrillMenu(legs=("leg_swing_front_back",), upper=("arm_circle",), always=("cat_cow",), because=("test",)),
+    DrillMenu(legs=("hip_flexor_stretch",), upper=("chest_stretch",), always=("deep_breathing",), because=("test",)),
+)
+
+
+def options(experience: Experience = "advanced") -> dict[str, Option]:
+    return {str(option): option for option in all_options(STYLES, NUMBERS, experience)}
+
+
+def written(
+    *chosen: str, supersets: int = 0, sets: int = 2, who: Profile | None = None, place: str = "home"
+) -> Session:
+    """Write a Tuesday session of `exercise.style`s, chosen in the given order."""
+    who = who or profile()
+    season = season_of(who, phases=[("build", 4)])
+    known = options(who.athlete.experience)
+    choice = Choice("B", place, tuple((known[one], sets) for one in chosen), supersets)
+    return PRESCRIPTION.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+
+
+def order(session: Session) -> list[str]:
+    return [item.exercise for item in session.main]
+
+
+def test_a_session_carries_the_day_the_slot_the_block_and_the_place() -> None:
+    session = written("plank.hold", place="gym")
+    assert (session.date, session.slot, session.block, session.phase, session.place) == (
+        day("tue"), "B", 1, "build", "gym",
+    )  # fmt: skip
+
+
+def test_power_comes_first_and_holds_come_last_whatever_the_choice_says() -> None:
+    session = written("wall_sit.hold", "dead_bug.core", "goblet_squat.moderate", "back_squat.heavy", "squat_jump.power")
+    assert order(session) == ["squat_jump", "back_squat", "goblet_squat", "dead_bug", "wall_sit"]
+    assert [item.role for item in session.main] == ["power", "heavy_compound", "accessory", "core", "isometric"]
+
+
+def test_among_accessories_compounds_come_first_and_calves_last() -> None:
+    session = written("calf_raise.calf", "leg_curl.moderate", "bench_press.moderate", "romanian_deadlift.moderate")
+    assert order(session) == ["romanian_deadlift", "bench_press", "leg_curl", "calf_raise"]
+
+
+def test_without_supersets_nothing_is_paired() -> None:
+    assert {item.superset for item in written("goblet_squat.moderate", "bench_press.moderate").main} == {None}
+
+
+def test_a_superset_follows_a_leg_accessory_with_upper_body_or_core_work() -> None:
+    session = written(
+        "back_squat.heavy", "goblet_squat.moderate", "romanian_deadlift.moderate", "bench_press.moderate",
+        "dead_bug.core", "wall_sit.hold", supersets=2,
+    )  # fmt: skip
+    assert [(item.exercise, item.superset) for item in session.main] == [
+        ("back_squat", None), ("romanian_deadlift", 1), ("bench_press", 1), ("goblet_squat", 2), ("dead_bug", 2),
+        ("wall_sit", None),
+    ]  # fmt: skip
+
+
+def test_what_is_left_over_from_the_pairs_stays_in_its_place() -> None:
+    session = written(
+        "goblet_squat.moderate", "romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core", supersets=1
+    )
+    assert [(item.exercise, item.superset) for item in session.main] == [
+        ("romanian_deadlift", 1), ("bench_press", 1), ("goblet_squat", None), ("dead_bug", None),
+    ]  # fmt: skip
+
+
+def test_minutes_are_the_warm_up_the_work_and_the_cooldown_in_whole_minutes() -> None:
+    # 30 + 2 x (48 + 75) s is 285 s in whole quarters: 4.75 min of work
+    assert written("goblet_squat.moderate").minutes == 6 + 5 + 5
+    assert written("goblet_squat.moderate", "bench_press.moderate").minutes == 6 + 10 + 5  # 9.25: bench to 10 reps
+
+
+def test_a_third_set_takes_its_time() -> None:
+    assert written("goblet_squat.moderate", sets=3).minutes == 6 + 7 + 5  # 30 + 3 x 123 s: 6.75 min
+
+
+def test_a_superset_saves_a_rest_in_each_of_its_first_two_rounds() -> None:
+    pair = "goblet_squat.moderate", "dumbbell_row.moderate"
+    assert written(*pair).minutes - written(*pair, supersets=1).minutes == 2
+    assert written(*pair, sets=3).minutes - written(*pair, sets=3, supersets=1).minutes == 2
+
+
+def test_minutes_agree_with_the_quarters_that_the_solver_counts() -> None:
+    chosen = "back_squat.heavy", "goblet_squat.moderate", "bench_press.moderate", "side_plank.hold", "clamshell.prehab"
+    known = options()
+    quarters = sum(known[one].fewest + known[one].extra for one in chosen)
+    assert written(*chosen, sets=3).minutes == 11 + math.ceil(quarters / 4)
+
+
+def test_the_warm_up_and_the_cooldown_suit_what_is_trained() -> None:
+    drills = {
+        "back_squat.heavy": (["leg_swing_front_back", "cat_cow"], ["hip_flexor_stretch", "deep_breathing"]),
+        "bench_press.moderate": (["arm_circle", "cat_cow"], ["chest_stretch", "deep_breathing"]),
+        "plank.hold": (["cat_cow"], ["deep_breathing"]),
+        "clean.power": (
+            ["leg_swing_front_back", "arm_circle", "cat_cow"],
+            ["hip_flexor_stretch", "chest_stretch", "deep_breathing"],
+        ),
+    }
+    for one, (before, after) in drills.items():
+        session = written(one)
+        assert [drill.exercise for drill in session.warm_up] == before, one
+        assert [drill.exercise for drill in session.cooldown] == after, one
+
+
+def test_drills_say_their_dose_in_words() -> None:
+    session = written("clean.power")
+    assert [drill.dose for drill in session.warm_up] == ["15 reps a side", "8-10 reps", "10 reps"]
+    assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "120-180 s"]
+
+
+def test_the_runs_of_the_day_stand_before_or_after_it() -> None:
+    runs = {"tue": "easy 30 am + hills 50 pm"}
+    last = written("plank.hold", who=profile(runs=runs))
+    assert (last.after, last.before) == (("easy 30 am", "hills 50 pm"), ())
+    between = written("plank.hold", who=profile(runs=runs, strength={"minutes": {"tue": "45 am"}}))
+    assert (between.after, between.before) == (("easy 30 am",), ("hills 50 pm",))
+
+
+def test_each_place_loads_with_what_it_has() -> None:
+    who = profile(places={"gym": {"equipment": ["barbell", "rack"]}, "home": {"equipment": ["dumbbells"]}})
+    assert written("romanian_deadlift.heavy", who=who, place="gym").main[0].load == "barbell"
+    assert written("romanian_deadlift.heavy", who=who, place="home").main[0].load == "dumbbells"
+    assert written("reverse_lunge.bodyweight", who=who, place="nowhere").main[0].load == "bodyweight"
+
+
+def test_doses_follow_the_runner_s_experience() -> None:
+    beginner = written("plank.hold", who=profile(athlete={"experience": "beginner"}))
+    assert beginner.main[0].dose.seconds == (30, 45)
+    assert written("plank.hold").main[0].dose.seconds == (60, 60)

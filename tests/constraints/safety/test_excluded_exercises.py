@@ -1,0 +1,19 @@
+from writing import HEAVY, LEGS, day, misses, plan, profile, rule, session
+
+NO_GOBLETS = profile(preferences={"exclude": ["goblet_squat"]})
+
+
+def test_other_squats_may_stand_in_for_an_excluded_one() -> None:
+    assert misses(rule("excluded_exercises"), plan(NO_GOBLETS, session(day("tue"), HEAVY))) == {}
+
+
+def test_an_excluded_exercise_is_out_of_every_session() -> None:
+    finished = plan(NO_GOBLETS, session(day("tue"), LEGS), session(day("fri"), HEAVY, LEGS, slot="B"))
+    assert misses(rule("excluded_exercises"), finished) == {
+        "block 1 A goblet_squat.moderate": 1, "block 1 B goblet_squat.moderate": 1,
+    }  # fmt: skip
+
+
+def test_what_is_only_avoided_is_not_excluded() -> None:
+    who = profile(preferences={"avoid": ["goblet_squat"]})
+    assert misses(rule("excluded_exercises"), plan(who, session(day("tue"), LEGS))) == {}

@@ -1,0 +1,25 @@
+from writing import HEAVY, day, item, misses, plan, profile, rule, session
+
+SORE = profile(injuries={"current": ["achilles"]})
+RAISE, HOLD = item("calf_raise", "calf"), item("calf_raise_hold", "hold")
+
+
+def test_a_sore_achilles_tendon_is_held_and_the_rest_of_the_leg_is_lifted() -> None:
+    assert misses(rule("isometrics_first"), plan(SORE, session(day("tue"), HEAVY, HOLD))) == {}
+
+
+def test_raises_are_too_early_in_the_first_weeks() -> None:
+    finished = plan(SORE, session(day("tue"), HOLD), session(day("fri"), RAISE, slot="B"))
+    assert misses(rule("isometrics_first"), finished) == {"block 1 B calf_raise.calf": 1}
+
+
+def test_a_block_that_begins_after_three_weeks_may_move_again_and_one_before_may_not() -> None:
+    late = plan(SORE, session(day("tue", 4), RAISE, block=2), phases=[("base", 3), ("base", 1)])
+    assert misses(rule("isometrics_first"), late) == {}
+    early = plan(SORE, session(day("tue", 4), RAISE, block=2), phases=[("base", 2), ("base", 2)])
+    assert misses(rule("isometrics_first"), early) == {"block 2 A calf_raise.calf": 1}
+
+
+def test_an_injury_of_the_past_needs_no_holds() -> None:
+    who = profile(injuries={"prone": ["achilles"]})
+    assert misses(rule("isometrics_first"), plan(who, session(day("tue"), RAISE))) == {}

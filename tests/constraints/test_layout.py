@@ -1,0 +1,164 @@
+import datetime as dt
+from typing import Any
+
+import pytest
+from writing import MONDAY, day, profile
+
+from constraints.layout import Phases, lay_out
+from profiles.profile import Profile, Race
+from profiles.season import Phase, Season, Stage
+
+PHASES = Phases(
+    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, block_weeks=(4, 6), introduction_weeks=3,
+    because=("test",),
+)  # fmt: skip
+
+
+def recovery(race: Race) -> int:
+    return {"A": 14, "B": 7, "C": 0}[race.priority]
+
+
+def season(**said: Any) -> Season:
+    return lay_out(profile(**said), PHASES, recovery)
+
+
+def race(date: dt.date, priority: str = "A") -> dict[str, Any]:
+    return {"name": "Race", "date": date, "distance": "half", "priority": priority}
+
+
+def blocks(laid_out: Season) -> list[tuple[Phase, int]]:
+    """Phase and weeks of each block."""
+    return [(block.phase, len(laid_out.weeks_in(block))) for block in laid_out.blocks]
+
+
+def stages(laid_out: Season) -> list[tuple[Stage, Phase, int]]:
+    return [(block.stage, block.phase, len(laid_out.weeks_in(block))) for block in laid_out.blocks]
+
+
+END: list[tuple[Phase, int]] = [("race", 2), ("taper", 1), ("race_week", 1)]
+
+
+def test_eighteen_weeks_to_a_marathon_have_eight_of_base_and_six_of_build() -> None:
+    assert blocks(season(weeks=18, races=[race(day("sun", 18))])) == [("base", 4), ("base", 4), ("build", 6), *END]
+
+
+def test_a_b_race_on_the_way_costs_its_recovery_and_no_taper() -> None:
+    races = [race(day("sun", 18)), race(day("sun", 10), "B")]
+    assert blocks(season(weeks=18, races=races)) == [
+        ("base", 4), ("base", 4), ("build", 2), ("recovery", 1), ("build", 3), *END,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("weekday", ["tue", "wed", "sun"])
+def test_a_c_race_changes_no_phase(weekday: str) -> None:
+    assert blocks(season(weeks=6, races=[race(day(weekday, 3), "C")])) == [("base", 6)]
+
+
+def test_four_weeks_to_a_race_are_its_race_phase_and_its_taper() -> None:
+    assert blocks(season(weeks=4, races=[race(day("sun", 4))])) == END
+
+
+def test_eight_weeks_to_a_race_share_what_is_left_between_base_and_build() -> None:
+    assert blocks(season(weeks=8, races=[race(day("sun", 8))])) == [("base", 2), ("build", 2), *END]
+
+
+def test_an_odd_week_goes_to_the_base() -> None:
+    assert blocks(season(weeks=9, races=[race(day("sun", 9))])) == [("base", 3), ("build", 2), *END]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "base"), [(4, [4]), (6, [6]), (7, [4, 3]), (8, [4, 4]), (13, [5, 4, 4]), (104, [6] * 14 + [5] * 4)]
+)
+def test_without_a_race_the_base_is_cut_into_blocks_as_equal_as_can_be(weeks: int, base: list[int]) -> None:
+    assert blocks(season(weeks=weeks)) == [("base", length) for length in base]
+
+
+def test_each_of_three_a_races_has_its_own_build_up_and_recovery() -> None:
+    races = [race(day("sun", 14)), race(day("sun", 30)), race(day("sun", 48))]
+    assert blocks(season(weeks=52, races=races)) == [
+        ("base", 5), ("build", 5), *END,
+        ("recovery", 2), ("base", 5), ("build", 5), *END,
+        ("recovery", 2), ("base", 6), ("build", 6), *END,
+        ("recovery", 2), ("base", 2),
+    ]  # fmt: skip
+
+
+def test_a_race_soon_after_a_race_tapers_instead_of_recovering() -> None:
+    races = [race(day("sun", 4)), race(day("sun", 6))]
+    assert blocks(season(weeks=8, races=races)) == [*END, ("taper", 1), ("race_week", 1), ("recovery", 2)]
+
+
+def test_a_season_without_weeks_ends_with_the_week_of_its_last_race() -> None:
+    laid_out = season(season={"weeks": None}, races=[race(day("sat", 8))])
+    assert laid_out.last == day("sun", 8)
+    assert laid_out.blocks[-1].phase == "race_week"
+
+
+def test_the_week_of_a_monday_race_is_already_recovery_and_the_one_before_is_race_week() -> None:
+    laid_out = season(weeks=10, races=[race(day("mon", 9))])
+    assert blocks(laid_out) == [("base", 2), ("build", 2), *END, ("recovery", 2)]
+    assert laid_out.week_at(day("sun", 8)).phase == "race_week"
+    assert laid_out.week_at(day("mon", 9)).phase == "recovery"
+
+
+def test_the_week_of_a_thursday_race_is_race_week() -> None:
+    laid_out = season(weeks=10, races=[race(day("thu", 9))])
+    assert laid_out.week_at(day("thu", 9)).phase == "race_week"
+    assert laid_out.week_at(day("thu", 10)).phase == "recovery"
+
+
+def test_a_start_within_the_week_cuts_the_first_week_short() -> None:
+    laid_out = season(start=day("wed"), season={"weeks": None}, races=[race(day("sun", 12))])
+    assert blocks(laid_out) == [("base", 5), ("build", 3), *END]
+    assert [len(week.days) for week in laid_out.weeks] == [5] + [7] * 11
+
+
+def test_weeks_asked_for_are_counted_from_the_start_and_may_cut_the_last_week_too() -> None:
+    laid_out = season(start=day("fri"), weeks=6)
+    assert [len(week.days) for week in laid_out.weeks] == [3, 7, 7, 7, 7, 7, 4]
+    assert (laid_out.first, laid_out.last) == (day("fri"), day("thu", 7))
+
+
+@pytest.mark.parametrize(
+    ("experience", "strength_weeks", "introduction"),
+    [
+        ("beginner", 0, 3), ("beginner", 1, 2), ("beginner", 3, 0), ("beginner", 200, 0), ("intermediate", 0, 3),
+        ("intermediate", 2, 1), ("advanced", 0, 0),
+    ],
+)  # fmt: skip
+def test_the_introduction_is_what_is_left_of_three_weeks(
+    experience: str, strength_weeks: int, introduction: int
+) -> None:
+    laid_out = season(weeks=6, athlete={"experience": experience, "strength_weeks": strength_weeks})
+    light: list[tuple[Stage, Phase, int]] = [("introduction", "base", introduction)] if introduction else []
+    assert stages(laid_out) == [*light, ("main", "base", 6 - introduction)]
+
+
+def test_an_introduction_longer_than_the_base_goes_on_in_the_build() -> None:
+    laid_out = season(weeks=8, races=[race(day("sun", 8))], athlete={"experience": "beginner"})
+    assert stages(laid_out)[:3] == [("introduction", "base", 2), ("introduction", "build", 1), ("main", "build", 1)]
+
+
+SEASONS: list[dict[str, Any]] = [
+    {"weeks": 104, "races": [race(day("sun", week)) for week in (20, 46, 80, 104)]},
+    {
+        "weeks": 52,
+        "races": [race(day("mon", 9)), race(day("wed", 11), "B"), race(day("sat", 30)), race(day("tue", 31))],
+    },
+    {"weeks": 4, "start": day("sun")},
+    {"weeks": 5, "start": day("thu"), "races": [race(day("fri"))]},
+]
+
+
+@pytest.mark.parametrize("said", SEASONS)
+@pytest.mark.parametrize("experience", ["beginner", "advanced"])
+def test_blocks_cover_every_day_once_in_whole_weeks(said: dict[str, Any], experience: str) -> None:
+    who: Profile = profile(**said, athlete={"experience": experience})
+    laid_out = lay_out(who, PHASES, recovery)
+    assert (laid_out.first, laid_out.last) == (said.get("start", MONDAY), who.last_day)
+    for block, after in zip(laid_out.blocks, laid_out.blocks[1:], strict=False):
+        assert after.number == block.number + 1
+        assert after.first == block.last + dt.timedelta(days=1)
+        assert after.first.weekday() == 0
+    assert all(len(laid_out.weeks_in(block)) <= 6 for block in laid_out.blocks)
+    assert [week.number for week in laid_out.weeks] == list(range(1, len(laid_out.weeks) + 1))

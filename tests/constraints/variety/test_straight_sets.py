@@ -1,0 +1,17 @@
+from writing import CORE, LEGS, UPPER, day, item, misses, plan, profile, rule, session
+
+
+def test_exercises_one_after_the_other_are_straight_sets() -> None:
+    assert misses(rule("straight_sets"), plan(profile(), session(day("tue"), LEGS, UPPER, CORE))) == {}
+
+
+def test_each_pair_costs_once_for_its_session() -> None:
+    first = item("goblet_squat", superset=1), item("bench_press", superset=1)
+    second = item("reverse_lunge", superset=2), item("dumbbell_row", superset=2)
+    finished = plan(
+        profile(),
+        session(day("tue"), *first, *second, CORE),
+        session(day("fri"), *first, slot="B"),
+        session(day("tue", 2), *first, *second, CORE),
+    )
+    assert misses(rule("straight_sets"), finished) == {"block 1 A": 2, "block 1 B": 1}

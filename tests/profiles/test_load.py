@@ -1,0 +1,429 @@
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel, Field, ValidationError
+from writing import day, plan, profile, session
+
+from profiles.load import BadInput, Problem, explain, load_plan, load_profile, problem_at, problems_of
+from profiles.profile import Profile
+from profiles.save import plan_text
+
+GOOD = """\
+[athlete]
+name = "Maya"
+experience = "intermediate"
+strength_weeks = 6
+
+[season]
+start = 2026-12-28
+
+[[races]]
+name = "Spring Marathon"
+date = 2027-05-02
+distance = "marathon"
+
+[[races]]
+name = "Tune-up"
+date = 2027-02-14
+km = 21.1
+priority = "B"
+
+[runs]
+tue = "intervals 60 am"
+sun = "long 110"
+on = { 2027-02-16 = "rest" }
+
+[strength]
+minutes = { mon = 45, tue = "40 pm", fri = 45 }
+place = { fri = "gym" }
+away = ["2027-03-08/2027-03-12"]
+pins = [
+  "2027-01-05 A",
+  "2027-02-09",
+]
+
+[places.gym]
+equipment = ["barbell", "rack"]
+
+[injuries]
+prone = ["itb"]
+
+[preferences]
+favour = ["step_up"]
+avoid = ["box_jump"]
+
+[rules.fresh_legs_for_key_runs]
+clear_days = 2
+"""
+
+
+def told(text: str | bytes, folder: Path) -> tuple[Problem, ...]:
+    file = folder / "me.toml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(BadInput) as bad:
+        load_profile(file)
+    assert {problem.file for problem in bad.value.problems} == {str(file)}
+    return bad.value.problems
+
+
+def only(old: str, new: str, folder: Path) -> Problem:
+    assert old in GOOD
+    (problem,) = told(GOOD.replace(old, new, 1), folder)
+    return problem
+
+
+def test_a_good_profile_is_read(tmp_path: Path) -> None:
+    (tmp_path / "me.toml").write_text(GOOD, encoding="utf-8")
+    who = load_profile(tmp_path / "me.toml")
+    assert who.races[1].date == dt.date(2027, 2, 14)
+    assert load_profile(str(tmp_path / "me.toml")) == who
+
+
+def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "me.toml").write_text(GOOD, encoding="utf-8-sig")
+    assert load_profile(tmp_path / "me.toml").athlete.name == "Maya"
+
+
+class Wrong(NamedTuple):
+    old: str
+    new: str
+    line: int
+    key: str
+    message: str
+    nearest: str | None = None
+
+    def told_in(self, folder: Path) -> Problem:
+        """What is said about the key when the old text has become the new."""
+        assert self.old in GOOD
+        problems = told(GOOD.replace(self.old, self.new, 1), folder)
+        return next(problem for problem in problems if problem.key == self.key)
+
+
+WORDS = [
+    ("intervals 60 am", "intervalls 60", 21, "runs.tue", "unknown kind of run 'intervalls'", "intervals"),
+    ('= "rest"', '= "rset 30"', 23, "runs.on.2027-02-16", "unknown kind of run 'rset'", "rest"),
+    ('"intermediate"', '"Intermediat"', 3, "athlete.experience", "unknown experience 'Intermediat'", "intermediate"),
+    ('"marathon"', '"maraton"', 12, "races[0].distance", "unknown distance 'maraton'", "marathon"),
+    ('"B"', '"b"', 18, "races[1].priority", "unknown priority 'b'", "B"),
+    ('"barbell"', '"Barbel 20"', 35, "places.gym.equipment[0]", "unknown equipment 'Barbel 20'", "barbell"),
+    ('"itb"', '"itbs"', 38, "injuries.prone[0]", "unknown word 'itbs'", "itb"),
+    ('"step_up"', '"Step Up"', 41, "preferences.favour[0]", "unknown exercise 'Step Up'", "step_up"),
+    ("-05 A", "-05 D", 30, "strength.pins[0]", "unknown session letter 'D'", None),
+    ('"gym"', '"gmy"', 27, "strength.place.fri", "unknown place 'gmy'", "gym"),
+    ("fri = 45", "fry = 45", 26, "strength.minutes.fry", "unknown key 'fry'", "fri"),
+    ("distance", "distnace", 12, "races[0].distnace", "unknown key 'distnace'", "distance"),
+    ("[injuries]", "[injurys]", 37, "injurys", "unknown key 'injurys'", "injuries"),
+    ("equipment =", "equipement =", 35, "places.gym.equipement", "unknown key 'equipement'", "equipment"),
+    ("sun =", '"su n" =', 22, 'runs."su n"', "unknown key 'su n'", "sun"),
+]
+
+
+@pytest.mark.parametrize("wrong", [Wrong(*case) for case in WORDS], ids=lambda wrong: wrong.key)
+def test_a_wrong_word_is_told_with_the_nearest_right_one(wrong: Wrong, tmp_path: Path) -> None:
+    problem = wrong.told_in(tmp_path)
+    assert (problem.line, problem.message, problem.nearest) == (wrong.line, wrong.message, wrong.nearest)
+    assert wrong.nearest is None or wrong.nearest in problem.allowed
+
+
+VALUES = [
+    ("= 6", "= 2001", 4, "athlete.strength_weeks", "found 2001; allowed: 0 to 2000"),
+    ("2026-12-28\n", "2026-12-28\nweeks = 3\n", 8, "season.weeks", "found 3; allowed: 4 to 104"),
+    ("21.1", "0", 17, "races[1].km", "found 0; allowed: more than 0, at most 500"),
+    ("mon = 45", "mon = 999", 26, "strength.minutes.mon", "999 minutes of strength in a day; allowed are 0 to 240"),
+    ("long 110", "long 901", 22, "runs.sun", "'long 901': a run of 901 minutes; allowed are 1 to 900"),
+    ('"Maya"', "7", 2, "athlete.name", "found the whole number 7, wanted text"),
+    ('"Maya"', '""', 2, "athlete.name", "is empty"),
+    ("= 6", '= "six"', 4, "athlete.strength_weeks", "found the text 'six', wanted a whole number"),
+    ("= 6", "= 6.5", 4, "athlete.strength_weeks", "found the number 6.5, wanted a whole number"),
+    ("= 6", "= 2027-01-01", 4, "athlete.strength_weeks", "found the date 2027-01-01, wanted a whole number"),
+    ("= 6", "= 07:30:00", 4, "athlete.strength_weeks", "found the time 07:30:00, wanted a whole number"),
+    ("21.1", "[]", 17, "races[1].km", "found a list, wanted a number"),
+    ('tue = "40 pm"', "tue = 4.5", 26, "strength.minutes.tue", "found the number 4.5, wanted a whole number or text"),
+    ('["barbell", "rack"]', '"barbell"', 35, "places.gym.equipment", "found the text 'barbell', wanted a list"),
+    ('{ fri = "gym" }', "true", 27, "strength.place", "found true, wanted a table"),
+    ("2027-05-02", "5", 11, "races[0].date", "found the whole number 5, wanted a date such as 2027-05-02"),
+    ("2027-05-02", '"May"', 11, "races[0].date", "found the text 'May', wanted a date such as 2027-05-02"),
+    ("2027-05-02", '"2027-02-30"', 11, "races[0].date", "the date 2027-02-30 does not exist"),
+    ("{ 2027-02-16", "{ 2027-02-30", 23, "runs.on.2027-02-30", "the date 2027-02-30 does not exist"),
+    ("2027-01-05 A", "2027-02-30 A", 30, "strength.pins[0]", "'2027-02-30 A': does not exist"),
+    ("2027-03-12", "2027-03-01", 28, "strength.away[0]", "'2027-03-08/2027-03-01' ends before it begins"),
+    ('name = "Maya"\n', "", 1, "athlete.name", "is missing"),
+    ("date = 2027-02-14\n", "", 14, "races[1].date", "is missing"),
+    ('name = "Tune-up"\ndate = 2027-02-14\nkm = 21.1', "name = 5", 14, "races[1].date", "is missing"),
+    ("km = 21.1\n", "", 14, "races[1]", "a race has either a distance (5k, 10k, half, marathon, ultra) or its km"),
+    ("= 6", f"= 0x{'f' * 5000}", 4, "athlete.strength_weeks", "found a number of many digits; allowed: 0 to 2000"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [Wrong(*case) for case in VALUES], ids=lambda wrong: wrong.key)
+def test_a_wrong_value_is_told_with_what_is_wanted(wrong: Wrong, tmp_path: Path) -> None:
+    problem = wrong.told_in(tmp_path)
+    assert (problem.line, problem.message) == (wrong.line, wrong.message)
+
+
+def test_a_missing_table_has_no_line(tmp_path: Path) -> None:
+    problems = told("[runs]\n", tmp_path)
+    assert [(problem.line, problem.key) for problem in problems] == [
+        (None, "athlete"), (None, "season"), (None, "strength"),
+    ]  # fmt: skip
+    assert str(problems[0]) == f"{tmp_path / 'me.toml'}: athlete: is missing"
+
+
+def test_all_errors_are_told_at_once_by_line(tmp_path: Path) -> None:
+    problems = told(GOOD.replace('"B"', '"D"').replace("Maya", "").replace("step_up", "stepup"), tmp_path)
+    assert [problem.line for problem in problems] == [2, 18, 41]
+
+
+def test_contradictions_are_told_once_the_fields_are_right(tmp_path: Path) -> None:
+    problem = only("2027-02-14", "2027-05-02", tmp_path)
+    assert (problem.line, problem.key) == (16, "races[1].date")
+    assert problem.message == "two races on 2027-05-02: 'Spring Marathon' and 'Tune-up'"
+
+
+def test_a_place_may_be_called_like_a_type(tmp_path: Path) -> None:
+    problems = told(GOOD.replace("[places.gym]", "[places.str]").replace('"rack"', '"rak"'), tmp_path)
+    assert problems[0].key == "places.str.equipment[1]"
+
+
+BROKEN = [
+    ("2026-12-28", "2026-02-30", 7, "not valid TOML: the date 2026-02-30 does not exist (column 9)"),
+    ('"Maya"', "Maya", 2, "not valid TOML: no value stands here; text needs straight quotes (column 8)"),
+    ('"Maya"', '"Maya', 2, "not valid TOML: text without its closing quote (column 13)"),
+    ("[injuries]", "[athlete] # again", 37, "not valid TOML: [athlete] is there twice (column 9)"),
+    ("= 6", '= 6\nname = "M"', 5, "not valid TOML: this key is there twice (column 11)"),
+    ("= 6", "6", 4, "not valid TOML: a key must be followed by = and its value (column 16)"),
+    ("= 6", "= 6 7", 4, "not valid TOML: more stands on the line than one key and its value (column 20)"),
+    ("clear_days = 2\n", "clear_days = [1\n", 45, "not valid TOML: unclosed array"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), BROKEN)
+def test_broken_toml_has_its_line(old: str, new: str, line: int, message: str, tmp_path: Path) -> None:
+    problem = only(old, new, tmp_path)
+    assert (problem.line, problem.key, problem.message) == (line, "", message)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "message"),
+    [
+        (b"", None, "the file is empty"),
+        (b" \n\t\n", None, "the file is empty"),
+        (b"a = 1\nb = '\xe4'", 2, "not UTF-8 text: byte 0xe4 at offset 11; save it as UTF-8"),
+        (b"\xef\xbb\xbfa = 1\nb = '\xe4'", 2, "not UTF-8 text: byte 0xe4 at offset 14; save it as UTF-8"),
+        (b"a = 1\n\n\x0c", 3, "not valid TOML: no key and no [table] stands here (column 1)"),
+        (b"a = 1\nb = 'x\xe2\x80\xa8y'\nc", 3, "not valid TOML: a key must be followed by = and its value"),
+        (b"a = [1\n\n", 1, "not valid TOML: unclosed array"),
+        (b"a = " + b"[" * 5000, None, "lists or tables are nested too deeply"),
+        (b"a = " + b"9" * 5000, None, "not valid TOML: Exceeds the limit (4300 digits) for integer string conversion"),
+    ],
+)
+def test_a_file_that_is_no_toml_text(raw: bytes, line: int | None, message: str, tmp_path: Path) -> None:
+    (problem,) = told(raw, tmp_path)
+    assert problem.line == line
+    assert problem.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nobody.toml", "there is no such file"),
+        (".", "this is a folder, not a file"),
+        ("it.toml/me.toml", "cannot be read: Not a directory"),
+        ("a\0b", "cannot be read: embedded null byte"),
+    ],
+)
+def test_a_file_that_cannot_be_read(name: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "it.toml").touch()
+    with pytest.raises(BadInput) as bad:
+        load_profile(f"{tmp_path}/{name}")
+    assert str(bad.value) == f"{tmp_path}/{name}: {message}"
+
+
+def test_a_problem_reads_as_a_sentence(tmp_path: Path) -> None:
+    problem = only("fri = 45", "fry = 45", tmp_path)
+    assert str(problem) == (
+        f"{tmp_path / 'me.toml'}:26: strength.minutes.fry: unknown key 'fry'. Did you mean 'fri'? "
+        "Allowed: mon, tue, wed, thu, fri, sat, sun"
+    )
+
+
+def test_a_long_vocabulary_is_cut_to_the_nearest(tmp_path: Path) -> None:
+    problem = only('"step_up"', '"stepup"', tmp_path)
+    shown = str(problem).partition("Allowed: ")[2]
+    assert shown.startswith("step_up, step_down, ")
+    assert shown.count(",") == 12
+    assert shown.endswith(f" and {len(problem.allowed) - 12} more, all in profiles/exercises.toml")
+
+
+def test_problems_are_paragraphs() -> None:
+    problems = (Problem("a.toml", 3, "x", "is missing"), Problem("a.toml", 5, "", "is odd"))
+    assert str(BadInput(*problems)) == "a.toml:3: x: is missing\n\na.toml:5: is odd"
+
+
+class Numbers(BaseModel, extra="forbid"):
+    clear_days: int = Field(ge=1, le=3)
+    share: float = Field(default=1.0, gt=0)
+    sets: dict[str, tuple[int, int]] = {}
+
+
+RULES = """\
+[rules.near]
+clear_days = 9
+shaer = 0.5
+share = -1
+sets = { core = [1, "x"] }
+"""
+OVERRIDES = {"clear_days": 9, "shaer": 0.5, "share": -1, "sets": {"core": [1, "x"]}}
+
+
+@pytest.mark.parametrize(("model", "days", "allowed"), [
+    (Numbers, "found 9; allowed: 1 to 3", ("clear_days", "share", "sets")),
+    (None, "found 9; allowed: at most 3", ()),
+])  # fmt: skip
+def test_other_tables_are_explained_where_they_stand(
+    model: type[BaseModel] | None, days: str, allowed: tuple[str, ...]
+) -> None:
+    with pytest.raises(ValidationError) as error:
+        Numbers.model_validate(OVERRIDES)
+    found = explain(error.value, "me.toml", RULES, ("rules", "near"), model).problems
+    assert [(one.line, one.key, one.message) for one in found] == [
+        (2, "rules.near.clear_days", days),
+        (3, "rules.near.shaer", "unknown key 'shaer'"),
+        (4, "rules.near.share", "found -1; allowed: more than 0"),
+        (5, "rules.near.sets.core[1]", "found the text 'x', wanted a whole number"),
+    ]
+    assert found[1].allowed == allowed
+
+
+def error(kind: str, *loc: str | int, found: Any = None, msg: str = "Odd", **ctx: Any) -> dict[str, Any]:
+    return {"type": kind, "loc": loc, "msg": msg, "input": found, "ctx": ctx}
+
+
+def test_steps_that_the_user_did_not_write_are_left_out() -> None:
+    noise = ("function-after[_opening(), union[int,str]]", "nullable")
+    errors = [
+        error("int_type", "a", *noise, "b", "int", found=[]),
+        error("string_type", "a", *noise, "b", "str", found=[]),
+        error("missing", "a", "constrained", "c"),
+        error("literal_error", "a", "b", "[key]", found="b", expected="'x', 'by' or 'z'"),
+    ]
+    problems = list(problems_of(errors, "f", "a = { b = [] }"))
+    assert [(one.key, one.message) for one in problems] == [
+        ("a.b", "found a list, wanted a whole number or text"),
+        ("a.c", "is missing"),
+        ("a.b", "unknown key 'b'"),
+    ]
+    assert problems[2].allowed == ("x", "by", "z")
+
+
+def test_numbers_may_be_words_of_a_vocabulary() -> None:
+    (one,) = problems_of([error("literal_error", "a", found=7, expected="0, 1 or 2")], "f", "a = 7")
+    assert (one.message, one.allowed) == ("unknown a the whole number 7", ("0", "1", "2"))
+
+
+def test_an_error_without_words_of_ours_keeps_its_own() -> None:
+    (one,) = problems_of([error("too_short", "a", found=[], msg="Tuple should have 1 item")], "f", "a = []")
+    assert (one.key, one.message) == ("a", "tuple should have 1 item")
+
+
+def test_a_problem_anywhere() -> None:
+    one = problem_at(
+        Path("me.toml"), "[season]\ndoctrine = 'x'", ("season", "doctrine"), "unknown", "hom", ("home", "gym")
+    )
+    assert str(one) == "me.toml:2: season.doctrine: unknown. Did you mean 'home'? Allowed: home, gym"
+
+
+def refused_plan(text: str, folder: Path) -> tuple[Problem, ...]:
+    (folder / "plan.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput) as bad:
+        load_plan(folder / "plan.toml")
+    return bad.value.problems
+
+
+PLAN = plan_text(plan(profile(strength={"place": {"tue": "home"}}), session(day("mon"))))
+PLAN_ERRORS: list[tuple[Any, ...]] = [
+    ('"plank"', '"plonk"', 0, "sessions[0].main[0].exercise", "unknown exercise 'plonk'", "plank"),
+    ("sets = 2", "sets = 0", 0, "sessions[0].main[0].dose.sets", "found 0; allowed: at least 1"),
+    ("rest_s", "rest", 0, "sessions[0].main[0].dose.rest", "unknown key 'rest'", "rest_s"),
+    ('"hold"', '"hodl"', 0, "sessions[0].main[0].style", "unknown style 'hodl'", "hold"),
+    ('"advanced"', '"expert"', 0, "profile.athlete.experience", "unknown experience 'expert'"),
+    ('tue = "home"', 'tue = "hme"', 0, "profile.strength.place.tue", "unknown place 'hme'", "home"),
+    ("date = 2027-01-04", "date = 2028-01-04", 0, "sessions[0].date",
+     "2028-01-04 is outside the season, 2027-01-04 to 2027-01-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [Wrong(*case) for case in PLAN_ERRORS], ids=lambda wrong: wrong.key)
+def test_a_plan_changed_by_hand_is_told_its_errors(wrong: Wrong, tmp_path: Path) -> None:
+    assert wrong.old in PLAN
+    text = PLAN.replace(wrong.old, wrong.new, 1)
+    problem = next(problem for problem in refused_plan(text, tmp_path) if problem.key == wrong.key)
+    assert (problem.message, problem.nearest) == (wrong.message, wrong.nearest)
+    assert problem.line is not None
+    assert wrong.new in text.splitlines()[problem.line - 1]
+
+
+def test_a_plan_without_blocks_is_refused(tmp_path: Path) -> None:
+    head, _, tail = PLAN.partition("[[blocks]]")
+    (problem,) = refused_plan(f"blocks = []\n{head}{tail[tail.index('[[sessions]]') :]}", tmp_path)
+    assert (problem.line, problem.key, problem.message) == (1, "blocks", "the plan has no blocks")
+
+
+def test_a_key_and_its_value_are_refused_apart(tmp_path: Path) -> None:
+    problems = told(GOOD.replace('{ 2027-02-16 = "rest" }', "{ tomorrow = 7 }"), tmp_path)
+    assert [(problem.line, problem.key, problem.message) for problem in problems] == [
+        (23, "runs.on.tomorrow", "the key is the text 'tomorrow', wanted a date such as 2027-05-02"),
+        (23, "runs.on.tomorrow", "found the whole number 7, wanted text"),
+    ]
+
+
+def test_what_the_text_leaves_out_is_told_at_the_table_around_it() -> None:
+    with pytest.raises(ValidationError) as error:
+        Numbers.model_validate({"clear_days": 9, "odd": 1})
+    found = explain(error.value, "me.toml", "a = 1\n[rules]\n", ("rules", "near"), Numbers).problems
+    assert [(one.line, one.key) for one in found] == [(2, "rules.near"), (2, "rules.near")]
+    assert found[1].message == "unknown key 'odd'"
+
+
+def test_reading_starts_light() -> None:
+    heavy = "{'difflib', 'tomli_w', 'ortools', 'solver', 'constraints', 'cli', 'rich', 'click'}"
+    program = f"import sys, profiles.load; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def read_or_refused(file: Path) -> Profile | BadInput:
+    try:
+        return load_profile(file)
+    except BadInput as bad:
+        return bad
+
+
+LINES = GOOD.splitlines()
+GARBAGE = st.text(st.sampled_from("abz019 =-_.\"'[]{},#:\\+/\n\r\x0c\x85\u2028"), max_size=12)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
+@example(at=0, how="delete", start=0, garbage="")
+@given(
+    at=st.integers(0, len(LINES) - 1),
+    how=st.sampled_from(["delete", "repeat", "garble"]),
+    start=st.integers(0, 30),
+    garbage=GARBAGE,
+)
+def test_a_mangled_profile_is_read_or_refused(at: int, how: str, start: int, garbage: str, tmp_path: Path) -> None:
+    line = LINES[at]
+    mangled = {"delete": [], "repeat": [line, line], "garble": [line[:start] + garbage + line[start + 2 :]]}[how]
+    file = tmp_path / "me.toml"
+    file.write_bytes("\n".join([*LINES[:at], *mangled, *LINES[at + 1 :]]).encode())
+    outcome = read_or_refused(file)
+    if isinstance(outcome, BadInput):
+        assert outcome.problems
+        assert all(problem.line is None or 1 <= problem.line <= len(LINES) + 13 for problem in outcome.problems)
+        assert str(outcome).startswith(str(file))

@@ -68,9 +68,9 @@ class Question:
     def heard(self, text: str) -> Any:
         """The answer in a text. Raises BadParameter that says what is wanted."""
         try:
-            text.encode()
+            text = text.encode(errors="surrogateescape").decode()  # the C locale hands UTF-8 through in disguise
             answer = self.read(text.strip())
-        except UnicodeEncodeError:
+        except UnicodeError:
             raise click.BadParameter("it holds bytes that are no UTF-8 text") from None
         except ValueError as error:
             raise click.BadParameter(str(error)) from None

@@ -21,11 +21,11 @@ def checked_profile(path: Path) -> Profile:
     name = profile.season.doctrine
     if name not in doctrine_names():
         key = ("season", "doctrine")
-        raise BadInput((problem_at(path, text, key, f"unknown doctrine '{name}'", name, doctrine_names()),))
+        raise BadInput(problem_at(path, text, key, f"unknown doctrine '{name}'", name, doctrine_names()))
     published = {rule.id: rule for rule in doctrine_named(name).rules}
     for rule, numbers in profile.rules.items():
         if rule not in published:
-            raise BadInput((problem_at(path, text, ("rules", rule), f"unknown rule '{rule}'", rule, tuple(published)),))
+            raise BadInput(problem_at(path, text, ("rules", rule), f"unknown rule '{rule}'", rule, tuple(published)))
         try:
             numbered(published[rule], numbers)
         except ValidationError as error:

@@ -50,6 +50,8 @@ class Domain:
     days: frozenset[dt.date]
     options: Mapping[int, tuple[Option, ...]]
     """by block number"""
+    sets: Mapping[int, int]
+    """most sets of an exercise, by block number"""
 
 
 class Slot:
@@ -57,7 +59,7 @@ class Slot:
 
     def __init__(
         self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
-        weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers,
+        weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
     ) -> None:  # fmt: skip
         self.block, self.letter, self.options = block, letter, options
         self._model, self._session = model, session
@@ -70,8 +72,10 @@ class Slot:
         self.used = model.boolean(f"{self.name}.used")
         self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
         self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
-        spread = session.sets[1] - session.sets[0]
-        self.extra = {option: model.integer(0, spread, f"{self.name}.{option}.more") for option in options}
+        spread = most_sets - session.sets[0]
+        self.extra: dict[Option, LinearExprT] = {
+            option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
+        }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
         self._define(spread)
 
@@ -85,7 +89,8 @@ class Slot:
         styles: dict[str, list[LinearExprT]] = {}
         for option, chosen in self.chosen.items():
             cp.add_implication(chosen, self.used)
-            cp.add(self.extra[option] <= spread * chosen)
+            if spread:
+                cp.add(self.extra[option] <= spread * chosen)
             styles.setdefault(option.exercise.id, []).append(chosen)
         for same in styles.values():
             if len(same) > 1:
@@ -159,7 +164,16 @@ class Decisions:
             weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in season.weeks_in(block)]
             places = sorted({day.place for _, days in weeks for day in days})
             self.slots[block] = tuple(
-                Slot(model, block, letter, domain.options[block.number], places, weeks, session)
+                Slot(
+                    model,
+                    block,
+                    letter,
+                    domain.options[block.number],
+                    places,
+                    weeks,
+                    session,
+                    domain.sets[block.number],
+                )
                 for letter in domain.slots[block.number]
                 if places
             )

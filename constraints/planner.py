@@ -81,22 +81,22 @@ def _solve(
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
     search = Search(model, limit)
-    tiers = []
-    for name in doctrine.tables.tiers:
-        progress(window[-1].number, len(season.blocks), name)
-        tier = search.minimise(name, ledger.cost(name))
-        if not isinstance(tier, Tier):
-            return tier
-        tiers.append(tier)
+    tiers = search.minimise(
+        [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
+        lambda tier: progress(window[-1].number, len(season.blocks), tier),
+    )
+    if not isinstance(tiers, tuple):
+        return tiers
     charged: Counter[tuple[str, str]] = Counter()
     for charge in ledger.charges:
         charged[charge.tier, charge.rule] += charge.price * search.value(charge.over)
-    return _Part(window, tuple(_sessions(search, x, doctrine)), tuple(tiers), charged)
+    return _Part(window, tuple(_sessions(search, x, doctrine)), tiers, charged)
 
 
 def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Domain:
     """Walls that strike out days, options and slots, applied before any variable is made."""
-    most = {rule.id: rule for rule in doctrine.rules if rule.hard}.get("sessions_by_phase")
+    walls = {rule.id: rule for rule in doctrine.rules if rule.hard}
+    sessions, sets = walls.get("sessions_by_phase"), walls.get("sets_fall_towards_race")
     days = frozenset(
         day.date
         for block in window
@@ -111,7 +111,7 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
         if any(implement(option.exercise, option.style, items) is not None for items in places)
     ]
     return Domain(
-        slots={block.number: SLOTS[: most.most[block.phase]] if most else SLOTS for block in window},
+        slots={block.number: SLOTS[: sessions.most[block.phase]] if sessions else SLOTS for block in window},
         days=days,
         options={
             block.number: tuple(
@@ -119,6 +119,11 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
                 for option in options
                 if not any(rule.bars(option, block, season) for rule in doctrine.exercise_walls)
             )
+            for block in window
+        },
+        sets={
+            block.number: min(most, sets.most[block.phase]) if sets else most
+            for most in doctrine.tables.session.sets[1:]
             for block in window
         },
     )
@@ -192,7 +197,7 @@ def _in_the_way(doctrine: Doctrine, season: Season) -> tuple[str, ...]:
     """The sentences of rules and wishes that cannot all be kept; every wall is named, none applied beforehand."""
     walls = [rule for rule in doctrine.rules if rule.hard]
     domain = _domain(doctrine, season, season.blocks)
-    everywhere = Domain(dict.fromkeys(domain.slots, SLOTS), frozenset(season.days), domain.options)
+    everywhere = Domain(dict.fromkeys(domain.slots, SLOTS), frozenset(season.days), domain.options, domain.sets)
     model = Model(named_walls=True)
     x = Decisions(model, season, season.blocks, everywhere, doctrine.tables.session)
     for rule in walls:

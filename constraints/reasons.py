@@ -20,26 +20,23 @@ def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
     sessions = tuple(
         session.model_copy(update={"because": _reasons(plan, session, judges)}) for session in plan.sessions
     )
-    return plan.model_copy(update={"sessions": sessions})
+    return plan.with_sessions(sessions)
 
 
 def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[str, ...]:
     near = [other for other in plan.sessions if abs((other.date - session.date).days) <= 14 and other is not session]
     taken = {other.date for other in near}
-    stays = _cost(audit(_with(plan, near, session), rules))
+    stays = _cost(audit(plan.with_sessions([*near, session]), rules))
     worse: set[str] = set()
     for day in plan.season.week_at(session.date).open_days:
         if day.date != session.date and day.date not in taken:
             moved = session.model_copy(update={"date": day.date})
-            worse |= {rule for rule, cost in _cost(audit(_with(plan, near, moved), rules)).items() if cost > stays[rule]}
+            worse |= {
+                rule
+                for rule, cost in _cost(audit(plan.with_sessions([*near, moved]), rules)).items()
+                if cost > stays[rule]
+            }
     return tuple(rule.id for rule in rules if rule.id in worse)
-
-
-def _with(plan: Plan, near: Sequence[Session], session: Session) -> Plan:
-    sessions = tuple(sorted([*near, session], key=lambda other: other.date))
-    return Plan.model_construct(
-        header=plan.header, profile=plan.profile, blocks=plan.blocks, sessions=sessions, season=plan.season
-    )
 
 
 def _cost(report: Report) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Literal
 
@@ -118,6 +119,13 @@ class Plan(_Record):
     profile: dict[str, Any] = Field(description="the profile as it was when the plan was made")
     blocks: tuple[BlockRecord, ...]
     sessions: tuple[Session, ...]
+
+    def with_sessions(self, sessions: Iterable[Session]) -> Plan:
+        """The same plan with other sessions, in order of their dates; the season is not worked out again."""
+        ordered = tuple(sorted(sessions, key=lambda session: session.date))
+        again = Plan.model_construct(header=self.header, profile=self.profile, blocks=self.blocks, sessions=ordered)
+        again.__dict__["season"] = self.season
+        return again
 
     def on(self, date: dt.date) -> Session | None:
         return self._by_date.get(date)

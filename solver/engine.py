@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
     from ortools.sat.python.cp_model import IntVar, LinearExprT
 
-MOST = 10_000
-"""No quantity of ours comes near it; coefficients and bounds stay small on purpose (google/or-tools #5293)."""
+FOLDED = 64
+"""Two neighbouring tiers are minimised in one solve when the later one's cost spans less than this: coefficients
+stay small on purpose (google/or-tools #5293)."""
+
+Cost = Sequence[tuple["LinearExprT", int]]
 
 
 def _cp_model() -> ModuleType:
@@ -34,21 +37,25 @@ class Model:
         self.cp: cp_model.CpModel = self._cp.CpModel()
         self.walls: dict[str, IntVar] = {}
         self._named_walls = named_walls
+        self._domains: list[tuple[int, int]] = []
 
     def boolean(self, name: str) -> IntVar:
-        return self.cp.new_bool_var(name)
+        return self.integer(0, 1, name)
 
     def integer(self, low: int, high: int, name: str) -> IntVar:
-        return self.cp.new_int_var(low, high, name)
+        self._domains.append((low, high))
+        return self.cp.new_bool_var(name) if (low, high) == (0, 1) else self.cp.new_int_var(low, high, name)
 
-    def total(self, terms: Iterable[LinearExprT], factors: Sequence[int] | None = None) -> LinearExprT:
-        """The sum of the terms, each times its factor if given."""
-        terms = list(terms)
-        if not terms:
-            return 0
-        if factors is None:
-            return terms[0] if len(terms) == 1 else self._cp.LinearExpr.sum(terms)
-        return self._cp.LinearExpr.weighted_sum(terms, factors)
+    def total(self, terms: Iterable[LinearExprT], factors: Iterable[int] | None = None) -> LinearExprT:
+        """The sum of the terms, each times its factor if given; constants fold."""
+        pairs = [(term, 1) for term in terms] if factors is None else list(zip(terms, factors, strict=True))
+        constant = sum(term * factor for term, factor in pairs if isinstance(term, int))
+        varying = [(term, factor) for term, factor in pairs if not isinstance(term, int)]
+        if not varying:
+            return constant
+        if len(varying) == 1 and varying[0][1] == 1 and not constant:
+            return varying[0][0]
+        return self._cp.LinearExpr.weighted_sum(*zip(*varying, strict=True)) + constant
 
     def both(self, a: LinearExprT, b: LinearExprT, name: str) -> LinearExprT:
         """A literal that is true exactly when `a` and `b` are; constants fold."""
@@ -75,9 +82,21 @@ class Model:
             self.cp.add_implication(literal, found)
         return found
 
-    def excess(self, over: LinearExprT) -> IntVar:
+    def range(self, amount: LinearExprT) -> tuple[int, int]:
+        """The least and the most an amount can come to, by the domains of its variables alone."""
+        if isinstance(amount, int):
+            return amount, amount
+        flat = self._cp.FlatIntExpr(amount)
+        low = high = flat.offset
+        for variable, factor in zip(flat.vars, flat.coeffs, strict=True):
+            least, most = self._domains[variable.index]
+            low += min(factor * least, factor * most)
+            high += max(factor * least, factor * most)
+        return low, high
+
+    def excess(self, over: LinearExprT, most: int) -> IntVar:
         """A variable that is at least `over` and at least 0; minimising it makes it the larger of the two."""
-        amount = self.cp.new_int_var(0, MOST, "")
+        amount = self.integer(0, most, "")
         self.cp.add(amount >= over)
         return amount
 
@@ -88,9 +107,6 @@ class Model:
             if by not in self.walls:
                 self.walls[by] = self.boolean(by)
             wall.only_enforce_if(self.walls[by])
-
-    def is_literal(self, amount: LinearExprT) -> bool:
-        return isinstance(amount, self._cp.IntVar) and amount.is_boolean
 
 
 @dataclass
@@ -105,40 +121,67 @@ class Search:
     _best: list[int] | None = field(default=None, init=False)
     _solver: Any = field(default=None, init=False)
 
-    def minimise(self, tier: str, cost: Sequence[tuple[LinearExprT, int]]) -> Tier | Conflict | OutOfTime:
-        """Minimise one tier's cost, then freeze it for the tiers to come. Prices are never below 0."""
-        fixed = sum(over * price for over, price in cost if isinstance(over, int))
-        varying = [(over, price) for over, price in cost if not isinstance(over, int)]
-        objective = self.model.total([over for over, _ in varying], [price for _, price in varying])
-        if self._best is not None and self.value(objective) == 0:
-            self._freeze(objective, 0)
-            return Tier(tier, fixed, fixed)
+    def minimise(
+        self, tiers: Sequence[tuple[str, Cost]], on_tier: Callable[[str], None]
+    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+        """Minimise the tiers in their order, each frozen before the next. Prices are never below 0."""
+        found: list[Tier] = []
+        waiting = [(name, self._objective(cost)) for name, cost in tiers]
+        while waiting:
+            on_tier(waiting[0][0])
+            folded = len(waiting) > 1 and self._best is None and self._span(waiting[1][1]) < FOLDED
+            now, waiting = waiting[: 1 + folded], waiting[1 + folded :]
+            match self._lexicographic(now):
+                case tuple() as solved:
+                    found += solved
+                case unsolved:
+                    return unsolved
+        return tuple(found)
+
+    def _objective(self, cost: Cost) -> LinearExprT:
+        return self.model.total([over for over, _ in cost], [price for _, price in cost])
+
+    def _span(self, objective: LinearExprT) -> int:
+        low, high = self.model.range(objective)
+        return high - low
+
+    def _lexicographic(self, tiers: Sequence[tuple[str, LinearExprT]]) -> tuple[Tier, ...] | Conflict | OutOfTime:
+        """One solve for one tier, or for two whose second is worth less than a unit of the first."""
+        factor = 1 + self._span(tiers[-1][1]) if len(tiers) > 1 else 1
+        objective = self.model.total([cost for _, cost in tiers], (factor, 1)[: len(tiers)])
+        low, _ = self.model.range(objective)
+        status = "OPTIMAL" if self._best is not None and self.value(objective) == low else self._solve(objective)
+        if status == "INFEASIBLE":
+            return Conflict(())
+        if self._best is None:
+            return OutOfTime(tiers[0][0])
+        bound = self._solver.best_objective_bound if status != "OPTIMAL" else 0
+        bounds = (bound / factor, 0)
+        return tuple(self._settled(*tier, status, floor) for tier, floor in zip(tiers, bounds, strict=False))
+
+    def _settled(self, name: str, objective: LinearExprT, status: str, bound: float) -> Tier:
+        value = self.value(objective)
+        low, _ = self.model.range(objective)
+        if not isinstance(objective, int):
+            self.model.cp.add(objective <= value)
+        return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
+
+    def _solve(self, objective: LinearExprT) -> str:
+        self.model.cp.clear_objective()
         if not isinstance(objective, int):
             self.model.cp.minimize(objective)
         self._hint()
         solver = _solver(self.limit)
-        status = solver.status_name(solver.solve(self.model.cp))
+        status = str(solver.status_name(solver.solve(self.model.cp)))
+        if status == "MODEL_INVALID":
+            raise ValueError(self.model.cp.validate())
         if status in ("OPTIMAL", "FEASIBLE"):
             self._solver, self._best = solver, list(solver.response_proto.solution)
-        elif status == "INFEASIBLE":
-            return Conflict(())
-        elif status == "MODEL_INVALID":
-            raise ValueError(self.model.cp.validate())
-        elif self._best is None:
-            return OutOfTime(tier)
-        value = self.value(objective)
-        bound = value if status == "OPTIMAL" else max(0, math.ceil(solver.best_objective_bound - 1e-6))
-        self._freeze(objective, value)
-        return Tier(tier, fixed + value, fixed + bound)
+        return status
 
     def value(self, amount: LinearExprT) -> int:
         """What an amount comes to in the best plan so far."""
         return amount if isinstance(amount, int) else int(self._solver.value(amount))
-
-    def _freeze(self, objective: LinearExprT, value: int) -> None:
-        self.model.cp.clear_objective()
-        if not isinstance(objective, int):
-            self.model.cp.add(objective <= value)
 
     def _hint(self) -> None:
         if self._best is not None:

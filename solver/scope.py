@@ -43,20 +43,19 @@ class Scope:
 
     def at_most(self, amount: LinearExprT, limit: int, *, at: object, times: int = 1) -> None:
         """Hold `amount <= limit`, or charge each unit above it."""
-        literal = limit == 0 and self.model.is_literal(amount)
-        self._limit(amount if literal else amount - limit, at, times, counted=literal)
+        self._limit(amount - limit, at, times)
 
     def at_least(self, amount: LinearExprT, limit: int, *, at: object, times: int = 1) -> None:
         """Hold `amount >= limit`, or charge each unit below it."""
-        literal = limit == 1 and self.model.is_literal(amount)
-        self._limit(limit - amount, at, times, counted=literal)
+        self._limit(limit - amount, at, times)
 
-    def _limit(self, over: LinearExprT, at: object, times: int, *, counted: bool) -> None:
-        """Keep `over` at 0 or below; `counted` says that it is 0 or 1 by itself and needs no variable of its own."""
-        if isinstance(over, int) and over <= 0:
+    def _limit(self, over: LinearExprT, at: object, times: int) -> None:
+        """Keep `over` at 0 or below. What can never exceed it is not posted; what is never below it is its own excess."""
+        low, high = self.model.range(over)
+        if high <= 0:
             return
         if self.rule.tier is None:
             self.model.hold(over, by=self.rule.id)
             return
-        amount = over if counted or isinstance(over, int) else self.model.excess(over)
+        amount = over if low >= 0 else self.model.excess(over, high)
         self.ledger.charges.append(Charge(self.rule.id, self.rule.tier, amount, times * self.rule.weight, str(at)))

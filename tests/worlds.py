@@ -126,7 +126,7 @@ class Posted:
 class Recorder(Scope):
     """Takes down what a rule posts, without a variable of its own: in a listing each would multiply the plans."""
 
-    def _limit(self, over: Any, at: object, times: int, *, counted: bool) -> None:
+    def _limit(self, over: Any, at: object, times: int) -> None:
         self.taken.append(Posted(over, times, str(at)))
 
     @property
@@ -178,6 +178,7 @@ def _domain(world: World, season: Season) -> Domain:
         {block.number: ("A", "B", "C")[: world.slots] for block in season.blocks},
         frozenset(world.days),
         {block.number: chosen for block in season.blocks},
+        {block.number: 3 if world.more_sets else 2 for block in season.blocks},
     )
 
 
@@ -196,6 +197,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         self.comparisons = {rule.id: Comparison() for rule in doctrine.rules}
         self.error: Exception | None = None
         self.empty = plan(season.profile, phases=world.phases, stage=world.stage)
+        assert self.empty.season == season
 
     def on_solution_callback(self) -> None:
         try:
@@ -223,11 +225,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             comparison.differ.append(f"{self.world.name}: charged {charged}, found {found}, in {held}")
 
     def _plan(self) -> Plan:
-        sessions = sorted(self._sessions(), key=lambda session: session.date)
-        return Plan.model_construct(
-            header=self.empty.header, profile=self.empty.profile, blocks=self.empty.blocks, sessions=tuple(sessions),
-            season=self.season,
-        )  # fmt: skip
+        return self.empty.with_sessions(self._sessions())
 
     def _sessions(self) -> Iterator[Session]:
         for slot in self.x.all_slots():

@@ -257,10 +257,16 @@ def test_bad_options_are_named_and_nothing_is_written(
     assert list(file.parent.iterdir()) == []
 
 
-def test_a_name_of_broken_bytes_is_refused(file: Path) -> None:
-    result = run(file, "--yes", "--name", "\udcff")
+@pytest.mark.parametrize("name", [chr(0xDCFF), chr(0xD800)])
+def test_a_name_of_broken_bytes_is_refused(file: Path, name: str) -> None:
+    result = run(file, "--yes", "--name", name)
     assert (result.exit_code, file.exists()) == (2, False)
     assert "no UTF-8 text" in result.stderr
+
+
+def test_names_survive_the_c_locale(file: Path) -> None:
+    assert run(file, "--yes", "--name", "Zoë".encode().decode("ascii", "surrogateescape")).exit_code == 0
+    assert load_profile(file).athlete.name == "Zoë"
 
 
 @pytest.mark.usefixtures("terminal")

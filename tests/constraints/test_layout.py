@@ -2,11 +2,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from writing import MONDAY, day, profile
 
 from constraints.layout import Phases, lay_out
 from profiles.profile import Profile, Race
 from profiles.season import Phase, Season, Stage
+from writing import MONDAY, day, profile
 
 PHASES = Phases(
     race_week_days=7, taper_days=7, race_days=14, build_weeks=6, block_weeks=(4, 6), introduction_weeks=3,
@@ -74,13 +74,13 @@ def test_without_a_race_the_base_is_cut_into_blocks_as_equal_as_can_be(weeks: in
 
 
 def test_each_of_three_a_races_has_its_own_build_up_and_recovery() -> None:
-    races = [race(day("sun", 14)), race(day("sun", 30)), race(day("sun", 48))]
+    races = [race(day("sun", 14)), race(day("sun", 31)), race(day("sun", 48))]
     assert blocks(season(weeks=52, races=races)) == [
-        ("base", 5), ("build", 5), *END,
-        ("recovery", 2), ("base", 5), ("build", 5), *END,
-        ("recovery", 2), ("base", 6), ("build", 6), *END,
-        ("recovery", 2), ("base", 2),
-    ]  # fmt: skip
+        *[("base", 5), ("build", 5), *END],
+        *[("recovery", 2), ("base", 6), ("build", 5), *END],
+        *[("recovery", 2), ("base", 6), ("build", 5), *END],
+        *[("recovery", 2), ("base", 2)],
+    ]
 
 
 def test_a_race_soon_after_a_race_tapers_instead_of_recovering() -> None:
@@ -94,17 +94,23 @@ def test_a_season_without_weeks_ends_with_the_week_of_its_last_race() -> None:
     assert laid_out.blocks[-1].phase == "race_week"
 
 
-def test_the_week_of_a_monday_race_is_already_recovery_and_the_one_before_is_race_week() -> None:
-    laid_out = season(weeks=10, races=[race(day("mon", 9))])
+@pytest.mark.parametrize("weekday", ["mon", "wed"])
+def test_the_week_of_a_race_before_thursday_is_already_recovery_and_the_one_before_is_race_week(weekday: str) -> None:
+    laid_out = season(weeks=10, races=[race(day(weekday, 9))])
     assert blocks(laid_out) == [("base", 2), ("build", 2), *END, ("recovery", 2)]
     assert laid_out.week_at(day("sun", 8)).phase == "race_week"
-    assert laid_out.week_at(day("mon", 9)).phase == "recovery"
+    assert laid_out.week_at(day(weekday, 9)).phase == "recovery"
 
 
-def test_the_week_of_a_thursday_race_is_race_week() -> None:
-    laid_out = season(weeks=10, races=[race(day("thu", 9))])
+def test_every_phase_ends_to_the_day_with_a_race_on_thursday() -> None:
+    laid_out = season(weeks=12, races=[race(day("thu", 9))])
+    assert blocks(laid_out) == [("base", 3), ("build", 2), *END, ("recovery", 2), ("base", 1)]
     assert laid_out.week_at(day("thu", 9)).phase == "race_week"
-    assert laid_out.week_at(day("thu", 10)).phase == "recovery"
+
+
+def test_a_week_without_its_thursday_follows_its_middle_day() -> None:
+    laid_out = season(weeks=4, start=day("fri"), races=[race(day("fri"))])
+    assert laid_out.week_at(day("fri")).phase == "recovery"
 
 
 def test_a_start_within_the_week_cuts_the_first_week_short() -> None:
@@ -132,6 +138,12 @@ def test_the_introduction_is_what_is_left_of_three_weeks(
     laid_out = season(weeks=6, athlete={"experience": experience, "strength_weeks": strength_weeks})
     light: list[tuple[Stage, Phase, int]] = [("introduction", "base", introduction)] if introduction else []
     assert stages(laid_out) == [*light, ("main", "base", 6 - introduction)]
+
+
+def test_an_introduction_is_one_block_even_where_blocks_are_shorter() -> None:
+    short = PHASES.model_copy(update={"block_weeks": (2, 2)})
+    laid_out = lay_out(profile(weeks=6, athlete={"experience": "beginner"}), short, recovery)
+    assert stages(laid_out) == [("introduction", "base", 3), ("main", "base", 2), ("main", "base", 1)]
 
 
 def test_an_introduction_longer_than_the_base_goes_on_in_the_build() -> None:

@@ -1,6 +1,5 @@
-from writing import day, item, misses, plan, profile, rule, session
-
 from constraints.doctrine import PlanRule
+from writing import day, item, misses, plan, profile, rule, session
 
 
 def at_most() -> PlanRule:

@@ -134,7 +134,7 @@ def test_what_cannot_be_done_without_its_load(exercise: str, always: bool) -> No
         ("romanian_deadlift", "moderate", set(), None),
         ("back_squat", "heavy", {"barbell"}, None),  # needs a rack too
         ("banded_squat", "moderate", {"loop band"}, "loop band"),
-        ("reverse_lunge", "heavy", {"loop band"}, None),  # a band makes nothing heavy
+        ("banded_hip_thrust", "heavy", {"loop band"}, None),  # a band makes nothing heavy
         ("reverse_lunge", "bodyweight", {"dumbbells"}, "bodyweight"),
         ("plank", "hold", set(), "bodyweight"),  # a floor is everywhere
         ("pull_up", "bodyweight", set(), None),

@@ -1,6 +1,5 @@
 import math
-
-from writing import day, profile, season_of
+from dataclasses import replace
 
 from constraints.options import Option, all_options
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
@@ -8,6 +7,7 @@ from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.exercise import Experience
 from profiles.plan import Session, Style
 from profiles.profile import Profile
+from writing import day, profile, season_of
 
 REST: dict[Style, int] = {
     "power": 90, "heavy": 150, "moderate": 75, "bodyweight": 60, "calf": 60, "prehab": 30, "core": 45, "hold": 45,
@@ -128,6 +128,16 @@ def test_drills_say_their_dose_in_words() -> None:
     session = written("clean.power")
     assert [drill.dose for drill in session.warm_up] == ["15 reps a side", "8-10 reps", "10 reps"]
     assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "120-180 s"]
+
+
+def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
+    planks = replace(PRESCRIPTION, warm_up=DrillMenu(legs=(), upper=(), always=("plank",), because=("test",)))
+    for experience, held in (("beginner", "30-45 s"), ("advanced", "60 s")):
+        who = profile(athlete={"experience": experience})
+        season = season_of(who)
+        choice = Choice("A", "home", ((options()["back_squat.heavy"], 2),), 0)
+        session = planks.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+        assert [drill.dose for drill in session.warm_up] == [held]
 
 
 def test_the_runs_of_the_day_stand_before_or_after_it() -> None:

@@ -1,8 +1,7 @@
-from writing import LEGS, day, item, misses, plan, profile, rule, session
-
 from profiles.exercise import Experience
 from profiles.plan import Item, Plan
 from profiles.season import Stage
+from writing import LEGS, day, item, misses, plan, profile, rule, session
 
 SQUAT = item("bodyweight_squat", "bodyweight")
 

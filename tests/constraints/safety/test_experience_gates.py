@@ -1,7 +1,7 @@
 import pytest
-from writing import day, item, misses, plan, profile, rule, session
 
 from profiles.exercise import Experience
+from writing import day, item, misses, plan, profile, rule, session
 
 EASY, MIDDLE, HARD = (item("goblet_squat"), item("box_jump", "power"), item("clean", "power"))
 

@@ -1,6 +1,5 @@
-from writing import HEAVY, LEGS, UPPER, day, misses, plan, profile, rule, session
-
 from profiles.plan import Item, Plan
+from writing import HEAVY, LEGS, UPPER, day, misses, plan, profile, rule, session
 
 TWELVE_WEEKS = profile(weeks=12)
 

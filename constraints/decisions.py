@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from constraints.options import Option
 from constraints.prescription.dose import SessionNumbers
+from profiles.exercise import Category
 from profiles.plan import Session
 from profiles.season import Block, Day, Season, Week
 
@@ -156,6 +157,7 @@ class Decisions:
     ) -> None:  # fmt: skip
         self.model, self.season, self.session_numbers = model, season, session
         self.blocks = tuple(window)
+        self._most_sets = domain.sets
         self.weeks = tuple(week for block in window for week in season.weeks_in(block))
         self._past = {session.date: session for session in past}
         self._known: dict[tuple[object, ...], LinearExprT] = {}
@@ -236,6 +238,25 @@ class Decisions:
     def sets(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
         """Sets of a kind in a full week of a block."""
         return self.model.total([slot.sets(which) for slot in self.slots[block]])
+
+    def category_sets(self, block: Block, category: Category) -> LinearExprT:
+        """Sets of a category in a full week of a block.
+
+        As whole numbers the sets bound the exercises that make them up from below: five sets of at most three take
+        two exercises, where the relaxation would be content with one and two thirds.
+        """
+        key = (block.number, category)
+        if key not in self._known:
+            held = self.count(block, lambda option: option.exercise.category == category)
+            done = self.sets(block, lambda option: option.exercise.category == category)
+            _, most = self.model.range(held)
+            exercises = self.model.integer(0, most, f"b{block.number}.{category}")
+            sets = self.model.integer(0, most * self._most_sets[block.number], f"b{block.number}.{category}.sets")
+            self.model.cp.add(exercises == held)
+            self.model.cp.add(sets == done)
+            self.model.cp.add(sets <= self._most_sets[block.number] * exercises)
+            self._known[key] = sets
+        return self._known[key]
 
     def count(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
         """Exercises of a kind in a full week of a block."""

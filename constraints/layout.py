@@ -79,7 +79,7 @@ def _introduction(profile: Profile, phases: Phases) -> int:
 def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
     for phase, group in groupby(named):
         length = len(list(group))
-        first = min(length, introduction) if phase in ("base", "build") else 0
+        first = min(length, introduction) if phase in ("base", "build", "race") else 0
         introduction -= first
         if first:
             yield "introduction", phase, first

@@ -35,6 +35,11 @@ class Option:
         return self.exercise.leg_work
 
     @cached_property
+    def loaded(self) -> bool:
+        """Whether it is always done with an implement; others take one where there is one."""
+        return self.style in ("heavy", "moderate") or self.exercise.never_unloaded
+
+    @cached_property
     def superset(self) -> str | None:
         """Its side in a superset: a lower-body accessory pairs with upper-body or core work (STR-13)."""
         if self.role == "accessory" and self.exercise.region == "lower" and self.style in ("moderate", "bodyweight"):

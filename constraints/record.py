@@ -10,7 +10,6 @@ from constraints.options import Option
 from constraints.prescription.session import Choice
 from profiles.plan import Plan, Session
 
-
 _NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
 
 
@@ -56,9 +55,7 @@ def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
         yield from _unlike(session, _again(session, plan, doctrine, options), at)
 
 
-def _again(
-    session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, str], Option]
-) -> Session:
+def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, str], Option]) -> Session:
     """The session as its own choices would have it."""
     choice = Choice(
         session.slot,
@@ -75,13 +72,17 @@ def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
     for name in ("block", "phase", "minutes", *sorted(_NOTES)):
         written, due = getattr(session, name), getattr(again, name)
         if written != due:
-            yield Slip(at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}", name not in _NOTES)
+            yield Slip(
+                at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}", name not in _NOTES
+            )
     if [item.exercise for item in session.main] != [item.exercise for item in again.main]:
         yield Slip(at, "the main work is not in the order of its classes")
         return
     for item, due in zip(session.main, again.main, strict=True):
         if item != due:
-            yield Slip(at, f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}")
+            yield Slip(
+                at, f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}"
+            )
 
 
 def _short(value: object) -> str:

@@ -23,7 +23,9 @@ from constraints.decisions import Decisions
 from constraints.dose.category_sets_at_most import CategorySetsAtMost
 from constraints.dose.enough_exercises import EnoughExercises
 from constraints.dose.exercises_at_most import ExercisesAtMost
+from constraints.dose.heavy_lifts_at_most import HeavyLiftsAtMost
 from constraints.dose.main_lifts import MainLifts
+from constraints.dose.main_lifts_in_full import MainLiftsInFull
 from constraints.dose.sets_fall_towards_race import SetsFallTowardsRace
 from constraints.dose.weekly_category_sets import WeeklyCategorySets
 from constraints.dose.worthwhile_sessions import WorthwhileSessions
@@ -102,7 +104,9 @@ RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
     CategorySetsAtMost,
     EnoughExercises,
     ExercisesAtMost,
+    HeavyLiftsAtMost,
     MainLifts,
+    MainLiftsInFull,
     SetsFallTowardsRace,
     WeeklyCategorySets,
     WorthwhileSessions,

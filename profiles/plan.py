@@ -13,7 +13,7 @@ from profiles.exercise import Exercise, catalogue
 from profiles.profile import Profile
 from profiles.season import Block, Phase, Season, Stage, Week
 
-Style = Literal["power", "heavy", "moderate", "bodyweight", "calf", "prehab", "core", "hold"]
+Style = Literal["power", "heavy", "moderate", "bodyweight", "calf", "soleus", "prehab", "core", "hold"]
 Role = Literal["power", "heavy_compound", "accessory", "core", "isometric"]
 ROLES: tuple[Role, ...] = ("power", "heavy_compound", "accessory", "core", "isometric")
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from profiles.equipment import EQUIPMENT
@@ -122,13 +122,19 @@ class _Table(BaseModel):
 class Athlete(_Table):
     name: str = Field(min_length=1, description="how the plan addresses the runner")
     experience: Experience = Field(description="of lifting: beginner, intermediate or advanced")
-    strength_weeks: int = Field(default=0, strict=True, ge=0, le=2000, description="weeks of regular strength work behind them")
+    strength_weeks: int = Field(
+        default=0, strict=True, ge=0, le=2000, description="weeks of regular strength work behind them"
+    )
 
 
 class SeasonTable(_Table):
     start: Date = Field(description="first day of the plan; any weekday")
     weeks: int | None = Field(
-        default=None, strict=True, ge=WEEKS[0], le=WEEKS[1], description="length; left out: up to and with the week of the last race"
+        default=None,
+        strict=True,
+        ge=WEEKS[0],
+        le=WEEKS[1],
+        description="length; left out: up to and with the week of the last race",
     )
     doctrine: str = Field(default="reconciled", description="whose rules to follow")
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
     from ortools.sat.python.cp_model import IntVar, LinearExprT
 
+LIGHT = 0.5
+"""Deterministic time of the light search, about two seconds."""
+
 FOLDED = 64
 """Two neighbouring tiers are minimised in one solve when the later one's cost spans less than this: coefficients
 stay small on purpose (google/or-tools #5293)."""
@@ -167,16 +170,19 @@ class Search:
         return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
 
     def _solve(self, objective: LinearExprT) -> str:
+        """Most tiers fall to a light search; the few that do not get a thorough one, from where the light one ended."""
         self.model.cp.clear_objective()
         if not isinstance(objective, int):
             self.model.cp.minimize(objective)
-        self._hint()
-        solver = _solver(self.limit)
-        status = str(solver.status_name(solver.solve(self.model.cp)))
-        if status == "MODEL_INVALID":
-            raise ValueError(self.model.cp.validate())
-        if status in ("OPTIMAL", "FEASIBLE"):
-            self._solver, self._best = solver, list(solver.response_proto.solution)
+        for solver in (_solver(min(LIGHT, self.limit)), _thorough(self.limit)):
+            self._hint()
+            status = str(solver.status_name(solver.solve(self.model.cp)))
+            if status == "MODEL_INVALID":
+                raise ValueError(self.model.cp.validate())
+            if status in ("OPTIMAL", "FEASIBLE"):
+                self._solver, self._best = solver, list(solver.response_proto.solution)
+            if status in ("OPTIMAL", "INFEASIBLE"):
+                break
         return status
 
     def value(self, amount: LinearExprT) -> int:
@@ -216,8 +222,8 @@ def _assume(model: Model, walls: Iterable[str], *, presolve: bool) -> tuple[bool
 def _solver(limit: float) -> Any:
     """One worker and a fixed seed: the same plan on every machine.
 
-    The other parameters were measured on the shipped profiles: full linearisation proves ten times faster than the
-    default, because shortfalls are sums; cuts, probing and symmetry detection cost more than they give at this size.
+    The other parameters were measured on the shipped profiles. Full linearisation proves ten times faster than the
+    default, because shortfalls are sums; cuts, probing and symmetry detection cost more than they give on most tiers.
     """
     solver = _cp_model().CpSolver()
     solver.parameters.num_workers = 1
@@ -227,4 +233,12 @@ def _solver(limit: float) -> Any:
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.symmetry_level = 0
     solver.parameters.max_deterministic_time = limit
+    return solver
+
+
+def _thorough(limit: float) -> Any:
+    """With cuts and symmetry detection: up to six times faster on the hardest tiers, slower on the others."""
+    solver = _solver(limit)
+    solver.parameters.cut_level = 1
+    solver.parameters.symmetry_level = 2
     return solver

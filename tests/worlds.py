@@ -91,10 +91,10 @@ WORLDS: tuple[World, ...] = (
         "preferences": {"exclude": ["rkc_plank"], "favour": ["plank"]},
     }),
     World("upper", ("bench_press.moderate", "push_up.bodyweight", "pull_up.bodyweight"), (day("tue"),), 1, True),
-    World("calves", ("calf_raise.calf", "bent_knee_calf_raise.calf", "calf_raise_hold.hold", "squat_jump.power"), said={
+    World("calves", ("calf_raise.calf", "bent_knee_calf_raise.soleus", "calf_raise_hold.hold", "squat_jump.power"), said={
         "injuries": {"current": ["achilles"], "prone": ["shins"]},
     }),
-    World("power", ("squat_jump.power", "box_jump.power", "calf_hop.power", "bounding.power"), slots=1,
+    World("power", ("squat_jump.power", "box_jump.power", "broad_jump.power", "bounding.power"), slots=1,
         phases=(("base", 2), ("build", 2)), said={"athlete": {"experience": "intermediate"}},
         days=(day("tue"), day("tue", 3)),
     ),

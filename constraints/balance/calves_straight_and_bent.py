@@ -24,12 +24,23 @@ class CalvesStraightAndBent(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for knee in ("straight", "bent") if block.phase in self.phases else ():
-                held = x.count(block, lambda option, knee=knee: option.style == "calf" and option.exercise.knee == knee)
+                held = x.count(
+                    block,
+                    lambda option, knee=knee: (
+                        option.exercise.pattern == "plantarflexion"
+                        and option.style != "hold"
+                        and option.exercise.knee == knee
+                    ),
+                )
                 on.at_least(held, 1, at=f"block {block.number} {knee}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
-            knees = {item.entry.knee for item in plan.items(block) if item.style == "calf"}
+            knees = {
+                item.entry.knee
+                for item in plan.items(block)
+                if item.entry.pattern == "plantarflexion" and item.style in ("calf", "soleus")
+            }
             for knee in ("straight", "bent"):
                 if block.phase in self.phases and knee not in knees:
                     yield self.missed(f"block {block.number} {knee}", len(plan.season.weeks_in(block)))

@@ -26,7 +26,7 @@ class CategorySetsAtMost(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category, most in self.most[block.phase].items():
-                sets = x.sets(block, lambda option, category=category: option.exercise.category == category)
+                sets = x.category_sets(block, category)
                 on.at_most(sets, most, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

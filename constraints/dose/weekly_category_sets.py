@@ -26,7 +26,7 @@ class WeeklyCategorySets(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category, least in self.least[block.phase].items():
-                sets = x.sets(block, lambda option, category=category: option.exercise.category == category)
+                sets = x.category_sets(block, category)
                 on.at_least(sets, least, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

@@ -16,18 +16,25 @@ from solver.scope import Scope
 class WeeklySessions(Rule[Decisions, Plan]):
     """Two modest sessions every week beat a hard month and then none."""
 
-    sentence = "At least this many sessions in a full week: {least}."
+    sentence = "At least this many sessions in a full week: {least}; in a week with an A or B race at most {race_week} of them are asked for."
     guidance = ("SCH-33", "SCH-35", "SCH-36", "CON-06", "CON-16")
 
     least: dict[Phase, int] = Field(description="sessions in a full week, by phase")
+    race_week: int = Field(ge=0, le=3, description="most that are asked for in a week with an A or B race")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks:
             if len(week.days) == 7:
-                on.at_least(x.sessions(week), self.least[week.phase], at=f"week {week.number}")
+                racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
+                least = min(self.least[week.phase], self.race_week) if racing else self.least[week.phase]
+                on.at_least(x.sessions(week), least, at=f"week {week.number}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
+        races = [race.date for race in plan.season.profile.races if race.priority in ("A", "B")]
         for week in plan.season.weeks:
-            short = self.least[week.block.phase] - len(plan.in_week(week))
+            due = self.least[week.block.phase]
+            if any(week.days[0].date <= race <= week.days[-1].date for race in races):
+                due = min(due, self.race_week)
+            short = due - len(plan.in_week(week))
             if len(week.days) == 7 and short > 0:
                 yield self.missed(f"week {week.number}", short)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from profiles.equipment import FLOOR
+from profiles.equipment import FLOOR, Equipment
 from profiles.exercise import Exercise, Experience
 from profiles.plan import Dose, Role, Style
 
+BODYWEIGHT: Final = "bodyweight"
 WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "machines", "plate", "weight vest"})
 """Implements that can make an exercise heavy; bands cannot."""
 
@@ -21,11 +22,22 @@ class StyleNumbers(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     reps: tuple[int, int] = Field(description="range of a set, within the exercise's own range")
+    reps_with: dict[Equipment, tuple[int, int]] = Field(default={}, description="range with certain implements instead")
+    reps_high: tuple[int, int] | None = Field(
+        default=None, description="range for the upper body and hip thrusts instead"
+    )
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
     rest_s: int = Field(ge=0, le=300, description="after each set")
     rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
     because: tuple[str, ...]
+
+    @model_validator(mode="after")
+    def _one_length(self) -> StyleNumbers:
+        """A session's minutes are known before its implements are, so these may only change where a range starts."""
+        if any(most != self.reps[1] for _, most in self.reps_with.values()):
+            raise ValueError("ranges for single implements must end where the style's range ends")
+        return self
 
 
 class SessionNumbers(BaseModel):
@@ -54,22 +66,17 @@ def styles_of(exercise: Exercise) -> tuple[Style, ...]:
         case Exercise(category="core"):
             return ("core",)
         case Exercise(pattern="plantarflexion"):
-            return ("calf",)
+            return ("soleus" if exercise.knee == "bent" else "calf",)
         case Exercise(kind="activation") | Exercise(category="feet_shins") | Exercise(pattern="hip_abduction"):
             return ("prehab",)
         case Exercise(kind="compound") | Exercise(kind="isolation"):
             heavy = exercise.heavy == "loaded" and exercise.impact == "none" and WEIGHTS & set(exercise.loads)
             styles: list[Style] = ["heavy"] if heavy else []
             styles += ["moderate"] if exercise.loads else []
-            styles += [] if always_loaded(exercise) else ["bodyweight"]
+            styles += [] if exercise.never_unloaded else ["bodyweight"]
             return tuple(styles)
         case _:
             return ()
-
-
-def always_loaded(exercise: Exercise) -> bool:
-    """Whether it cannot be done without an implement that loads it."""
-    return bool(exercise.needs) and all(set(items) & set(exercise.loads) for items in exercise.needs)
 
 
 def implement(exercise: Exercise, style: Style, items: Collection[str]) -> str | None:
@@ -78,9 +85,9 @@ def implement(exercise: Exercise, style: Style, items: Collection[str]) -> str |
     if exercise.needs and not any(set(need) <= there for need in exercise.needs):
         return None
     loads = [load for load in exercise.loads if load in there and (style != "heavy" or load in WEIGHTS)]
-    if style in ("heavy", "moderate") or always_loaded(exercise):
+    if style in ("heavy", "moderate") or exercise.never_unloaded:  # always done with one
         return loads[0] if loads else None
-    return loads[0] if loads and style in ("prehab", "core", "calf", "hold", "power") else "bodyweight"
+    return loads[0] if loads and style in ("prehab", "core", "calf", "soleus") else BODYWEIGHT
 
 
 def role_of(exercise: Exercise, style: Style) -> Role:
@@ -95,15 +102,28 @@ def role_of(exercise: Exercise, style: Style) -> Role:
 
 
 def dose(
-    exercise: Exercise, style: Style, sets: int, numbers: Mapping[Style, StyleNumbers], experience: Experience
+    exercise: Exercise,
+    style: Style,
+    sets: int,
+    numbers: Mapping[Style, StyleNumbers],
+    experience: Experience,
+    load: str = BODYWEIGHT,
 ) -> Dose:
-    """The dose of `sets` sets."""
+    """The dose of `sets` sets; the load decides the range of reps where light implements need more of them."""
     row = numbers[style]
     each = exercise.sides == "each"
     if exercise.hold_s is not None:
         return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=row.rest_s)
-    reps = _within(row.reps, exercise.reps)
+    reps = _within(_range(row, exercise, load), exercise.reps)
     return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
+
+
+def _range(row: StyleNumbers, exercise: Exercise, load: str) -> tuple[int, int]:
+    """The style's range for an exercise; work on alternating sides counts both."""
+    thrust = exercise.category == "glutes_hips" and exercise.pattern == "hinge"
+    low, high = row.reps_high if row.reps_high and (thrust or exercise.region == "upper") else row.reps
+    low, high = next((reps for item, reps in row.reps_with.items() if item == load), (low, high))
+    return (2 * low, 2 * high) if exercise.sides == "alternating" else (low, high)
 
 
 def seconds(dose: Dose, rep_s: int, setup_s: int) -> int:
@@ -114,8 +134,8 @@ def seconds(dose: Dose, rep_s: int, setup_s: int) -> int:
 
 
 def _within(style: tuple[int, int], own: tuple[int, int] | None) -> tuple[int, int]:
-    """The style's range cut to the exercise's own; the exercise's own where the two do not meet."""
+    """The style's range cut to the exercise's own; the exercise's own where the two hardly meet."""
     if own is None:
         return style
     low, high = max(style[0], own[0]), min(style[1], own[1])
-    return (low, high) if low <= high else own
+    return (low, high) if low < high else own

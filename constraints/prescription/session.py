@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from constraints.options import Option
-from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, implement, seconds
+from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, seconds
 from profiles.exercise import Category, Experience, catalogue
 from profiles.plan import ROLES, Drill, Item, Session, Style
 from profiles.profile import Profile
@@ -48,7 +48,7 @@ class Prescription:
 
     def session_for(self, choice: Choice, block: Block, day: Day, profile: Profile) -> Session:
         """The session of a slot on a day, without the reasons for its day."""
-        main = self._main(choice, profile)
+        main = self._main(choice, block, profile)
         return Session(
             date=day.date,
             slot=choice.slot,
@@ -58,9 +58,9 @@ class Prescription:
             minutes=self.minutes(main),
             after=tuple(map(str, day.runs_before)),
             before=tuple(map(str, day.runs_after)),
-            warm_up=_drills(self.warm_up, main, profile.athlete.experience),
+            warm_up=_drills(self.warm_up, main, profile),
             main=main,
-            cooldown=_drills(self.cooldown, main, profile.athlete.experience),
+            cooldown=_drills(self.cooldown, main, profile),
         )
 
     def minutes(self, main: Sequence[Item]) -> int:
@@ -70,8 +70,7 @@ class Prescription:
         work -= pairs * self.session.sets[0] * self.session.superset_rest_s
         return self.session.warm_up_min + self.session.cooldown_min + -(-work // 60)
 
-    def _main(self, choice: Choice, profile: Profile) -> tuple[Item, ...]:
-        items = profile.place_named(choice.place).items
+    def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0]))
         lower = [option for option, _ in ordered if option.superset == "lower"][: choice.supersets]
         other = [option for option, _ in ordered if option.superset == "other"][: choice.supersets]
@@ -84,15 +83,23 @@ class Prescription:
                 sequence.append(option)
                 sequence += [partner[option]] if option in partner else []
         return tuple(
-            Item(
-                exercise=option.exercise.id,
-                style=option.style,
-                role=option.role,
-                dose=dose(option.exercise, option.style, sets[option], self.styles, profile.athlete.experience),
-                load=implement(option.exercise, option.style, items) or "bodyweight",
-                superset=number.get(option),
-            )
-            for option in sequence
+            self._item(option, sets[option], number.get(option), choice, block, profile) for option in sequence
+        )
+
+    def _item(
+        self, option: Option, sets: int, superset: int | None, choice: Choice, block: Block, profile: Profile
+    ) -> Item:
+        experience = profile.athlete.experience
+        load = implement(option.exercise, option.style, profile.place_named(choice.place).items) or BODYWEIGHT
+        if experience == "beginner" and block.stage == "introduction" and not option.loaded:
+            load = BODYWEIGHT
+        return Item(
+            exercise=option.exercise.id,
+            style=option.style,
+            role=option.role,
+            dose=dose(option.exercise, option.style, sets, self.styles, experience, load),
+            load=load,
+            superset=superset,
         )
 
 
@@ -112,12 +119,16 @@ def _order(option: Option) -> tuple[int, bool, int, str]:
     )
 
 
-def _drills(menu: DrillMenu, main: Sequence[Item], experience: Experience) -> tuple[Drill, ...]:
+def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile) -> tuple[Drill, ...]:
     """The drills that suit what the main work trains (STR-10, STR-12)."""
     regions = {item.entry.region for item in main}
     wanted = list(menu.legs) if regions & {"lower", "whole"} else []
     wanted += menu.upper if regions & {"upper", "whole"} else []
-    return tuple(Drill(exercise=name, dose=_spoken(name, experience)) for name in [*wanted, *menu.always])
+    return tuple(
+        Drill(exercise=name, dose=_spoken(name, profile.athlete.experience))
+        for name in [*wanted, *menu.always]
+        if name not in profile.preferences.exclude
+    )
 
 
 def _spoken(name: str, experience: Experience) -> str:

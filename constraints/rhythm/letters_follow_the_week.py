@@ -14,12 +14,13 @@ from solver.scope import Scope
 class LettersFollowTheWeek(Rule[Decisions, Plan]):
     """Letters are names, not ranks; read in the order of the week they are easy to remember."""
 
-    sentence = "In the first week of a block the sessions stand in the order of their letters."
+    sentence = "In the first full week of a block the sessions stand in the order of their letters."
     guidance = ("SCH-48", "SCH-49")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block, slots in x.slots.items():
-            week = x.season.weeks_in(block)[0]
+            weeks = x.season.weeks_in(block)
+            week = next((week for week in weeks if len(week.days) == 7), weeks[0])
             for one, other in combinations(slots, 2):
                 for day in week.days:
                     later = [
@@ -31,7 +32,8 @@ class LettersFollowTheWeek(Rule[Decisions, Plan]):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
-            week = plan.season.weeks_in(block)[0]
+            weeks = plan.season.weeks_in(block)
+            week = ([week for week in weeks if len(week.days) == 7] or weeks)[0]
             for first, second in combinations(sorted(plan.in_week(week), key=lambda session: session.slot), 2):
                 if second.date < first.date:
                     yield self.missed(f"week {week.number} {first.slot} {second.slot}")

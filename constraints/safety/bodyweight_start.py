@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from constraints.bars import ExerciseRule
 from constraints.options import Option
-from constraints.prescription.dose import always_loaded
 from profiles.plan import Plan
 from profiles.season import Block, Season
 from solver.rule import Violation
@@ -21,7 +20,7 @@ class BodyweightStart(ExerciseRule):
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         if season.profile.athlete.experience != "beginner" or block.stage != "introduction":
             return False
-        return option.style in ("heavy", "moderate") or always_loaded(option.exercise)
+        return option.loaded
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         if plan.season.profile.athlete.experience != "beginner":
@@ -29,7 +28,5 @@ class BodyweightStart(ExerciseRule):
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 for item in session.main:
-                    if block.stage == "introduction" and (
-                        item.style in ("heavy", "moderate") or item.entry.never_unloaded
-                    ):
+                    if block.stage == "introduction" and (item.load != "bodyweight" or item.style == "moderate"):
                         yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -27,3 +27,7 @@ class ExcludedExercises(ExerciseRule):
                 for item in session.main:
                     if item.exercise in out:
                         yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+        for session in plan.sessions:
+            for drill in (*session.warm_up, *session.cooldown):
+                if drill.exercise in out:
+                    yield self.missed(f"{session.date} {drill.exercise}")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+
+from pydantic import Field
 
 from constraints.decisions import Decisions
 from profiles.plan import Plan
+from profiles.season import Phase
 from solver.rule import Rule, Violation
 from solver.scope import Scope
 
@@ -13,16 +17,20 @@ from solver.scope import Scope
 class FreshAccessories(Rule[Decisions, Plan]):
     """The same exercises for months lead to a plateau; main lifts stay, what surrounds them changes."""
 
-    sentence = "An exercise other than a main lift is not carried over from the block before."
+    sentence = "In the phases {phases}, an exercise other than a main lift is not carried over from the block before."
     guidance = ("PRG-04", "PRG-16", "PHA-30", "CON-32")
+
+    phases: tuple[Phase, ...] = Field(description="phases in which accessories change")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
-            for exercise, again in x.repeats(block).items():
+            for exercise, again in x.repeats(block).items() if block.phase in self.phases else ():
                 on.at_most(again, 0, at=f"block {block.number} {exercise}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for before, block in zip(plan.season.blocks, plan.season.blocks[1:], strict=False):
+        for before, block in pairwise(plan.season.blocks):
+            if block.phase not in self.phases:
+                continue
             earlier = {item.exercise for item in plan.items(before)}
             now = {item.exercise for item in plan.items(block) if item.role != "heavy_compound"}
             yield from (self.missed(f"block {block.number} {exercise}") for exercise in sorted(earlier & now))

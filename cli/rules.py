@@ -12,6 +12,7 @@ from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.box import Box
     from rich.console import Console
 
     from constraints.doctrine import PlanRule
@@ -25,7 +26,7 @@ Examples:
 {EXIT_CODES}"""
 
 
-def _rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+def _rule_ids(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     from constraints.rules import RULES
 
     return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
@@ -60,7 +61,7 @@ def _known(what: str, name: str, allowed: Sequence[str]) -> None:
     if name not in allowed:
         from difflib import get_close_matches
 
-        near = get_close_matches(name, allowed, 1)
+        near = get_close_matches(name, allowed, 1) or [known for known in allowed if known.startswith(name)]
         hint = f" Did you mean '{near[0]}'?" if near else ""
         fail(f"unknown {what} '{name}'.{hint} Allowed: {', '.join(allowed)}", BAD_INPUT)
 
@@ -88,20 +89,21 @@ def _one(out: Console, rule: PlanRule) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from constraints.document import meaning
+
     out.print(Text.assemble((rule.id, "bold cyan"), f"  {rule.family}, {strength(rule)}"))
     out.print(Text(rule.say()), "")
     out.print(Text((sys.modules[type(rule).__module__].__doc__ or "") + " " + (type(rule).__doc__ or "")), "")
     table = Table("number", "value", "meaning", box=_box(out))
     for name, field in type(rule).model_fields.items():
         if name not in ("tier", "weight", "because"):
-            bounds = ", ".join(str(bound) for bound in field.metadata)
-            table.add_row(name, Text(str(getattr(rule, name))), f"{field.description or ''} {f'[{bounds}]' if bounds else ''}")
+            table.add_row(name, Text(str(getattr(rule, name))), meaning(field))
     if table.row_count:
         out.print(table)
     out.print(f"Mechanism: {', '.join(rule.guidance)}. Numbers: {', '.join(rule.because)}.", markup=False)
 
 
-def _box(out: Console) -> object:
+def _box(out: Console) -> Box:
     from rich import box
 
     return box.ASCII if ascii_only(out) else box.SIMPLE_HEAD

@@ -31,7 +31,7 @@ Examples:
               metavar="DIR", help="Folder for the plan.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print one line instead of the plan.")
 @click.option("--limit", type=click.FloatRange(min=0.001), default=None, metavar="N",
-              help="Most deterministic time for a tier of a block: about seconds, but the same on every machine.")  # fmt: skip
+              help="Most time for a tier of a block, in the solver's deterministic seconds.")  # fmt: skip
 @click.version_option(package_name="runner-strength-planner")
 def main(profile: Path, folder: Path, *, quiet: bool, limit: float | None) -> None:
     """Plan a runner's strength training for a season.

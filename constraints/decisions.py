@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from constraints.options import Option
@@ -20,9 +21,9 @@ from profiles.plan import Session
 from profiles.season import Block, Day, Season, Week
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from ortools.sat.python.cp_model import IntVar
 
-    from solver.engine import Model
+    from solver.engine import Amount, Model, Truth
 
 Trait = Literal["session", "legs", "heavy_legs", "upper", "impact", "work"]
 TRAITS: dict[Trait, Callable[[Option], bool]] = {
@@ -33,7 +34,7 @@ TRAITS: dict[Trait, Callable[[Option], bool]] = {
     "work": lambda option: option.exercise.kind not in ("mobility", "activation"),
 }
 PAST_TRAITS: dict[Trait, Callable[[Session], bool]] = {
-    "session": lambda session: True,
+    "session": bool,
     "legs": lambda session: session.legs,
     "heavy_legs": lambda session: session.heavy_legs,
     "upper": lambda session: session.upper,
@@ -64,7 +65,7 @@ class Slot:
     ) -> None:  # fmt: skip
         self.block, self.letter, self.options = block, letter, options
         self._model, self._session = model, session
-        self._known: dict[str, LinearExprT] = {}
+        self._known: dict[str, Truth] = {}
         self.name = f"b{block.number}.{letter}"
         self.on = {
             day.date: model.boolean(f"w{week.number:02}.{letter}.{day.date:%a}") for week, days in weeks for day in days
@@ -74,7 +75,7 @@ class Slot:
         self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
         self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
         spread = most_sets - session.sets[0]
-        self.extra: dict[Option, LinearExprT] = {
+        self.extra: dict[Option, Amount] = {
             option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
         }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
@@ -87,7 +88,7 @@ class Slot:
         cp.add(self._model.total(list(self.on.values())) >= self.used)
         cp.add(self._model.total(list(self.at.values())) == self.used)
         cp.add(self._model.total(list(self.chosen.values())) >= self.used)
-        styles: dict[str, list[LinearExprT]] = {}
+        styles: dict[str, list[IntVar]] = {}
         for option, chosen in self.chosen.items():
             cp.add_implication(chosen, self.used)
             if spread:
@@ -97,15 +98,15 @@ class Slot:
             if len(same) > 1:
                 cp.add_at_most_one(same)
         for side in ("lower", "other"):
-            cp.add(self.supersets <= self.count(lambda option, side=side: option.superset == side))  # type: ignore[misc]
+            cp.add(self.supersets <= self.count(lambda option: option.superset == side))
 
-    def count(self, which: Callable[[Option], bool]) -> LinearExprT:
-        """How many exercises of a kind it holds."""
-        return self._model.total([chosen for option, chosen in self.chosen.items() if which(option)])
+    def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
+        """How many exercises it holds, or how many of a kind."""
+        return self._model.total([chosen for option, chosen in self.chosen.items() if which is None or which(option)])
 
-    def sets(self, which: Callable[[Option], bool]) -> LinearExprT:
+    def sets(self, which: Callable[[Option], bool]) -> Amount:
         """How many sets of a kind it holds."""
-        terms: list[LinearExprT] = []
+        terms: list[Amount] = []
         factors: list[int] = []
         for option, chosen in self.chosen.items():
             if which(option):
@@ -114,17 +115,17 @@ class Slot:
         return self._model.total(terms, factors)
 
     @cached_property
-    def quarters(self) -> LinearExprT:
+    def quarters(self) -> Amount:
         """Quarter minutes of the main work."""
         saved = 4 * self._session.superset_rest_s * self._session.sets[0] // 60
-        terms: list[LinearExprT] = [self.supersets]
+        terms: list[Amount] = [self.supersets]
         factors = [-saved]
         for option, chosen in self.chosen.items():
             terms += [chosen, self.extra[option]]
             factors += [option.fewest, option.extra]
         return self._model.total(terms, factors)
 
-    def has(self, trait: Trait) -> LinearExprT:
+    def has(self, trait: Trait) -> Truth:
         """Whether it has a trait; it has the trait `session` when it is used."""
         if trait == "session":
             return self.used
@@ -133,7 +134,7 @@ class Slot:
             self._known[trait] = self._model.any(literals, f"{self.name}.{trait}")
         return self._known[trait]
 
-    def longer(self, minutes: int) -> LinearExprT:
+    def longer(self, minutes: int) -> Truth:
         """Whether it lasts longer than so many minutes, warm-up and cooldown included."""
         key = f"longer.{minutes}"
         if key not in self._known:
@@ -160,7 +161,7 @@ class Decisions:
         self._most_sets = domain.sets
         self.weeks = tuple(week for block in window for week in season.weeks_in(block))
         self._past = {session.date: session for session in past}
-        self._known: dict[tuple[object, ...], LinearExprT] = {}
+        self._known: dict[tuple[object, ...], Amount] = {}
         self.slots: dict[Block, tuple[Slot, ...]] = {}
         for block in window:
             weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in season.weeks_in(block)]
@@ -180,7 +181,7 @@ class Decisions:
                 if places
             )
         for block, slots in self.slots.items():
-            for one, next_one in zip(slots, slots[1:], strict=False):
+            for one, next_one in pairwise(slots):
                 model.cp.add_implication(next_one.used, one.used)
             for week in season.weeks_in(block):
                 for day in week.days:
@@ -196,7 +197,7 @@ class Decisions:
     def all_slots(self) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots)
 
-    def on(self, date: dt.date, trait: Trait = "session") -> LinearExprT:
+    def on(self, date: dt.date, trait: Trait = "session") -> Amount:
         """Whether a session with a trait is on a date; what comes after the window counts as nothing yet."""
         if date in self._past:
             return int(PAST_TRAITS[trait](self._past[date]))
@@ -205,7 +206,7 @@ class Decisions:
             self._known[key] = self.model.total([self.carries(slot, date, trait) for slot in self._slots_on(date)])
         return self._known[key]
 
-    def carries(self, slot: Slot, date: dt.date, trait: Trait) -> LinearExprT:
+    def carries(self, slot: Slot, date: dt.date, trait: Trait) -> Amount:
         """Whether a slot is on a date and has a trait."""
         if trait == "session":
             return slot.on[date]
@@ -214,13 +215,13 @@ class Decisions:
             self._known[key] = self.model.both(slot.on[date], slot.has(trait), f"{slot.name}.{date:%m-%d}.{trait}")
         return self._known[key]
 
-    def longer_on(self, date: dt.date, minutes: int) -> LinearExprT:
+    def longer_on(self, date: dt.date, minutes: int) -> Amount:
         """Whether a session on a date lasts longer than so many minutes."""
         return self.model.total(
             [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
         )
 
-    def elsewhere_on(self, date: dt.date, place: str) -> LinearExprT:
+    def elsewhere_on(self, date: dt.date, place: str) -> Amount:
         """Whether a session on a date belongs to another place."""
         return self.model.total(
             [
@@ -231,15 +232,15 @@ class Decisions:
             ]
         )
 
-    def sessions(self, week: Week) -> LinearExprT:
+    def sessions(self, week: Week) -> Amount:
         """How many sessions a week holds."""
         return self.model.total([self.on(day.date) for day in week.days])
 
-    def sets(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
+    def sets(self, block: Block, which: Callable[[Option], bool]) -> Amount:
         """Sets of a kind in a full week of a block."""
         return self.model.total([slot.sets(which) for slot in self.slots[block]])
 
-    def category_sets(self, block: Block, category: Category) -> LinearExprT:
+    def category_sets(self, block: Block, category: Category) -> Amount:
         """Sets of a category in a full week of a block.
 
         As whole numbers the sets bound the exercises that make them up from below: five sets of at most three take
@@ -258,11 +259,11 @@ class Decisions:
             self._known[key] = sets
         return self._known[key]
 
-    def count(self, block: Block, which: Callable[[Option], bool]) -> LinearExprT:
+    def count(self, block: Block, which: Callable[[Option], bool]) -> Amount:
         """Exercises of a kind in a full week of a block."""
         return self.model.total([slot.count(which) for slot in self.slots[block]])
 
-    def weekday(self, slot_letter: str, week: Week) -> dict[int, LinearExprT]:
+    def weekday(self, slot_letter: str, week: Week) -> dict[int, Amount]:
         """On which weekday (0 = Monday) a slot is in a week: literals by weekday, of those that are possible."""
         if week not in self.weeks:
             return {
@@ -278,11 +279,11 @@ class Decisions:
             if day.date in slot.on
         }
 
-    def letter_on(self, date: dt.date, letter: str) -> LinearExprT:
+    def letter_on(self, date: dt.date, letter: str) -> Amount:
         """Whether a certain slot is on a date."""
         return self.model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
 
-    def repeats(self, block: Block) -> dict[str, LinearExprT]:
+    def repeats(self, block: Block) -> dict[str, Truth]:
         """Exercises that are no main lift in a block and were in the block before: a literal each."""
         before = self._before(block)
         repeats = {}
@@ -292,28 +293,28 @@ class Decisions:
                 repeats[exercise] = self.model.both(self.model.any(now, f"{name}.now"), before[exercise], name)
         return repeats
 
-    def _before(self, block: Block) -> dict[str, LinearExprT]:
+    def _before(self, block: Block) -> dict[str, Truth]:
         """Exercises of the block before, decided or not."""
         number = block.number - 1
         for earlier in self.blocks:
             if earlier.number == number:
-                held = self._held(earlier, lambda option: True)
+                held = self._held(earlier)
                 return {key: self.model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
         past = (session for session in self._past.values() if session.block == number)
         return {item.exercise: 1 for session in past for item in session.main}
 
-    def _held(self, block: Block, which: Callable[[Option], bool]) -> dict[str, list[LinearExprT]]:
-        held: dict[str, list[LinearExprT]] = {}
+    def _held(self, block: Block, which: Callable[[Option], bool] | None = None) -> dict[str, list[Truth]]:
+        held: dict[str, list[Truth]] = {}
         for slot in self.slots[block]:
             for option, chosen in slot.chosen.items():
-                if which(option):
+                if which is None or which(option):
                     held.setdefault(option.exercise.id, []).append(chosen)
         return held
 
     def _slots_on(self, date: dt.date) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)
 
-    def _and_on(self, slot: Slot, date: dt.date, literal: LinearExprT, name: str) -> LinearExprT:
+    def _and_on(self, slot: Slot, date: dt.date, literal: Truth, name: str) -> Amount:
         key = (slot.name, date, name)
         if key not in self._known:
             self._known[key] = self.model.both(slot.on[date], literal, f"{slot.name}.{date:%m-%d}.{name}")

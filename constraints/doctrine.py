@@ -54,7 +54,7 @@ class Doctrine:
     def season(self, profile: Profile) -> Season:
         """The profile's season in this doctrine's phases."""
         recovery = next((rule for rule in self.rules if isinstance(rule, RecoveryAfterRace)), None)
-        return lay_out(profile, self.tables.phases, recovery.length if recovery else lambda race: 0)
+        return lay_out(profile, self.tables.phases, recovery.length if recovery else lambda _race: 0)
 
     @property
     def prescription(self) -> Prescription:
@@ -82,6 +82,8 @@ def doctrine_named(name: str) -> Doctrine:
     """A doctrine as published. Raises FileNotFoundError for a name that is not one of `doctrine_names()`."""
     text = resources.files("constraints").joinpath(f"doctrines/{name}.toml").read_text(encoding="utf-8")
     tables = DoctrineTables.model_validate(tomllib.loads(text))
+    if strangers := set(tables.rules) - {rule.id for rule in RULES}:
+        raise ValueError(f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}")
     rules = tuple(rule(**tables.rules[rule.id]) for rule in RULES if rule.id in tables.rules)
     return Doctrine(name, tables, rules, hashlib.sha256(text.encode()).hexdigest()[:16])
 

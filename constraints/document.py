@@ -72,7 +72,7 @@ def _rule(rule: type[PlanRule], said: Mapping[str, PlanRule]) -> Iterator[str]:
     rows.append(_row("strength", [_strength(said[name]) if name in said else "not in it" for name in names]))
     for number, field in _numbers(rule).items():
         cells = [_shown(getattr(said[name], number)) if name in said else "" for name in names]
-        rows.append(_row(f"`{number}`: {_meaning(field)}", cells))
+        rows.append(_row(f"`{number}`: {meaning(field)}", cells))
     rows.append(_row("from", [", ".join(said[name].because) if name in said else "" for name in names]))
     yield "\n".join(rows)
     yield _sources(rule)
@@ -103,7 +103,7 @@ def _strength(rule: PlanRule) -> str:
     return "hard" if rule.hard else f"soft: tier {rule.tier}, weight {rule.weight}"
 
 
-def _meaning(field: FieldInfo) -> str:
+def meaning(field: FieldInfo) -> str:
     """What a number means, and the bounds within which a doctrine or a profile may set it."""
     bounds = {name: getattr(limit, name) for limit in field.metadata for name in ("ge", "le") if hasattr(limit, name)}
     spoken = {"ge": f"at least {bounds.get('ge')}", "le": f"at most {bounds.get('le')}"}

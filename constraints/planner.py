@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import Doctrine, PlanRule, doctrine_for
+from constraints.dose.sets_fall_towards_race import SetsFallTowardsRace
+from constraints.phases.sessions_by_phase import SessionsByPhase
 from constraints.prescription.dose import implement
 from constraints.prescription.session import Choice
 from constraints.reasons import with_reasons
@@ -46,7 +48,7 @@ class _Part:
 
 
 def plan_for(
-    profile: Profile, progress: Progress = lambda block, blocks, tier: None, limit: float = LIMIT
+    profile: Profile, progress: Progress = lambda _block, _blocks, _tier: None, limit: float = LIMIT
 ) -> Solved[Plan] | Conflict | OutOfTime:
     """The season's plan, audited; or the sentences of rules and wishes in the way; or the tier that took too long.
 
@@ -57,7 +59,7 @@ def plan_for(
     parts: list[_Part] = []
     blocks = list(season.blocks)
     while blocks:
-        window = (blocks.pop(0),)
+        window: tuple[Block, ...] = (blocks.pop(0),)
         part = _solve(doctrine, season, window, parts, progress, limit)
         if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season)):
             return Conflict(sentences)
@@ -95,8 +97,9 @@ def _solve(
 
 def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Domain:
     """Walls that strike out days, options and slots, applied before any variable is made."""
-    walls = {rule.id: rule for rule in doctrine.rules if rule.hard}
-    sessions, sets = walls.get("sessions_by_phase"), walls.get("sets_fall_towards_race")
+    sessions = next((rule.most for rule in doctrine.rules if isinstance(rule, SessionsByPhase) and rule.hard), {})
+    sets = next((rule.most for rule in doctrine.rules if isinstance(rule, SetsFallTowardsRace) and rule.hard), {})
+    most_sets = doctrine.tables.session.sets[1]
     days = frozenset(
         day.date
         for block in window
@@ -111,7 +114,7 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
         if any(implement(option.exercise, option.style, items) is not None for items in places)
     ]
     return Domain(
-        slots={block.number: SLOTS[: sessions.most[block.phase]] if sessions else SLOTS for block in window},
+        slots={block.number: SLOTS[: sessions.get(block.phase, len(SLOTS))] for block in window},
         days=days,
         options={
             block.number: tuple(
@@ -121,11 +124,7 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
             )
             for block in window
         },
-        sets={
-            block.number: min(most, sets.most[block.phase]) if sets else most
-            for most in doctrine.tables.session.sets[1:]
-            for block in window
-        },
+        sets={block.number: min(most_sets, sets.get(block.phase, most_sets)) for block in window},
     )
 
 

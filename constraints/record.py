@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from constraints.doctrine import Doctrine
 from constraints.options import Option
 from constraints.prescription.session import Choice
-from profiles.plan import Plan, Session
+from profiles.plan import Plan, Session, Style
 
 _NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
 
@@ -55,7 +55,7 @@ def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
         yield from _unlike(session, _again(session, plan, doctrine, options), at)
 
 
-def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, str], Option]) -> Session:
+def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, Style], Option]) -> Session:
     """The session as its own choices would have it."""
     choice = Choice(
         session.slot,
@@ -86,4 +86,6 @@ def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
 
 
 def _short(value: object) -> str:
-    return str(value) if not isinstance(value, tuple) else f"{len(value)} entries"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none" if all(isinstance(one, str) for one in value) else "something else"
+    return str(value)

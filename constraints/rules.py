@@ -34,6 +34,7 @@ from constraints.phases.room_for_high_mileage import RoomForHighMileage
 from constraints.phases.sessions_by_phase import SessionsByPhase
 from constraints.phases.weekly_sessions import WeeklySessions
 from constraints.phases.whole_weeks import WholeWeeks
+from constraints.progression.load_where_possible import LoadWherePossible
 from constraints.progression.plyometric_tiers import PlyometricTiers
 from constraints.progression.power_at_most import PowerAtMost
 from constraints.progression.power_work import PowerWork
@@ -120,6 +121,7 @@ RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
     PushWithPull,
     SideToSide,
     TrunkResists,
+    LoadWherePossible,
     PlyometricTiers,
     PowerAtMost,
     PowerWork,

@@ -101,7 +101,7 @@ class Exercise(BaseModel):
     )
     use: Literal["main", "rehab", "avoid", "warm_up", "cooldown", "drill"] = Field(
         default="main",
-        description="main work; only while rehabbing; advised against; or only before, after or apart from it",
+        description="main work; only for an injury; advised against; or only before, after or apart from the main work",
     )
     priority: bool = Field(default=False, description="named a priority of its category (STR-54)")
     easier: tuple[str, ...] = Field(default=(), description="one rung down the ladder")

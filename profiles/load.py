@@ -90,7 +90,7 @@ class Problem:
         return f"{', '.join(words)} and {len(self.allowed) - len(words)} more{where}"
 
 
-class BadInput(Exception):  # noqa: N818  # it is what the input is, and reads so where it is caught
+class BadInput(Exception):  # it is what the input is, and reads so where it is caught
     """A file that cannot be used, with everything that is wrong with it."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -128,7 +128,7 @@ def load_plan(path: Path | str) -> Plan:
     return plan
 
 
-def problem_at(  # noqa: PLR0917  # the parts of a problem, in the order that it tells them
+def problem_at(  # the parts of a problem, in the order that it tells them
     path: Path | str, text: str, key_path: KeyPath, message: str, found: str | None = None,
     allowed: Sequence[str] = (), listed_in: str = "",
 ) -> Problem:  # fmt: skip

@@ -158,7 +158,7 @@ class Race(_Table):
 
 
 class Runs(_Table):
-    """The typical week, and exceptions by date. A day is `rest`, `easy 45`, `tempo 55 pm`, `easy 30 am + hills 50 pm`."""
+    """The typical week, and exceptions by date: `rest`, `easy 45`, `tempo 55 pm`, `easy 30 am + hills 50 pm`."""
 
     mon: RunsText = "rest"
     tue: RunsText = "rest"
@@ -186,9 +186,8 @@ class Strength(_Table):
 
     def at(self, date: dt.date) -> tuple[int, Half | None]:
         """Minutes free on a date and the half of the day they are in, if that was said."""
-        match = _OPENING.fullmatch(str(self.on.get(date, self.minutes.get(WEEKDAYS[date.weekday()], 0))))
-        assert match is not None
-        return int(match["minutes"]), match["half"]  # type: ignore[return-value]  # am, pm or nothing
+        minutes, _, half = str(self.on.get(date, self.minutes.get(WEEKDAYS[date.weekday()], 0))).partition(" ")
+        return int(minutes), half.strip() or None  # type: ignore[return-value]  # it was validated to be am or pm
 
     def away_on(self, date: dt.date) -> bool:
         return any(first <= date <= last for first, last in map(read_span, self.away))

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from ortools.sat.python import cp_model
-    from ortools.sat.python.cp_model import IntVar, LinearExprT
+    from ortools.sat.python.cp_model import IntVar, LinearExpr
+
+    Amount = int | LinearExpr
+    """A quantity that depends on decisions, or one that already is a number."""
+    Truth = int | IntVar
+    """A yes or no that depends on decisions, or one that is already settled: 0 or 1."""
 
 LIGHT = 0.5
 """Deterministic time of the light search, about two seconds."""
@@ -22,7 +27,7 @@ FOLDED = 64
 """Two neighbouring tiers are minimised in one solve when the later one's cost spans less than this: coefficients
 stay small on purpose (google/or-tools #5293)."""
 
-Cost = Sequence[tuple["LinearExprT", int]]
+Cost = Sequence[tuple["Amount", int]]
 
 
 def _cp_model() -> ModuleType:
@@ -49,7 +54,7 @@ class Model:
         self._domains.append((low, high))
         return self.cp.new_bool_var(name) if (low, high) == (0, 1) else self.cp.new_int_var(low, high, name)
 
-    def total(self, terms: Iterable[LinearExprT], factors: Iterable[int] | None = None) -> LinearExprT:
+    def total(self, terms: Iterable[Amount], factors: Iterable[int] | None = None) -> Amount:
         """The sum of the terms, each times its factor if given; constants fold."""
         pairs = [(term, 1) for term in terms] if factors is None else list(zip(terms, factors, strict=True))
         constant = sum(term * factor for term, factor in pairs if isinstance(term, int))
@@ -58,9 +63,10 @@ class Model:
             return constant
         if len(varying) == 1 and varying[0][1] == 1 and not constant:
             return varying[0][0]
-        return self._cp.LinearExpr.weighted_sum(*zip(*varying, strict=True)) + constant
+        whole: LinearExpr = self._cp.LinearExpr.weighted_sum(*zip(*varying, strict=True)) + constant
+        return whole
 
-    def both(self, a: LinearExprT, b: LinearExprT, name: str) -> LinearExprT:
+    def both(self, a: Truth, b: Truth, name: str) -> Truth:
         """A literal that is true exactly when `a` and `b` are; constants fold."""
         if isinstance(a, int):
             return b if a else 0
@@ -72,7 +78,7 @@ class Model:
         self.cp.add_bool_or([both, ~a, ~b])
         return both
 
-    def any(self, literals: Sequence[LinearExprT], name: str) -> LinearExprT:
+    def any(self, literals: Sequence[Truth], name: str) -> Truth:
         """A literal that is true exactly when one of them is; constants fold."""
         if any(isinstance(literal, int) and literal for literal in literals):
             return 1
@@ -85,7 +91,7 @@ class Model:
             self.cp.add_implication(literal, found)
         return found
 
-    def range(self, amount: LinearExprT) -> tuple[int, int]:
+    def range(self, amount: Amount) -> tuple[int, int]:
         """The least and the most an amount can come to, by the domains of its variables alone."""
         if isinstance(amount, int):
             return amount, amount
@@ -97,13 +103,13 @@ class Model:
             high += max(factor * least, factor * most)
         return low, high
 
-    def excess(self, over: LinearExprT, most: int) -> IntVar:
+    def excess(self, over: Amount, most: int) -> IntVar:
         """A variable that is at least `over` and at least 0; minimising it makes it the larger of the two."""
         amount = self.integer(0, most, "")
         self.cp.add(amount >= over)
         return amount
 
-    def hold(self, over: LinearExprT, *, by: str) -> None:
+    def hold(self, over: Amount, *, by: str) -> None:
         """Make `over <= 0` a wall, in the name of the rule `by`."""
         wall = self.cp.add(over <= 0) if not isinstance(over, int) else self.cp.add_bool_or([])
         if self._named_walls:
@@ -141,14 +147,14 @@ class Search:
                     return unsolved
         return tuple(found)
 
-    def _objective(self, cost: Cost) -> LinearExprT:
+    def _objective(self, cost: Cost) -> Amount:
         return self.model.total([over for over, _ in cost], [price for _, price in cost])
 
-    def _span(self, objective: LinearExprT) -> int:
+    def _span(self, objective: Amount) -> int:
         low, high = self.model.range(objective)
         return high - low
 
-    def _lexicographic(self, tiers: Sequence[tuple[str, LinearExprT]]) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    def _lexicographic(self, tiers: Sequence[tuple[str, Amount]]) -> tuple[Tier, ...] | Conflict | OutOfTime:
         """One solve for one tier, or for two whose second is worth less than a unit of the first."""
         factor = 1 + self._span(tiers[-1][1]) if len(tiers) > 1 else 1
         objective = self.model.total([cost for _, cost in tiers], (factor, 1)[: len(tiers)])
@@ -162,16 +168,16 @@ class Search:
         bounds = (bound / factor, 0)
         return tuple(self._settled(*tier, status, floor) for tier, floor in zip(tiers, bounds, strict=False))
 
-    def _settled(self, name: str, objective: LinearExprT, status: str, bound: float) -> Tier:
+    def _settled(self, name: str, objective: Amount, status: str, bound: float) -> Tier:
         value = self.value(objective)
         low, _ = self.model.range(objective)
         if not isinstance(objective, int):
             self.model.cp.add(objective <= value)
         return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
 
-    def _solve(self, objective: LinearExprT) -> str:
+    def _solve(self, objective: Amount) -> str:
         """Most tiers fall to a light search; the few that do not get a thorough one, from where the light one ended."""
-        self.model.cp.clear_objective()
+        self.model.cp.clear_objective()  # type: ignore[no-untyped-call]
         if not isinstance(objective, int):
             self.model.cp.minimize(objective)
         for solver in (_solver(min(LIGHT, self.limit)), _thorough(self.limit)):
@@ -185,13 +191,13 @@ class Search:
                 break
         return status
 
-    def value(self, amount: LinearExprT) -> int:
+    def value(self, amount: Amount) -> int:
         """What an amount comes to in the best plan so far."""
         return amount if isinstance(amount, int) else int(self._solver.value(amount))
 
     def _hint(self) -> None:
         if self._best is not None:
-            self.model.cp.clear_hints()
+            self.model.cp.clear_hints()  # type: ignore[no-untyped-call]
             self.model.cp.proto.solution_hint.vars.extend(range(len(self._best)))
             self.model.cp.proto.solution_hint.values.extend(self._best)
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
-
-    from solver.engine import Model
+    from solver.engine import Amount, Model
     from solver.rule import Rule
 
 
@@ -18,7 +16,7 @@ class Charge:
 
     rule: str
     tier: str
-    over: LinearExprT
+    over: Amount
     price: int
     at: str
 
@@ -29,7 +27,7 @@ class Ledger:
 
     charges: list[Charge] = field(default_factory=list)
 
-    def cost(self, tier: str) -> list[tuple[LinearExprT, int]]:
+    def cost(self, tier: str) -> list[tuple[Amount, int]]:
         return [(charge.over, charge.price) for charge in self.charges if charge.tier == tier]
 
 
@@ -41,16 +39,16 @@ class Scope:
     model: Model
     ledger: Ledger
 
-    def at_most(self, amount: LinearExprT, limit: int, *, at: object, times: int = 1) -> None:
+    def at_most(self, amount: Amount, limit: int, *, at: object, times: int = 1) -> None:
         """Hold `amount <= limit`, or charge each unit above it."""
         self._limit(amount - limit, at, times)
 
-    def at_least(self, amount: LinearExprT, limit: int, *, at: object, times: int = 1) -> None:
+    def at_least(self, amount: Amount, limit: int, *, at: object, times: int = 1) -> None:
         """Hold `amount >= limit`, or charge each unit below it."""
         self._limit(limit - amount, at, times)
 
-    def _limit(self, over: LinearExprT, at: object, times: int) -> None:
-        """Keep `over` at 0 or below. What can never exceed it is not posted; what is never below it is its own excess."""
+    def _limit(self, over: Amount, at: object, times: int) -> None:
+        """Keep `over` at 0 or below. What can never exceed it is not posted; what is never below is its own excess."""
         low, high = self.model.range(over)
         if high <= 0:
             return

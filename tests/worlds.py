@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 
 from ortools.sat.python import cp_model
-from writing import day, plan, profile
 
 from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import PlanRule, doctrine_for
@@ -22,6 +21,7 @@ from profiles.plan import Plan, Session
 from profiles.season import Phase, Season, Stage
 from solver.engine import Model
 from solver.scope import Ledger, Scope
+from writing import day, plan, profile
 
 TWO_PLACES: Mapping[str, Any] = {
     "home": {"equipment": ["mat", "loop band"]},
@@ -84,16 +84,16 @@ WORLDS: tuple[World, ...] = (
         ]},
     ),
     World("places", ("back_squat.heavy", "banded_squat.moderate"), WEEKEND_TO_TUESDAY[:3], said=CALENDAR),
-    World("legs", ("back_squat.heavy", "goblet_squat.moderate", "romanian_deadlift.heavy", "step_up.moderate"), slots=1,
+    World("legs", ("back_squat.heavy", "goblet_squat.moderate", "step_up.moderate", "step_up.bodyweight"), slots=1,
         more_sets=True, said={"preferences": {"favour": ["step_up"], "avoid": ["back_squat"]}},
     ),
     World("trunk", ("plank.hold", "rkc_plank.hold", "pallof_press.core", "side_plank.hold"), said={
         "preferences": {"exclude": ["rkc_plank"], "favour": ["plank"]},
     }),
     World("upper", ("bench_press.moderate", "push_up.bodyweight", "pull_up.bodyweight"), (day("tue"),), 1, True),
-    World("calves", ("calf_raise.calf", "bent_knee_calf_raise.soleus", "calf_raise_hold.hold", "squat_jump.power"), said={
-        "injuries": {"current": ["achilles"], "prone": ["shins"]},
-    }),
+    World("calves", ("calf_raise.calf", "bent_knee_calf_raise.soleus", "calf_raise_hold.hold", "squat_jump.power"),
+        said={"injuries": {"current": ["achilles"], "prone": ["shins"]}},
+    ),
     World("power", ("squat_jump.power", "box_jump.power", "broad_jump.power", "bounding.power"), slots=1,
         phases=(("base", 2), ("build", 2)), said={"athlete": {"experience": "intermediate"}},
         days=(day("tue"), day("tue", 3)),
@@ -236,9 +236,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
                     if self.value(on):
                         yield self._session(slot, date, place, options)
 
-    def _session(
-        self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]
-    ) -> Session:
+    def _session(self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]) -> Session:
         choice = Choice(slot.letter, place, options, self.value(slot.supersets))
         return _paper(self.doctrine.prescription, choice, slot.block, self.season.days[date], self.season)
 
@@ -252,5 +250,3 @@ def _paper(prescription: Any, choice: Choice, block: Any, date: Any, season: Sea
     if key not in _PAPERS:
         _PAPERS[key] = prescription.session_for(choice, block, date, season.profile)
     return _PAPERS[key]
-
-

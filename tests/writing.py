@@ -33,7 +33,9 @@ def profile(
         "races": list(races),
         "runs": runs or {},
         "strength": {"minutes": dict.fromkeys(WEEKDAYS, 60)},
-        "places": {"home": {"equipment": ["dumbbells", "barbell", "rack", "bench", "step", "pull-up bar", "loop band"]}},
+        "places": {
+            "home": {"equipment": ["dumbbells", "barbell", "rack", "bench", "step", "pull-up bar", "loop band"]}
+        },
     }
     for name, table in tables.items():
         said[name] = {**said.get(name, {}), **table}

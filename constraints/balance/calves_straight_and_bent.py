@@ -26,7 +26,7 @@ class CalvesStraightAndBent(Rule[Decisions, Plan]):
             for knee in ("straight", "bent") if block.phase in self.phases else ():
                 held = x.count(
                     block,
-                    lambda option, knee=knee: (
+                    lambda option: (
                         option.exercise.pattern == "plantarflexion"
                         and option.style != "hold"
                         and option.exercise.knee == knee

@@ -28,9 +28,7 @@ class FivePatterns(Rule[Decisions, Plan]):
             for name, movements in self.patterns.items() if block.phase in self.phases else ():
                 held = x.count(
                     block,
-                    lambda option, movements=movements: (
-                        option.exercise.kind == "compound" and option.exercise.pattern in movements
-                    ),
+                    lambda option: option.exercise.kind == "compound" and option.exercise.pattern in movements,
                 )
                 on.at_least(held, 1, at=f"block {block.number} {name}", times=len(x.season.weeks_in(block)))
 

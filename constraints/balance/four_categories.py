@@ -26,7 +26,7 @@ class FourCategories(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category in self.categories if block.phase in self.phases else ():
-                held = x.count(block, lambda option, category=category: option.exercise.category == category)
+                held = x.count(block, lambda option: option.exercise.category == category)
                 on.at_least(held, 1, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

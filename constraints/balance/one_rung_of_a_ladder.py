@@ -11,7 +11,7 @@ from solver.rule import Rule, Violation
 from solver.scope import Scope
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from solver.engine import Amount
 
 
 class OneRungOfALadder(Rule[Decisions, Plan]):
@@ -22,11 +22,13 @@ class OneRungOfALadder(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            held: dict[str, list[LinearExprT]] = {}
+            held: dict[str, list[Amount]] = {}
             for option, chosen in slot.chosen.items():
                 held.setdefault(option.exercise.id, []).append(chosen)
             entries = {option.exercise.id: option.exercise for option in slot.chosen}
-            for low, high in sorted({(low, high) for low in held for high in entries[low].harder if high in held}):
+            for low, high in sorted(
+                {(rung, next_) for rung in held for next_ in entries[rung].harder if next_ in held}
+            ):
                 both = x.model.total([*held[low], *held[high]])
                 on.at_most(both, 1, at=f"block {slot.block.number} {slot.letter} {low} {high}")
 

@@ -24,7 +24,7 @@ class PatternsVary(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             for pattern in dict.fromkeys(option.exercise.pattern for option in slot.options):
-                held = slot.count(lambda option, pattern=pattern: option.exercise.pattern == pattern)
+                held = slot.count(lambda option: option.exercise.pattern == pattern)
                 on.at_most(held, self.most, at=f"block {slot.block.number} {slot.letter} {pattern}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

@@ -26,7 +26,7 @@ class TrunkResists(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for pattern in self.patterns if block.phase in self.phases else ():
-                held = x.count(block, lambda option, pattern=pattern: option.exercise.pattern == pattern)
+                held = x.count(block, lambda option: option.exercise.pattern == pattern)
                 on.at_least(held, 1, at=f"block {block.number} {pattern}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

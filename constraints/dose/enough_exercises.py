@@ -24,7 +24,7 @@ class EnoughExercises(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             least, weeks = self.least[slot.block.phase], len(x.season.weeks_in(slot.block))
-            short = least * slot.used - slot.count(lambda option: True)
+            short = least * slot.used - slot.count()
             on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter}", times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

@@ -15,7 +15,10 @@ from solver.scope import Scope
 class ExercisesAtMost(Rule[Decisions, Plan]):
     """Past a handful of exercises quality falls and the session eats into the run."""
 
-    sentence = "A session holds at most {most} exercises, of them at most {leg_compounds} leg compounds, {upper} for the upper body, {core} for the core, {calves} for the calves and {holds} holds."
+    sentence = (
+        "A session holds at most {most} exercises, of them at most {leg_compounds} leg compounds, {upper} for the "
+        "upper body, {core} for the core, {calves} for the calves and {holds} holds."
+    )
     guidance = ("DOS-13", "DOS-14", "DOS-16", "DOS-17", "CON-17")
 
     most: int = Field(ge=1, le=12, description="exercises in a session")
@@ -29,7 +32,7 @@ class ExercisesAtMost(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             weeks = len(x.season.weeks_in(slot.block))
             for amount, most, part in (
-                (slot.count(lambda option: True), self.most, "in all"),
+                (slot.count(), self.most, "in all"),
                 (
                     slot.count(lambda option: option.legs and option.exercise.kind == "compound"),
                     self.leg_compounds,

@@ -25,9 +25,7 @@ class MainLiftsInFull(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             for option, chosen in slot.chosen.items():
                 if option.style == "heavy":
-                    short = self.sets[slot.block.phase] * chosen - slot.sets(
-                        lambda other, option=option: other is option
-                    )
+                    short = self.sets[slot.block.phase] * chosen - slot.sets(lambda other: other is option)
                     on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter} {option.exercise.id}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

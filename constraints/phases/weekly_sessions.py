@@ -16,7 +16,10 @@ from solver.scope import Scope
 class WeeklySessions(Rule[Decisions, Plan]):
     """Two modest sessions every week beat a hard month and then none."""
 
-    sentence = "At least this many sessions in a full week: {least}; in a week with an A or B race at most {race_week} of them are asked for."
+    sentence = (
+        "At least this many sessions in a full week: {least}; in a week with an A or B race at most {race_week} "
+        "of them are asked for."
+    )
     guidance = ("SCH-33", "SCH-35", "SCH-36", "CON-06", "CON-16")
 
     least: dict[Phase, int] = Field(description="sessions in a full week, by phase")

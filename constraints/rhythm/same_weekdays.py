@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from constraints.decisions import Decisions
 from profiles.plan import Plan
@@ -18,7 +19,7 @@ class SameWeekdays(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         weeks = x.season.weeks
-        for before, week in zip(weeks, weeks[1:], strict=False):
+        for before, week in pairwise(weeks):
             for slot in x.slots.get(week.block, ()):
                 then, now = x.weekday(slot.letter, before), x.weekday(slot.letter, week)
                 for weekday, here in now.items():
@@ -26,7 +27,7 @@ class SameWeekdays(Rule[Decisions, Plan]):
                     on.at_most(here + others, 1, at=f"week {week.number} {slot.letter}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for before, week in zip(plan.season.weeks, plan.season.weeks[1:], strict=False):
+        for before, week in pairwise(plan.season.weeks):
             then = {session.slot: session.date.weekday() for session in plan.in_week(before)}
             for session in plan.in_week(week):
                 if session.slot in then and then[session.slot] != session.date.weekday():

@@ -17,7 +17,10 @@ from solver.rule import Violation
 class IsometricsFirst(ExerciseRule):
     """Holds load a tendon without movement and are the usual first step back; the rest follows when they are easy."""
 
-    sentence = "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of the season's start."
+    sentence = (
+        "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "
+        "the season's start."
+    )
     guidance = ("INJ-10", "INJ-28", "INJ-06", "DOS-63")
 
     weeks: int = Field(ge=0, le=12, description="from the season's start")

@@ -16,7 +16,10 @@ from solver.scope import Scope
 class PrehabForWeakLinks(Rule[Decisions, Plan]):
     """An injury that came once comes back through the same weakness; a little every week keeps it away."""
 
-    sentence = "Each full week holds at least {least} exercises of the module of each injury the runner has or is prone to, in the phases {phases}."
+    sentence = (
+        "Each full week holds at least {least} exercises of the module of each injury the runner has or is prone "
+        "to, in the phases {phases}."
+    )
     guidance = ("INJ-13", "INJ-19", "SCH-42", "STR-58", "PHA-09")
 
     least: int = Field(ge=1, le=4, description="exercises for each injury in a full week")
@@ -26,7 +29,7 @@ class PrehabForWeakLinks(Rule[Decisions, Plan]):
         injuries = x.season.profile.injuries
         for block in x.blocks:
             for injury in dict.fromkeys(injuries.current + injuries.prone) if block.phase in self.phases else ():
-                held = x.count(block, lambda option, injury=injury: injury in option.exercise.helps)
+                held = x.count(block, lambda option: injury in option.exercise.helps)
                 on.at_least(held, self.least, at=f"block {block.number} {injury}", times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

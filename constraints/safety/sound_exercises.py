@@ -14,7 +14,10 @@ from solver.rule import Violation
 class SoundExercises(ExerciseRule):
     """Some machines load what runners already overuse, and some drills only make sense for an injury."""
 
-    sentence = "No exercise that the guides advise against; rehabilitation exercises only for an injury that the runner has or is prone to."
+    sentence = (
+        "No exercise that the guides advise against; rehabilitation exercises only for an injury that the runner "
+        "has or is prone to."
+    )
     guidance = ("STR-26", "CON-19", "INJ-22")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:

@@ -15,7 +15,10 @@ from solver.scope import Scope
 class ChillDayEveryWeek(Rule[Decisions, Plan]):
     """One day without tempo, long run or lifting is where the week's training turns into fitness."""
 
-    sentence = "Each full week keeps {days} day(s) free of hard run, long run and lifting, as far as the running plan leaves one."
+    sentence = (
+        "Each full week keeps {days} day(s) free of hard run, long run and lifting, as far as the running plan "
+        "leaves one."
+    )
     guidance = ("SCH-23", "SCH-26", "SCH-27")
 
     days: int = Field(ge=1, le=3, description="chill days a week")

@@ -17,7 +17,10 @@ from solver.scope import Scope
 class HeavyLegsClearOfLongRuns(Rule[Decisions, Plan]):
     """Two full days let the muscle damage of heavy lifting settle before the distance."""
 
-    sentence = "Heavy leg work starts at least {clear_hours} hours before a long run, an A or a B race (mornings count as {am_hour}:00, evenings as {pm_hour}:00)."
+    sentence = (
+        "Heavy leg work starts at least {clear_hours} hours before a long run, an A or a B race (mornings count "
+        "as {am_hour}:00, evenings as {pm_hour}:00)."
+    )
     guidance = ("SCH-04",)
 
     clear_hours: int = Field(ge=24, le=96, description="from the start of the session to the start of the run")

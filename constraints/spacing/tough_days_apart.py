@@ -14,7 +14,10 @@ from solver.scope import Scope
 class ToughDaysApart(Rule[Decisions, Plan]):
     """Hard run, long run and heavy leg session draw on one reserve; back to back they pile up."""
 
-    sentence = "A heavy leg session does not stand next to a hard run, a long run or another heavy leg session on the day before or after, unless the runs make the pair by themselves."
+    sentence = (
+        "A heavy leg session does not stand next to a hard run, a long run or another heavy leg session on the "
+        "day before or after, unless the runs make the pair by themselves."
+    )
     guidance = ("SCH-24", "SCH-25")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

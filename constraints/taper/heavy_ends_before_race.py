@@ -17,7 +17,10 @@ from solver.scope import Scope
 class HeavyEndsBeforeRace(Rule[Decisions, Plan]):
     """The last heavy session must be digested before the start line; longer races need longer."""
 
-    sentence = "The last heavy leg work is {a_days} days before an A race (days by kilometres raced over) and {b_days} before a B race."
+    sentence = (
+        "The last heavy leg work is {a_days} days before an A race (days by kilometres raced over) and {b_days} "
+        "before a B race."
+    )
     guidance = ("TAP-01", "TAP-02", "TAP-03", "TAP-04", "TAP-14")
 
     a_days: dict[int, int] = Field(description="days before an A race longer than so many kilometres")

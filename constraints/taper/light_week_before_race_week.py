@@ -16,7 +16,10 @@ from solver.scope import Scope
 class LightWeekBeforeRaceWeek(Rule[Decisions, Plan]):
     """Fitness is made by now; the penultimate week only keeps what is there."""
 
-    sentence = "From {from_days} to {to_days} days before an A race: at most {sessions} session, none later than {until_days} days before, nothing heavy."
+    sentence = (
+        "From {from_days} to {to_days} days before an A race: at most {sessions} session, none later than "
+        "{until_days} days before, nothing heavy."
+    )
     guidance = ("TAP-08", "TAP-10", "PHA-19e", "CON-04")
 
     from_days: int = Field(ge=8, le=21, description="first day of the week, counted back from the race")

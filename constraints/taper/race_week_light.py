@@ -16,7 +16,10 @@ from solver.scope import Scope
 class RaceWeekLight(Rule[Decisions, Plan]):
     """Nothing trained in race week helps the race; much of it can hurt."""
 
-    sentence = "In the {days} days before an A race: at most {sessions} light session of {minutes} minutes at most, {until_days} or more days before."
+    sentence = (
+        "In the {days} days before an A race: at most {sessions} light session of {minutes} minutes at most, "
+        "{until_days} or more days before."
+    )
     guidance = ("TAP-06", "TAP-07", "PHA-16", "CON-05")
 
     days: int = Field(ge=3, le=7, description="length of race week before the race")

@@ -16,7 +16,11 @@ from solver.scope import Scope
 class RecoveryAfterRace(Rule[Decisions, Plan]):
     """Soreness lasts days and the tissue weeks; light holds and mobility help, intensity does not."""
 
-    sentence = "No leg work for {legs_days} day(s) after a race and nothing heavy or jumping until recovery ends (days by kilometres raced over: {days}; a B race gets one part in {b_share}, {b_days} at least; a C race {c_days} without heavy legs)."
+    sentence = (
+        "No leg work for {legs_days} day(s) after a race and nothing heavy or jumping until recovery ends (days "
+        "by kilometres raced over: {days}; a B race gets one part in {b_share}, {b_days} at least; a C race "
+        "{c_days} without heavy legs)."
+    )
     guidance = ("TAP-16", "TAP-17", "TAP-20", "CON-36")
 
     days: dict[int, int] = Field(description="days of recovery after an A race longer than so many kilometres")

@@ -24,7 +24,7 @@ class Favourites(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for favourite in x.season.profile.preferences.favour if block.phase in self.phases else ():
-                held = x.count(block, lambda option, favourite=favourite: option.exercise.id == favourite)
+                held = x.count(block, lambda option: option.exercise.id == favourite)
                 on.at_least(held, 1, at=f"block {block.number} {favourite}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:

@@ -28,7 +28,7 @@ class PriorityExercises(Rule[Decisions, Plan]):
             for category in self.categories if block.phase in self.phases else ():
                 held = x.count(
                     block,
-                    lambda option, category=category: option.exercise.priority and option.exercise.category == category,
+                    lambda option: option.exercise.priority and option.exercise.category == category,
                 )
                 on.at_least(held, 1, at=f"block {block.number} {category}")
 

@@ -22,7 +22,7 @@ class ShortSessions(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            on.at_most(slot.count(lambda option: True), self.most, at=f"block {slot.block.number} {slot.letter}")
+            on.at_most(slot.count(), self.most, at=f"block {slot.block.number} {slot.letter}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:

@@ -9,7 +9,6 @@ from typing import Any
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
-from writing import MONDAY
 
 from constraints.doctrine import doctrine_for, doctrine_named
 from constraints.planner import plan_for
@@ -24,6 +23,7 @@ from profiles.save import save_plan
 from profiles.sense import contradictions
 from solver.audit import audit
 from solver.outcome import Conflict, Solved
+from writing import MONDAY
 
 Said = dict[str, Any]
 

@@ -179,8 +179,8 @@ def test_each_number_is_described_and_has_no_default(rule: type[PlanRule]) -> No
 def test_each_whole_number_is_bounded(rule: type[PlanRule]) -> None:
     for name, field in numbers_of(rule).items():
         if field.annotation is int:
-            low = [bound.ge for bound in field.metadata if isinstance(bound, Ge)]
-            high = [bound.le for bound in field.metadata if isinstance(bound, Le)]
+            low: list[Any] = [bound.ge for bound in field.metadata if isinstance(bound, Ge)]
+            high: list[Any] = [bound.le for bound in field.metadata if isinstance(bound, Le)]
             assert len(low) == len(high) == 1, f"{name} needs ge and le"
             assert low < high
 

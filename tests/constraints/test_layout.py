@@ -151,6 +151,19 @@ def test_an_introduction_longer_than_the_base_goes_on_in_the_build() -> None:
     assert stages(laid_out)[:3] == [("introduction", "base", 2), ("introduction", "build", 1), ("main", "build", 1)]
 
 
+def test_a_season_that_starts_in_the_race_phase_starts_with_the_introduction_all_the_same() -> None:
+    laid_out = season(weeks=4, races=[race(day("sun", 4))], athlete={"experience": "beginner"})
+    assert stages(laid_out) == [("introduction", "race", 2), ("main", "taper", 1), ("main", "race_week", 1)]
+
+
+def test_an_introduction_that_reaches_the_race_phase_leaves_its_rest_as_it_is() -> None:
+    laid_out = season(weeks=5, races=[race(day("sun", 5))], athlete={"experience": "beginner", "strength_weeks": 1})
+    assert stages(laid_out) == [
+        ("introduction", "base", 1), ("introduction", "race", 1), ("main", "race", 1), ("main", "taper", 1),
+        ("main", "race_week", 1),
+    ]  # fmt: skip
+
+
 SEASONS: list[dict[str, Any]] = [
     {"weeks": 104, "races": [race(day("sun", week)) for week in (20, 46, 80, 104)]},
     {

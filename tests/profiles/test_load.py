@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, ValidationError
-from writing import day, plan, profile, session
 
 from profiles.load import BadInput, Problem, explain, load_plan, load_profile, problem_at, problems_of
 from profiles.profile import Profile
 from profiles.save import plan_text
+from writing import day, plan, profile, session
 
 GOOD = """\
 [athlete]
@@ -147,11 +147,11 @@ VALUES = [
     ('tue = "40 pm"', "tue = 4.5", 26, "strength.minutes.tue", "found the number 4.5, wanted a whole number or text"),
     ('["barbell", "rack"]', '"barbell"', 35, "places.gym.equipment", "found the text 'barbell', wanted a list"),
     ('{ fri = "gym" }', "true", 27, "strength.place", "found true, wanted a table"),
-    ("2027-05-02", "5", 11, "races[0].date", "found the whole number 5, wanted a date such as 2027-05-02"),
+    ("2027-05-02", "5", 11, "races[0].date", "5 is no date; write it as 2027-05-02"),
     ("2027-05-02", '"May"', 11, "races[0].date", "found the text 'May', wanted a date such as 2027-05-02"),
     ("2027-05-02", '"2027-02-30"', 11, "races[0].date", "the date 2027-02-30 does not exist"),
     ("{ 2027-02-16", "{ 2027-02-30", 23, "runs.on.2027-02-30", "the date 2027-02-30 does not exist"),
-    ("2027-01-05 A", "2027-02-30 A", 30, "strength.pins[0]", "'2027-02-30 A': does not exist"),
+    ("2027-01-05 A", "2027-02-30 A", 30, "strength.pins[0]", "'2027-02-30 A': the date 2027-02-30 does not exist"),
     ("2027-03-12", "2027-03-01", 28, "strength.away[0]", "'2027-03-08/2027-03-01' ends before it begins"),
     ('name = "Maya"\n', "", 1, "athlete.name", "is missing"),
     ("date = 2027-02-14\n", "", 14, "races[1].date", "is missing"),

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from writing import CORE, HEAVY, UPPER, day, item, plan, profile, session
 
 from profiles.load import load_plan
 from profiles.plan import Header, Plan, TierRecord
 from profiles.profile import Profile
 from profiles.save import plan_text, save_plan, write_text
+from writing import CORE, HEAVY, UPPER, day, item, plan, profile, session
 
 
 def whole_plan() -> Plan:

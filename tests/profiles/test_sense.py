@@ -2,12 +2,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from writing import MONDAY, day, item, plan, profile, session
 
 from profiles.locate import KeyPath
 from profiles.plan import Session
 from profiles.profile import Profile
 from profiles.sense import Contradiction, contradictions, misplaced
+from writing import MONDAY, day, item, plan, profile, session
 
 RACE = {"name": "Ten", "date": day("sun", 6), "distance": "10k"}
 

@@ -107,3 +107,10 @@ def test_a_rule_that_only_one_side_knows_of_is_named(
 def test_a_disagreement_in_a_later_tier_is_found_too() -> None:
     with pytest.raises(Disagreement, match="tier beauty costs 2"):
         confirm(audit(PLAN, RULES), (COMFORT, Tier("beauty", 2, 2)), CHARGED)
+
+
+def test_the_first_tier_that_differs_is_reported_with_its_own_rules_only() -> None:
+    charged = Counter({("comfort", "small_numbers"): 1, ("comfort", "tiny_numbers"): 25, ("beauty", "tiny_numbers"): 9})
+    with pytest.raises(Disagreement) as caught:
+        confirm(audit(PLAN, RULES), (Tier("comfort", 26, 26), Tier("beauty", 9, 9)), charged)
+    assert str(caught.value).endswith(": small_numbers (1 charged, 4 found)")

@@ -46,7 +46,7 @@ EACH = (0, 1, "a", "b")
 @pytest.mark.parametrize("names", list(product(EACH, repeat=2)), ids=str)
 def test_both_is_true_exactly_when_both_are(names: Sequence[int | str]) -> None:
     model = Model()
-    literal = {"a": model.boolean("a"), "b": model.boolean("b"), 0: 0, 1: 1}
+    literal: dict[int | str, Any] = {"a": model.boolean("a"), "b": model.boolean("b"), 0: 0, 1: 1}
     one, other = (literal[name] for name in names)
     listed = solutions(model, literal["a"], literal["b"], one, other, model.both(one, other, "both"))
     assert [both for *_, both in listed] == [one & other for *_, one, other, _ in listed]
@@ -56,7 +56,8 @@ def test_both_is_true_exactly_when_both_are(names: Sequence[int | str]) -> None:
 @pytest.mark.parametrize("names", [(), *product(EACH, repeat=1), *product(EACH, repeat=2), *product(EACH, "b", "c")])
 def test_any_is_true_exactly_when_one_of_them_is(names: Sequence[int | str]) -> None:
     model = Model()
-    literal = {**{name: model.boolean(name) for name in "abc"}, 0: 0, 1: 1}
+    literal: dict[int | str, Any] = {0: 0, 1: 1}
+    literal |= {name: model.boolean(name) for name in "abc"}
     given = [literal[name] for name in names]
     listed = solutions(model, *(literal[name] for name in "abc"), model.any(given, "any"), *given)
     assert [row[3] for row in listed] == [int(any(row[4:])) for row in listed]
@@ -206,11 +207,16 @@ def test_a_short_second_tier_is_solved_together_with_the_first(
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Grows by one with every solver that is made."""
-    made: list[Any] = []
-    real = engine._solver
-    monkeypatch.setattr(engine, "_solver", lambda limit: made.append(limit) or real(limit))
-    return made
+    """Grows by one with every objective that is given to the solver."""
+    solved: list[Any] = []
+    real = Search._solve
+
+    def solve(search: Search, objective: Any) -> str:
+        solved.append(objective)
+        return real(search, objective)
+
+    monkeypatch.setattr(Search, "_solve", solve)
+    return solved
 
 
 def test_a_tier_at_its_trivial_bound_is_not_solved_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,7 +318,7 @@ def test_a_feasibility_check_that_does_not_end_is_an_error(monkeypatch: pytest.M
     model = Model(named_walls=True)
     model.hold(1 - model.boolean("a"), by="wall")
     real = engine._solver
-    monkeypatch.setattr(engine, "_solver", lambda _: real(NEVER))
+    monkeypatch.setattr(engine, "_solver", lambda limit: real(min(limit, NEVER)))
     with pytest.raises(RuntimeError, match="UNKNOWN"):
         feasible(model, ["wall"], presolve=False)
 
@@ -352,44 +358,42 @@ def test_the_floor_of_the_first_of_two_folded_tiers_leaves_room_for_the_second(m
     assert second.bound <= 5
 
 
-def hasty(monkeypatch: pytest.MonkeyPatch, *, times: int) -> None:
-    """So many solves stop at the first solution they come across, which is the hint."""
+def hasty(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """The first tier stops at the first solution it comes across, which is the hint; call it with each tier."""
     real = engine._solver
-    left = [None] * times
+    begun: list[str] = []
 
     def solver(limit: float) -> Any:
         made = real(limit)
-        if left:
-            left.pop()
+        if len(begun) < 2:
             made.parameters.stop_after_first_solution = True
             made.parameters.cp_model_presolve = False
         return made
 
     monkeypatch.setattr(engine, "_solver", solver)
+    return begun.append
 
 
 def test_what_a_later_tier_saves_an_unproven_earlier_one_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "FOLDED", 0)
-    hasty(monkeypatch, times=1)
     model = Model()
     a = model.integer(0, 9, "a")
     model.cp.add_hint(a, 7)
     search = Search(model, limit=10)
-    first, second = _tuple(search.minimise([("first", [(a, 1)]), ("second", [(a, 2)])], lambda _: None))
+    first, second = _tuple(search.minimise([("first", [(a, 1)]), ("second", [(a, 2)])], hasty(monkeypatch)))
     assert search.value(a) == 0
     assert (first.value, second) == (0, Tier("second", 0, 0))
     assert first.bound <= first.value
 
 
 def test_an_excess_in_an_unproven_plan_is_no_larger_than_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    hasty(monkeypatch, times=1)
     model = Model()
     a = model.integer(2, 9, "a")
     excess = model.excess(a - 3, 6)
     model.cp.add_hint(a, 5)
     model.cp.add_hint(excess, 6)
     search = Search(model, limit=10)
-    (tier,) = _tuple(search.minimise([("first", [(excess, 2)])], lambda _: None))
+    (tier,) = _tuple(search.minimise([("first", [(excess, 2)])], hasty(monkeypatch)))
     assert tier.value == 2 * max(0, search.value(a) - 3)
     assert search.value(excess) == max(0, search.value(a) - 3)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 from rich.console import Console
-from writing import CORE, HEAVY, LEGS, UPPER, day, item, plan, profile, rule, session
 
 from cli.render.cards import cards, glossary, marks
 from profiles.plan import Plan
+from writing import CORE, HEAVY, LEGS, UPPER, day, item, plan, profile, rule, session
 
 RULES = [
     rule(name) for name in ("place_of_the_day", "same_weekdays", "even_spacing", "race_day_free", "run_before_lift")

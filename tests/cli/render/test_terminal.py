@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from writing import day, plan, profile, rule, session
 
 from cli.render.terminal import render_plan
 from cli.render.words import day as day_in_words
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
 from solver.audit import Report
 from solver.rule import Violation
+from writing import day, plan, profile, rule, session
 
 GOLDEN = Path(__file__).parent / "golden"
 CLEAN = Report((), ())

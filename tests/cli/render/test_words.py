@@ -6,7 +6,6 @@ import datetime as dt
 from typing import get_args
 
 import pytest
-from writing import rule
 
 from cli.render import words
 from profiles.exercise import Category, Injury
@@ -14,6 +13,7 @@ from profiles.plan import Dose, Style
 from profiles.profile import Race
 from profiles.run import KINDS
 from profiles.season import Phase
+from writing import rule
 
 
 @pytest.mark.parametrize("name", [*get_args(Category), *get_args(Injury), *get_args(Style), *get_args(Phase)])

@@ -1,6 +1,6 @@
 from writing import day, item, misses, plan, profile, rule, session
 
-STRAIGHT, BENT = item("calf_raise", "calf"), item("bent_knee_calf_raise", "calf")
+STRAIGHT, BENT = item("calf_raise", "calf"), item("bent_knee_calf_raise", "soleus")
 
 
 def test_straight_in_one_session_and_bent_in_the_other_are_fine() -> None:
@@ -11,6 +11,11 @@ def test_straight_in_one_session_and_bent_in_the_other_are_fine() -> None:
 def test_straight_alone_misses_the_bent_knee_every_week() -> None:
     finished = plan(profile(), session(day("tue"), STRAIGHT, item("single_leg_calf_raise", "calf")))
     assert misses(rule("calves_straight_and_bent"), finished) == {"block 1 bent": 4}
+
+
+def test_bent_alone_misses_the_straight_knee_every_week() -> None:
+    finished = plan(profile(), session(day("tue"), BENT, item("bent_knee_eccentric_heel_drop", "soleus")))
+    assert misses(rule("calves_straight_and_bent"), finished) == {"block 1 straight": 4}
 
 
 def test_a_hold_does_not_stand_for_raises() -> None:

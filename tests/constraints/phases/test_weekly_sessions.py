@@ -1,3 +1,5 @@
+import pytest
+
 from writing import MONDAY, day, misses, plan, profile, rule, session
 
 
@@ -22,3 +24,19 @@ def test_cut_weeks_at_either_end_ask_for_nothing() -> None:
     start = MONDAY.replace(day=7)
     full_weeks = [day(at, week) for week in (2, 3, 4) for at in ("tue", "fri")]
     assert misses(rule("weekly_sessions"), plan(profile(start=start), *map(session, full_weeks))) == {}
+
+
+@pytest.mark.parametrize(("priority", "held", "missed"), [
+    ("A", 1, {}), ("B", 1, {}), ("B", 0, {"week 2": 1}), ("C", 1, {"week 2": 1}), ("C", 2, {}),
+])  # fmt: skip
+def test_a_week_with_an_a_or_b_race_asks_for_one_session(priority: str, held: int, missed: dict[str, int]) -> None:
+    who = profile(races=[{"name": "Race", "date": day("sun", 2), "distance": "10k", "priority": priority}])
+    other_weeks = [day(at, week) for week in (1, 3, 4) for at in ("tue", "fri")]
+    race_week = [day("tue", 2), day("thu", 2)][:held]
+    assert misses(rule("weekly_sessions"), plan(who, *map(session, [*other_weeks, *race_week]))) == missed
+
+
+def test_a_race_asks_for_no_more_than_its_phase() -> None:
+    who = profile(races=[{"name": "Race", "date": day("sun", 4), "distance": "10k"}])
+    finished = plan(who, phases=[("taper", 3), ("race_week", 1)])
+    assert misses(rule("weekly_sessions", race_week=3), finished) == {}

@@ -1,4 +1,6 @@
-from writing import day, misses, plan, profile, rule, session
+import pytest
+
+from writing import MONDAY, day, misses, plan, profile, rule, session
 
 PHASES = [("base", 2), ("build", 2)]
 
@@ -27,3 +29,17 @@ def test_the_next_block_need_not_hold_the_letters_of_the_one_before() -> None:
     first = [session(day(at, week), slot=slot) for week in (1, 2) for at, slot in (("tue", "A"), ("fri", "B"))]
     second = [session(day("tue", week), block=2) for week in (3, 4)]
     assert misses(rule("whole_weeks"), plan(profile(), *first, *second, phases=PHASES)) == {}
+
+
+@pytest.mark.parametrize(("priority", "missed"), [("A", {}), ("B", {}), ("C", {"week 2 B": 1})])
+def test_a_week_with_an_a_or_b_race_may_drop_a_session(priority: str, missed: dict[str, int]) -> None:
+    who = profile(races=[{"name": "Race", "date": day("sun", 2), "distance": "10k", "priority": priority}])
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
+    assert misses(rule("whole_weeks"), plan(who, *sessions, phases=PHASES)) == missed
+
+
+def test_cut_weeks_at_either_end_may_drop_sessions() -> None:
+    full_weeks = [(at, week, slot) for week in (2, 3, 4) for at, slot in (("tue", "A"), ("fri", "B"))]
+    sessions = [session(day(at, week), slot=slot) for at, week, slot in [*full_weeks, ("fri", 1, "A"), ("mon", 5, "A")]]
+    finished = plan(profile(start=MONDAY.replace(day=7)), *sessions, phases=[("base", 5)])
+    assert misses(rule("whole_weeks"), finished) == {}

@@ -1,36 +1,45 @@
 import pytest
+from pydantic import ValidationError
 
 from constraints.options import all_options
 from constraints.prescription.dose import (
+    BODYWEIGHT,
     SessionNumbers,
     StyleNumbers,
-    always_loaded,
     dose,
     implement,
     role_of,
     seconds,
     styles_of,
-)  # fmt: skip
+)
 from profiles.exercise import Experience, catalogue
 from profiles.plan import Dose, Role, Style
 
 NUMBERS: dict[Style, StyleNumbers] = {
-    "heavy": StyleNumbers(reps=(4, 8), reserve=(2, 3), tempo="2-0-1", rest_s=150, rep_s=4, because=("test",)),
-    "moderate": StyleNumbers(reps=(8, 12), reserve=(2, 3), tempo="2-0-1", rest_s=75, rep_s=4, because=("test",)),
+    "heavy": StyleNumbers(
+        reps=(4, 8), reps_with={"dumbbells": (6, 8), "kettlebell": (6, 8)}, reserve=(2, 3), tempo="2-0-1", rest_s=150,
+        rep_s=4, because=("test",),
+    ),
+    "moderate": StyleNumbers(
+        reps=(8, 12), reps_high=(8, 15), reserve=(2, 3), tempo="2-0-1", rest_s=75, rep_s=4, because=("test",)
+    ),
     "bodyweight": StyleNumbers(reps=(8, 15), rest_s=60, rep_s=4, because=("test",)),
     "calf": StyleNumbers(reps=(12, 15), rest_s=60, rep_s=5, because=("test",)),
+    "soleus": StyleNumbers(reps=(15, 20), rest_s=60, rep_s=4, because=("test",)),
     "prehab": StyleNumbers(reps=(12, 15), rest_s=30, rep_s=3, because=("test",)),
     "core": StyleNumbers(reps=(8, 12), rest_s=45, rep_s=4, because=("test",)),
     "power": StyleNumbers(reps=(5, 8), rest_s=90, rep_s=2, because=("test",)),
     "hold": StyleNumbers(reps=(1, 1), rest_s=45, rep_s=1, because=("test",)),
-}
+}  # fmt: skip
 SESSION = SessionNumbers(
     warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_rest_s=60, because=("test",)
 )
 
 
-def dosed(exercise: str, style: Style, sets: int = 3, experience: Experience = "advanced") -> Dose:
-    return dose(catalogue()[exercise], style, sets, NUMBERS, experience)
+def dosed(
+    exercise: str, style: Style, sets: int = 3, experience: Experience = "advanced", load: str = BODYWEIGHT
+) -> Dose:
+    return dose(catalogue()[exercise], style, sets, NUMBERS, experience, load)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +56,8 @@ def dosed(exercise: str, style: Style, sets: int = 3, experience: Experience = "
         ("plank", ("hold",)),
         ("dead_bug", ("core",)),
         ("calf_raise", ("calf",)),
+        ("bent_knee_calf_raise", ("soleus",)),
+        ("calf_raise_hold", ("hold",)),
         ("clamshell", ("prehab",)),
         ("standing_toe_lift", ("prehab",)),
         ("cat_cow", ()),
@@ -71,10 +82,75 @@ def test_a_style_and_the_sets_make_the_dose() -> None:
         ("romanian_deadlift", "heavy", (5, 8)),  # its own begins later
         ("step_up", "moderate", (8, 10)),  # its own ends earlier
         ("calf_hop", "power", (15, 20)),  # its own lies elsewhere
+        ("glute_bridge", "prehab", (15, 20)),  # the two share one number only
+        ("bent_knee_eccentric_heel_drop", "soleus", (15, 20)),
     ],
 )
 def test_reps_are_the_style_s_within_the_exercise_s_own(exercise: str, style: Style, reps: tuple[int, int]) -> None:
     assert dosed(exercise, style).reps == reps
+
+
+@pytest.mark.parametrize(
+    ("exercise", "style", "load", "reps"),
+    [
+        ("reverse_lunge", "heavy", "dumbbells", (6, 8)),
+        ("goblet_squat", "heavy", "kettlebell", (6, 8)),
+        ("romanian_deadlift", "heavy", "dumbbells", (6, 8)),
+        ("romanian_deadlift", "heavy", "barbell", (5, 8)),
+        ("leg_press", "heavy", "machines", (4, 8)),
+        ("goblet_squat", "moderate", "dumbbells", (8, 12)),  # light enough already
+    ],
+)
+def test_heavy_work_with_light_implements_takes_more_reps(
+    exercise: str, style: Style, load: str, reps: tuple[int, int]
+) -> None:
+    assert dosed(exercise, style, load=load).reps == reps
+
+
+@pytest.mark.parametrize(
+    ("exercise", "style", "reps"),
+    [
+        ("dumbbell_row", "moderate", (8, 15)),
+        ("bench_press", "moderate", (8, 10)),  # its own ends earlier
+        ("hip_thrust", "moderate", (8, 15)),
+        ("hip_thrust", "heavy", (6, 8)),  # heavy work has no higher range
+        ("deadlift", "moderate", (8, 12)),  # a hinge, but of the hamstrings
+        ("split_squat", "moderate", (8, 12)),
+    ],
+)
+def test_the_upper_body_and_hip_thrusts_go_higher(exercise: str, style: Style, reps: tuple[int, int]) -> None:
+    assert dosed(exercise, style).reps == reps
+
+
+@pytest.mark.parametrize(
+    ("exercise", "style", "reps"),
+    [
+        ("dead_bug", "core", (16, 24)),  # 8-12 on either side
+        ("skater_hop", "power", (10, 16)),
+        ("walking_lunge", "heavy", (12, 16)),  # its own counts both sides too
+        ("walking_lunge", "moderate", (16, 24)),
+        ("lateral_band_walk", "prehab", (10, 20)),  # its own lies elsewhere once both sides are counted
+    ],
+)
+def test_work_on_alternating_sides_counts_both(exercise: str, style: Style, reps: tuple[int, int]) -> None:
+    work = dosed(exercise, style)
+    assert (work.reps, work.each_side) == (reps, False)
+
+
+def test_work_on_alternating_sides_counts_both_whatever_loads_it() -> None:
+    assert dosed("walking_lunge", "heavy", load="dumbbells").reps == (12, 16)
+
+
+def test_every_range_of_reps_goes_up() -> None:
+    for option in all_options(NUMBERS, SESSION, "advanced"):
+        for load in (BODYWEIGHT, *option.exercise.loads):
+            low, high = dosed(option.exercise.id, option.style, load=load).reps or (0, 1)
+            assert low < high, f"{option} with {load}"
+
+
+def test_an_implement_may_not_make_sets_longer_or_shorter() -> None:
+    with pytest.raises(ValidationError, match="must end where the style's range ends"):
+        StyleNumbers(reps=(4, 8), reps_with={"dumbbells": (6, 10)}, rest_s=150, rep_s=4, because=("test",))
 
 
 @pytest.mark.parametrize(
@@ -109,13 +185,12 @@ def test_time_is_that_of_the_longest_sets_rounded_up_to_quarter_minutes(what: Do
 
 
 @pytest.mark.parametrize("experience", ["beginner", "intermediate", "advanced"])
-def test_an_option_s_quarter_minutes_are_those_of_its_doses(experience: Experience) -> None:
+def test_an_option_s_quarter_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience) -> None:
     for option in all_options(NUMBERS, SESSION, experience):
         for sets, quarters in ((2, option.fewest), (3, option.fewest + option.extra)):
-            due = seconds(
-                dose(option.exercise, option.style, sets, NUMBERS, experience), NUMBERS[option.style].rep_s, 30
-            )
-            assert 15 * quarters == due, str(option)
+            for load in (BODYWEIGHT, *option.exercise.loads):
+                what = dosed(option.exercise.id, option.style, sets, experience, load)
+                assert 15 * quarters == seconds(what, NUMBERS[option.style].rep_s, 30), f"{option} with {load}"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +198,7 @@ def test_an_option_s_quarter_minutes_are_those_of_its_doses(experience: Experien
     [("goblet_squat", True), ("lateral_band_walk", True), ("reverse_lunge", False), ("clamshell", False)],
 )
 def test_what_cannot_be_done_without_its_load(exercise: str, always: bool) -> None:  # noqa: FBT001
-    assert always_loaded(catalogue()[exercise]) is always
+    assert catalogue()[exercise].never_unloaded is always
 
 
 @pytest.mark.parametrize(
@@ -139,6 +214,13 @@ def test_what_cannot_be_done_without_its_load(exercise: str, always: bool) -> No
         ("plank", "hold", set(), "bodyweight"),  # a floor is everywhere
         ("pull_up", "bodyweight", set(), None),
         ("goblet_squat", "moderate", {"kettlebell"}, "kettlebell"),
+        ("clamshell", "prehab", {"loop band"}, "loop band"),
+        ("clamshell", "prehab", set(), "bodyweight"),
+        ("lateral_band_walk", "prehab", {"loop band"}, "loop band"),
+        ("lateral_band_walk", "prehab", set(), None),  # nothing without its band
+        ("farmers_carry", "hold", {"kettlebell"}, "kettlebell"),
+        ("hip_flexor_hold", "hold", {"loop band"}, "bodyweight"),  # held without, as it can be
+        ("bent_knee_calf_raise", "soleus", {"dumbbells"}, "bodyweight"),
     ],
 )
 def test_what_a_place_can_load_it_with(exercise: str, style: Style, there: set[str], load: str | None) -> None:
@@ -153,6 +235,7 @@ def test_what_a_place_can_load_it_with(exercise: str, style: Style, there: set[s
         ("nordic_curl", "bodyweight", "heavy_compound"),
         ("goblet_squat", "moderate", "accessory"),
         ("calf_raise", "calf", "accessory"),
+        ("bent_knee_calf_raise", "soleus", "accessory"),
         ("plank", "hold", "core"),
         ("farmers_carry", "hold", "core"),
         ("wall_sit", "hold", "isometric"),

@@ -1,16 +1,20 @@
 import math
 from dataclasses import replace
 
+import pytest
+
 from constraints.options import Option, all_options
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
 from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.exercise import Experience
 from profiles.plan import Session, Style
 from profiles.profile import Profile
+from profiles.season import Stage
 from writing import day, profile, season_of
 
 REST: dict[Style, int] = {
-    "power": 90, "heavy": 150, "moderate": 75, "bodyweight": 60, "calf": 60, "prehab": 30, "core": 45, "hold": 45,
+    "power": 90, "heavy": 150, "moderate": 75, "bodyweight": 60, "calf": 60, "soleus": 60, "prehab": 30, "core": 45,
+    "hold": 45,
 }  # fmt: skip
 STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
 NUMBERS = SessionNumbers(
@@ -29,11 +33,12 @@ def options(experience: Experience = "advanced") -> dict[str, Option]:
 
 
 def written(
-    *chosen: str, supersets: int = 0, sets: int = 2, who: Profile | None = None, place: str = "home"
-) -> Session:
+    *chosen: str, supersets: int = 0, sets: int = 2, who: Profile | None = None, place: str = "home",
+    stage: Stage = "main",
+) -> Session:  # fmt: skip
     """Write a Tuesday session of `exercise.style`s, chosen in the given order."""
     who = who or profile()
-    season = season_of(who, phases=[("build", 4)])
+    season = season_of(who, phases=[("build", 4)], stage=stage)
     known = options(who.athlete.experience)
     choice = Choice("B", place, tuple((known[one], sets) for one in chosen), supersets)
     return PRESCRIPTION.session_for(choice, season.blocks[0], season.days[day("tue")], who)
@@ -130,6 +135,13 @@ def test_drills_say_their_dose_in_words() -> None:
     assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "120-180 s"]
 
 
+def test_an_excluded_drill_is_left_out() -> None:
+    who = profile(preferences={"exclude": ["leg_swing_front_back", "deep_breathing"]})
+    session = written("back_squat.heavy", who=who)
+    assert [drill.exercise for drill in session.warm_up] == ["cat_cow"]
+    assert [drill.exercise for drill in session.cooldown] == ["hip_flexor_stretch"]
+
+
 def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
     planks = replace(PRESCRIPTION, warm_up=DrillMenu(legs=(), upper=(), always=("plank",), because=("test",)))
     for experience, held in (("beginner", "30-45 s"), ("advanced", "60 s")):
@@ -153,6 +165,38 @@ def test_each_place_loads_with_what_it_has() -> None:
     assert written("romanian_deadlift.heavy", who=who, place="gym").main[0].load == "barbell"
     assert written("romanian_deadlift.heavy", who=who, place="home").main[0].load == "dumbbells"
     assert written("reverse_lunge.bodyweight", who=who, place="nowhere").main[0].load == "bodyweight"
+
+
+@pytest.mark.parametrize(
+    ("experience", "stage", "load"),
+    [
+        ("beginner", "introduction", "bodyweight"),
+        ("beginner", "main", "loop band"),
+        ("intermediate", "introduction", "loop band"),
+    ],
+)
+def test_a_beginner_starts_bare_where_load_is_optional(experience: str, stage: Stage, load: str) -> None:
+    who = profile(athlete={"experience": experience})
+    assert written("clamshell.prehab", who=who, stage=stage).main[0].load == load
+
+
+def test_what_is_always_loaded_stays_so_for_a_beginner() -> None:
+    who = profile(athlete={"experience": "beginner"})
+    session = written("lateral_band_walk.prehab", "goblet_squat.moderate", who=who, stage="introduction")
+    assert {item.exercise: item.load for item in session.main} == {
+        "lateral_band_walk": "loop band", "goblet_squat": "dumbbells",
+    }  # fmt: skip
+
+
+def test_what_a_place_loads_with_decides_the_reps() -> None:
+    who = profile(places={"gym": {"equipment": ["barbell"]}, "home": {"equipment": ["dumbbells"]}})
+    light = STYLES["heavy"].model_copy(update={"reps": (4, 8), "reps_with": {"dumbbells": (6, 8)}})
+    numbers = replace(PRESCRIPTION, styles={**STYLES, "heavy": light})
+    for place, reps in (("gym", (5, 8)), ("home", (6, 8))):
+        season = season_of(who)
+        choice = Choice("A", place, ((options()["romanian_deadlift.heavy"], 2),), 0)
+        session = numbers.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+        assert session.main[0].dose.reps == reps
 
 
 def test_doses_follow_the_runner_s_experience() -> None:

@@ -25,8 +25,19 @@ def test_later_weeks_of_a_block_are_free_and_the_first_of_the_next_is_not() -> N
     assert misses(rule("letters_follow_the_week"), finished) == {"week 3 A B": 1}
 
 
-def test_a_cut_first_week_is_the_first_week_all_the_same() -> None:
+def test_a_cut_first_week_is_free_and_the_first_full_one_is_not() -> None:
+    who = profile(start=MONDAY.replace(day=8))
+    cut = [session(day("fri"), slot="B"), session(day("sun"))]
+    full = [session(day("tue", 2), slot="B"), session(day("thu", 2))]
+    assert misses(rule("letters_follow_the_week"), plan(who, *cut, phases=[("base", 5)])) == {}
+    assert misses(rule("letters_follow_the_week"), plan(who, *cut, *full, phases=[("base", 5)])) == {"week 2 A B": 1}
+
+
+def test_a_block_without_a_full_week_is_judged_by_the_one_it_has() -> None:
     finished = plan(
-        profile(start=MONDAY.replace(day=8)), session(day("fri"), slot="B"), session(day("sun")), phases=[("base", 5)]
+        profile(start=MONDAY.replace(day=8)),
+        session(day("fri"), slot="B"),
+        session(day("sun")),
+        phases=[("base", 1), ("build", 4)],
     )
     assert misses(rule("letters_follow_the_week"), finished) == {"week 1 A B": 1}

@@ -24,6 +24,14 @@ def test_a_loaded_squat_is_too_early_for_a_beginner() -> None:
     assert misses(rule("bodyweight_start"), first_weeks(SQUAT, LEGS)) == {"block 1 B goblet_squat.moderate": 1}
 
 
+def test_what_may_be_loaded_is_too_early_only_where_it_is() -> None:
+    banded = item("clamshell", "prehab")
+    bare = banded.model_copy(update={"load": "bodyweight"})
+    assert banded.load == "loop band"
+    assert misses(rule("bodyweight_start"), first_weeks(banded)) == {"block 1 B clamshell.prehab": 1}
+    assert misses(rule("bodyweight_start"), first_weeks(bare)) == {}
+
+
 def test_what_cannot_be_done_without_a_band_is_loaded_whatever_its_style() -> None:
     finished = first_weeks(item("lateral_band_walk", "prehab"))
     assert misses(rule("bodyweight_start"), finished) == {"block 1 B lateral_band_walk.prehab": 1}

@@ -1,4 +1,5 @@
 import pytest
+
 from writing import HEAVY, LEGS, UPPER, day, misses, plan, profile, rule, session
 
 

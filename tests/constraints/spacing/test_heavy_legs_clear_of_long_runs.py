@@ -1,4 +1,5 @@
 import pytest
+
 from writing import HEAVY, LEGS, day, misses, plan, profile, rule, session
 
 RACE = {"name": "Town", "date": day("sun"), "distance": "10k"}

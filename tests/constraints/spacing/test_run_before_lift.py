@@ -1,4 +1,5 @@
 import pytest
+
 from writing import LEGS, day, misses, plan, profile, rule, session
 
 

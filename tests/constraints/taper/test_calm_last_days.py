@@ -1,4 +1,5 @@
 import pytest
+
 from writing import CORE, day, item, misses, plan, profile, rule, session
 
 BRIDGES = item("glute_bridge", "prehab")

@@ -2,6 +2,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+
 from writing import HEAVY, JUMPS, LEGS, day, misses, plan, profile, rule, session
 
 RACE_DAY = day("sun", 4)

@@ -1,8 +1,7 @@
 import datetime as dt
 
-from writing import CORE, HEAVY, LEGS, day, misses, plan, profile, rule, session
-
 from profiles.plan import Item
+from writing import CORE, HEAVY, LEGS, day, misses, plan, profile, rule, session
 
 RACE_DAY = day("sun", 4)
 

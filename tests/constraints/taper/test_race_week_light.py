@@ -1,8 +1,7 @@
 import datetime as dt
 
-from writing import CORE, HEAVY, JUMPS, LEGS, day, item, misses, plan, profile, rule, session
-
 from profiles.plan import Item, Session
+from writing import CORE, HEAVY, JUMPS, LEGS, day, item, misses, plan, profile, rule, session
 
 RACE_DAY = day("sun", 4)
 

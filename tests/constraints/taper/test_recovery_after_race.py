@@ -2,9 +2,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from writing import CORE, HEAVY, JUMPS, LEGS, MONDAY, UPPER, day, item, misses, plan, profile, rule, session
 
 from profiles.plan import Item
+from writing import CORE, HEAVY, JUMPS, LEGS, MONDAY, UPPER, day, item, misses, plan, profile, rule, session
 
 SUNDAY = day("sun")
 

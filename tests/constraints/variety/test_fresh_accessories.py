@@ -1,4 +1,7 @@
+import pytest
+
 from profiles.plan import Item, Plan
+from profiles.season import Phase
 from writing import HEAVY, LEGS, UPPER, day, misses, plan, profile, rule, session
 
 TWELVE_WEEKS = profile(weeks=12)
@@ -39,3 +42,19 @@ def test_two_sessions_that_repeat_it_are_one_miss() -> None:
         phases=[("base", 4), ("base", 4)],
     )
     assert misses(rule("fresh_accessories"), finished) == {"block 2 goblet_squat": 1}
+
+
+@pytest.mark.parametrize(
+    ("phases", "missed"),
+    [
+        ([("base", 6), ("build", 6)], {"block 2 goblet_squat": 1}),
+        ([("recovery", 6), ("base", 6)], {"block 2 goblet_squat": 1}),
+        ([("build", 6), ("race", 6)], {}),
+        ([("base", 6), ("recovery", 6)], {}),
+    ],
+)
+def test_accessories_change_on_the_way_into_base_and_build_only(
+    phases: list[tuple[Phase, int]], missed: dict[str, int]
+) -> None:
+    carried = session(day("tue"), LEGS), session(day("tue", 7), LEGS, block=2)
+    assert misses(rule("fresh_accessories"), plan(TWELVE_WEEKS, *carried, phases=phases)) == missed

@@ -1,6 +1,5 @@
-from writing import day, misses, plan, profile, session
-
 from constraints.wishes.pinned_sessions import PinnedSessions
+from writing import day, misses, plan, profile, session
 
 TUESDAY = str(day("tue"))
 

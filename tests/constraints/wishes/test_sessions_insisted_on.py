@@ -1,6 +1,5 @@
-from writing import MONDAY, day, misses, plan, profile, session
-
 from constraints.wishes.sessions_insisted_on import SessionsInsistedOn
+from writing import MONDAY, day, misses, plan, profile, session
 
 TWO = SessionsInsistedOn(at_least=2, because=("profile",))
 

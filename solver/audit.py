@@ -32,24 +32,25 @@ def audit(plan: Any, rules: Iterable[Rule[Any, Any]]) -> Report:
 
 
 def confirm(report: Report, tiers: Sequence[Tier], charged: Counter[tuple[str, str]]) -> None:
-    """Raise Disagreement unless the audit finds no wall broken and each tier's price as the solver did.
+    """Raise Disagreement unless the audit finds no wall broken and each rule's price as the solver charged it.
 
-    `charged` is what the solver charged, by tier and rule: it names the rule whose two halves differ.
+    `charged` is what the solver charged, by tier and rule; the tiers must be made of it.
     """
     if report.broken:
         walls = "; ".join(f"{violation.rule} at {violation.at}" for violation in report.broken[:5])
         raise Disagreement(f"the solver calls this plan sound, but the audit finds broken: {walls}")
-    for tier in tiers:
-        if report.price(tier.name) != tier.value:
-            found: Counter[tuple[str, str]] = Counter()
-            for violation in report.paid:
-                found[str(violation.tier), violation.rule] += violation.price
-            differ = [
-                f"{rule} ({charged[name, rule]} charged, {found[name, rule]} found)"
-                for name, rule in sorted(charged | found)
-                if name == tier.name and charged[name, rule] != found[name, rule]
-            ]
-            raise Disagreement(
-                f"tier {tier.name} costs {tier.value} to the solver and {report.price(tier.name)} to the audit: "
-                + ", ".join(differ)
-            )
+    found: Counter[tuple[str, str]] = Counter()
+    for violation in report.paid:
+        found[str(violation.tier), violation.rule] += violation.price
+    differ = [
+        f"{rule} in tier {tier}: {charged[tier, rule]} charged, {found[tier, rule]} found"
+        for tier, rule in sorted(charged | found)
+        if charged[tier, rule] != found[tier, rule]
+    ]
+    differ += [
+        f"tier {tier.name}: {tier.value} to the solver, {report.price(tier.name)} to the audit"
+        for tier in tiers
+        if tier.value != report.price(tier.name)
+    ]
+    if differ:
+        raise Disagreement(f"solver and audit price this plan differently: {'; '.join(differ)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from solver.outcome import Conflict, OutOfTime, Tier
@@ -46,6 +46,7 @@ class Model:
         self.walls: dict[str, IntVar] = {}
         self._named_walls = named_walls
         self._domains: list[tuple[int, int]] = []
+        self._excesses: list[tuple[int, Amount]] = []
 
     def boolean(self, name: str) -> IntVar:
         return self.integer(0, 1, name)
@@ -107,11 +108,29 @@ class Model:
         """A variable that is at least `over` and at least 0; minimising it makes it the larger of the two."""
         amount = self.integer(0, most, "")
         self.cp.add(amount >= over)
+        self._excesses.append((amount.index, over))
         return amount
+
+    def worth(self, amount: Amount, values: Sequence[int]) -> int:
+        """What an amount comes to when the variables have these values."""
+        if isinstance(amount, int):
+            return amount
+        flat = self._cp.FlatIntExpr(amount)
+        pairs = zip(flat.vars, flat.coeffs, strict=True)
+        return int(flat.offset + sum(factor * values[variable.index] for variable, factor in pairs))
+
+    def tightened(self, values: Sequence[int]) -> list[int]:
+        """The same solution with each excess no larger than it must be: one that is not optimal may waste some."""
+        tight = list(values)
+        for index, over in self._excesses:
+            tight[index] = max(0, self.worth(over, tight))
+        return tight
 
     def hold(self, over: Amount, *, by: str) -> None:
         """Make `over <= 0` a wall, in the name of the rule `by`."""
-        wall = self.cp.add(over <= 0) if not isinstance(over, int) else self.cp.add_bool_or([])
+        if isinstance(over, int) and over <= 0:
+            return
+        wall = self.cp.add_bool_or([]) if isinstance(over, int) else self.cp.add(over <= 0)
         if self._named_walls:
             if by not in self.walls:
                 self.walls[by] = self.boolean(by)
@@ -128,14 +147,16 @@ class Search:
     model: Model
     limit: float
     _best: list[int] | None = field(default=None, init=False)
-    _solver: Any = field(default=None, init=False)
+    _bound: float = field(default=0, init=False)
+    """the proven floor of the objective of the last solve"""
 
     def minimise(
         self, tiers: Sequence[tuple[str, Cost]], on_tier: Callable[[str], None]
     ) -> tuple[Tier, ...] | Conflict | OutOfTime:
         """Minimise the tiers in their order, each frozen before the next. Prices are never below 0."""
         found: list[Tier] = []
-        waiting = [(name, self._objective(cost)) for name, cost in tiers]
+        objectives = [(name, self._objective(cost)) for name, cost in tiers]
+        waiting = objectives
         while waiting:
             on_tier(waiting[0][0])
             folded = len(waiting) > 1 and self._best is None and self._span(waiting[1][1]) < FOLDED
@@ -145,7 +166,8 @@ class Search:
                     found += solved
                 case unsolved:
                     return unsolved
-        return tuple(found)
+        # A later solve may better an earlier tier that was not proven.
+        return tuple(replace(tier, value=self.value(cost)) for tier, (_, cost) in zip(found, objectives, strict=True))
 
     def _objective(self, cost: Cost) -> Amount:
         return self.model.total([over for over, _ in cost], [price for _, price in cost])
@@ -164,8 +186,8 @@ class Search:
             return Conflict(())
         if self._best is None:
             return OutOfTime(tiers[0][0])
-        bound = self._solver.best_objective_bound if status != "OPTIMAL" else 0
-        bounds = (bound / factor, 0)
+        rest = self.model.range(tiers[1][1])[1] if len(tiers) > 1 else 0
+        bounds = ((self._bound - rest) / factor, 0)
         return tuple(self._settled(*tier, status, floor) for tier, floor in zip(tiers, bounds, strict=False))
 
     def _settled(self, name: str, objective: Amount, status: str, bound: float) -> Tier:
@@ -178,6 +200,7 @@ class Search:
     def _solve(self, objective: Amount) -> str:
         """Most tiers fall to a light search; the few that do not get a thorough one, from where the light one ended."""
         self.model.cp.clear_objective()  # type: ignore[no-untyped-call]
+        self._bound, _ = self.model.range(objective)
         if not isinstance(objective, int):
             self.model.cp.minimize(objective)
         for solver in (_solver(min(LIGHT, self.limit)), _thorough(self.limit)):
@@ -186,14 +209,15 @@ class Search:
             if status == "MODEL_INVALID":
                 raise ValueError(self.model.cp.validate())
             if status in ("OPTIMAL", "FEASIBLE"):
-                self._solver, self._best = solver, list(solver.response_proto.solution)
+                self._best = self.model.tightened(solver.response_proto.solution)
+                self._bound = max(self._bound, solver.best_objective_bound)
             if status in ("OPTIMAL", "INFEASIBLE"):
                 break
         return status
 
     def value(self, amount: Amount) -> int:
         """What an amount comes to in the best plan so far."""
-        return amount if isinstance(amount, int) else int(self._solver.value(amount))
+        return self.model.worth(amount, self._best or ())
 
     def _hint(self) -> None:
         if self._best is not None:

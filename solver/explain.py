@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from solver.engine import Model, feasible, guilty
+from solver.outcome import Disagreement
 
 
 def minimal_conflict(model: Model) -> tuple[str, ...]:
@@ -27,7 +28,9 @@ def minimal_conflict(model: Model) -> tuple[str, ...]:
         rest = [other for other in kept if other != name]
         if not feasible(model, rest):
             kept = rest
-    return tuple(kept) if _refuted_twice(model, kept) else ()
+    if not _refuted_twice(model, kept):
+        raise Disagreement(f"whether {', '.join(kept)} can be kept together depends on how CP-SAT is asked")
+    return tuple(kept)
 
 
 def _refuted_twice(model: Model, names: Sequence[str]) -> bool:

@@ -1,0 +1,17 @@
+from writing import HEAVY, LEGS, day, item, misses, plan, profile, rule, session
+
+RACE = (("race", 4),)
+DEADLIFT = item("romanian_deadlift", "heavy")
+
+
+def test_two_heavy_lifts_in_one_session_of_the_race_phase_are_fine() -> None:
+    finished = plan(profile(), session(day("tue"), HEAVY, DEADLIFT), session(day("fri"), LEGS, slot="B"), phases=RACE)
+    assert misses(rule("heavy_lifts_at_most"), finished) == {}
+
+
+def test_a_second_heavy_session_and_a_third_heavy_lift_are_not() -> None:
+    finished = plan(
+        profile(), session(day("tue"), HEAVY, DEADLIFT), session(day("fri"), item("hip_thrust", "heavy"), slot="B"),
+        phases=RACE,
+    )  # fmt: skip
+    assert misses(rule("heavy_lifts_at_most"), finished) == {"block 1 lifts": 1, "block 1 sessions": 1}

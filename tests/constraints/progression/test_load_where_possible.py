@@ -1,0 +1,18 @@
+from writing import day, item, misses, plan, profile, rule, session
+
+RULE = rule("load_where_possible")
+BARE = item("step_up", "bodyweight")
+
+
+def test_a_loaded_step_up_at_home_with_dumbbells_is_fine() -> None:
+    assert misses(RULE, plan(profile(), session(day("tue"), item("step_up", "moderate")))) == {}
+
+
+def test_a_bare_step_up_beside_the_dumbbells_is_named() -> None:
+    assert misses(RULE, plan(profile(), session(day("tue"), BARE))) == {"block 1 A step_up": 1}
+
+
+def test_nothing_is_asked_where_there_is_no_load_or_during_the_introduction() -> None:
+    bare = profile(places={"home": {"equipment": ["step"]}})
+    assert misses(RULE, plan(bare, session(day("tue"), BARE))) == {}
+    assert misses(RULE, plan(profile(), session(day("tue"), BARE), stage="introduction")) == {}

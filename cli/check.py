@@ -88,7 +88,8 @@ def _changed(plan: Plan, report: Report, doctrine: Doctrine) -> Iterator[str]:
     for tier in plan.header.tiers:
         now = report.price(tier.name)
         if now != tier.value:
-            yield f"tier {tier.name} costs {now}, the plan says {tier.value}: no longer the plan that was proven"
+            gone = "so it is no longer the plan that was proven"
+            yield f"tier {tier.name} costs {now}; the plan says {tier.value}, {gone}"
     if plan.header.doctrine_hash != doctrine.hash:
         yield f"the doctrine '{doctrine.name}' has changed since the plan was made"
 

@@ -36,9 +36,12 @@ EPILOG = """\b
 Examples:
   plan-new profiles/me.toml          ask a few questions, write a profile
   plan-new profiles/me.toml --yes    ask nothing: twelve weeks without a race
-  plan-new profiles/me.toml --name Maya --race "Spring Marathon,2027-05-02,marathon,A" \\
-      --runs "tue=intervals 60,thu=tempo 55,sun=long 110" --minutes "mon=45,tue=40,fri=45" \\
-      --place "tue=gym" --equipment "home=mat,loop band,kettlebell 16" --equipment "gym=barbell,rack,bench"
+  plan-new profiles/me.toml --name Maya \\
+      --race "Spring Marathon,2027-05-02,marathon,A" \\
+      --runs "tue=intervals 60,thu=tempo 55,sun=long 110" \\
+      --minutes "mon=45,tue=40,fri=45" --place "tue=gym" \\
+      --equipment "home=mat,loop band,kettlebell 16" \\
+      --equipment "gym=barbell,rack,bench"
 
 \b
 Exit codes:

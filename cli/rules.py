@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 EPILOG = f"""\b
 Examples:
-  plan-rules                              every rule of the reconciled doctrine
-  plan-rules --family spacing             one family
-  plan-rules fresh_legs_for_key_runs      one rule: why, its numbers, their bounds and sources
+  plan-rules                            every rule of the reconciled doctrine
+  plan-rules --family spacing           one family
+  plan-rules fresh_legs_for_key_runs    one rule: why, numbers, sources
 
 {EXIT_CODES}"""
 

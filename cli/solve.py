@@ -106,6 +106,9 @@ def _progress() -> Iterator[Progress]:
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     where = console(stderr=True)
+    if not where.is_terminal:
+        yield lambda _block, _blocks, _tier: None
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"), TimeElapsedColumn())
     with Progress(*columns, console=where, transient=True) as bar:
         task = bar.add_task("Planning", total=None, what="reading")

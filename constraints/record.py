@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from constraints.doctrine import Doctrine
 from constraints.options import Option
 from constraints.prescription.session import Choice
-from profiles.plan import Plan, Session, Style
+from profiles.plan import Drill, Plan, Session, Style
+from profiles.profile import SLOTS
 
 _NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
 
@@ -53,6 +54,17 @@ def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
             yield Slip(at, f"{unknown[0].exercise} cannot be done as {unknown[0].style}")
             continue
         yield from _unlike(session, _again(session, plan, doctrine, options), at)
+    yield from _gaps(written)
+
+
+def _gaps(written: Mapping[tuple[int, str], Session]) -> Iterator[Slip]:
+    letters: dict[int, list[str]] = {}
+    for block, letter in written:
+        letters.setdefault(block, []).append(letter)
+    for block, used in letters.items():
+        due = SLOTS[: len(used)]
+        if sorted(used) != list(due):
+            yield Slip(f"block {block}", f"its sessions are lettered {', '.join(sorted(used))}, not {', '.join(due)}")
 
 
 def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, Style], Option]) -> Session:
@@ -86,6 +98,10 @@ def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
 
 
 def _short(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "none" if all(isinstance(one, str) for one in value) else "something else"
-    return str(value)
+    match value:
+        case tuple() if all(isinstance(one, Drill) for one in value):
+            return f"{len(value)} entries"
+        case tuple():
+            return ", ".join(map(str, value))
+        case _:
+            return str(value)

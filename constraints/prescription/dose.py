@@ -35,8 +35,10 @@ class StyleNumbers(BaseModel):
     @model_validator(mode="after")
     def _one_length(self) -> StyleNumbers:
         """A session's minutes are known before its implements are, so these may only change where a range starts."""
-        if any(most != self.reps[1] for _, most in self.reps_with.values()):
+        if any(low >= most or most != self.reps[1] for low, most in self.reps_with.values()):
             raise ValueError("ranges for single implements must end where the style's range ends")
+        if self.reps_with and self.reps_high:
+            raise ValueError("a style has ranges for single implements or a higher range, not both")
         return self
 
 

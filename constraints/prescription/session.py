@@ -74,7 +74,7 @@ class Prescription:
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0]))
         lower = [option for option, _ in ordered if option.superset == "lower"][: choice.supersets]
         other = [option for option, _ in ordered if option.superset == "other"][: choice.supersets]
-        partner = dict(zip(lower, other, strict=True))
+        partner = dict(zip(lower, other, strict=False))
         number = {option: index for index, pair in enumerate(partner.items(), 1) for option in pair}
         sets = dict(ordered)
         sequence: list[Option] = []

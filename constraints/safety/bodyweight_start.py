@@ -26,7 +26,8 @@ class BodyweightStart(ExerciseRule):
         if plan.season.profile.athlete.experience != "beginner":
             return
         for block in plan.season.blocks:
-            for slot, session in plan.slots(block).items():
+            for slot, session in plan.slots(block).items() if block.stage == "introduction" else ():
                 for item in session.main:
-                    if block.stage == "introduction" and (item.load != "bodyweight" or item.style == "moderate"):
+                    weighted = item.style in ("heavy", "moderate") or item.entry.never_unloaded
+                    if weighted or item.load != "bodyweight":
                         yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from writing import day, profile, rule
 
 from constraints.doctrine import doctrine_for, doctrine_named, doctrine_names, numbered
 from constraints.rules import RULES
+from writing import day, profile, rule
 
 every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 

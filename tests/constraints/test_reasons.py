@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from writing import HEAVY, UPPER, day, plan, profile, rule, session
-
 from constraints.reasons import JUDGE_DAYS, with_reasons
 from profiles.plan import Plan
+from writing import HEAVY, UPPER, day, plan, profile, rule, session
 
 FRESH = rule("fresh_legs_for_key_runs", clear_days=1, tier=None)
 OPEN = rule("free_days_only")

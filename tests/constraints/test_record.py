@@ -6,13 +6,13 @@ import datetime as dt
 from functools import cache
 
 import pytest
-from writing import day, profile
 
 from constraints.doctrine import doctrine_for
 from constraints.planner import plan_for
 from constraints.record import Slip, slips
 from profiles.plan import Drill, Plan, Session
 from solver.outcome import Solved
+from writing import day, profile
 
 
 @cache
@@ -69,8 +69,8 @@ def test_what_must_follow_from_the_choices_breaks_the_plan(changes: dict[str, ob
     [
         ({"after": ("easy 90",)}, "after is "),
         ({"before": ("easy 90",)}, "before is "),
-        ({"warm_up": ()}, "warm-up is 0 entries, but follows as "),
-        ({"cooldown": (Drill(exercise="plank", dose="30 s"),)}, "cooldown is 1 entries, but follows as "),
+        ({"warm_up": ()}, "warm-up is "),
+        ({"cooldown": (Drill(exercise="plank", dose="30 s"),)}, "cooldown is "),
     ],
 )
 def test_a_stale_note_breaks_nothing(changes: dict[str, object], text: str) -> None:

@@ -283,33 +283,30 @@ class Decisions:
         """Whether a certain slot is on a date."""
         return self.model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
 
-    def repeats(self, block: Block) -> dict[str, Truth]:
-        """Exercises that are no main lift in a block and were in the block before: a literal each."""
+    def repeats(self, block: Block) -> dict[str, Amount]:
+        """Exercises of the block before, and how many sessions of a block hold them again other than as a main lift."""
         before = self._before(block)
-        repeats = {}
-        for exercise, now in self._held(block, lambda option: option.role != "heavy_compound").items():
-            if exercise in before:
-                name = f"b{block.number}.again.{exercise}"
-                repeats[exercise] = self.model.both(self.model.any(now, f"{name}.now"), before[exercise], name)
-        return repeats
+        again: dict[str, list[Amount]] = {}
+        for slot in self.slots[block]:
+            for option, chosen in slot.chosen.items():
+                if option.exercise.id in before and option.role != "heavy_compound":
+                    name = f"{slot.name}.{option}.again"
+                    repeat = self.model.both(chosen, before[option.exercise.id], name)
+                    again.setdefault(option.exercise.id, []).append(repeat)
+        return {exercise: self.model.total(repeats) for exercise, repeats in again.items()}
 
     def _before(self, block: Block) -> dict[str, Truth]:
         """Exercises of the block before, decided or not."""
         number = block.number - 1
         for earlier in self.blocks:
             if earlier.number == number:
-                held = self._held(earlier)
+                held: dict[str, list[Truth]] = {}
+                for slot in self.slots[earlier]:
+                    for option, chosen in slot.chosen.items():
+                        held.setdefault(option.exercise.id, []).append(chosen)
                 return {key: self.model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
         past = (session for session in self._past.values() if session.block == number)
         return {item.exercise: 1 for session in past for item in session.main}
-
-    def _held(self, block: Block, which: Callable[[Option], bool] | None = None) -> dict[str, list[Truth]]:
-        held: dict[str, list[Truth]] = {}
-        for slot in self.slots[block]:
-            for option, chosen in slot.chosen.items():
-                if which is None or which(option):
-                    held.setdefault(option.exercise.id, []).append(chosen)
-        return held
 
     def _slots_on(self, date: dt.date) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)

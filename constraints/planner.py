@@ -104,7 +104,7 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
         day.date
         for block in window
         for week in season.weeks_in(block)
-        for day in week.open_days
+        for day in week.days
         if not any(rule.bars(day, season) for rule in doctrine.day_walls)
     )
     places = [season.profile.place_named(name).items for name in sorted({season.days[date].place for date in days})]

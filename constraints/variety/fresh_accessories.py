@@ -32,5 +32,6 @@ class FreshAccessories(Rule[Decisions, Plan]):
             if block.phase not in self.phases:
                 continue
             earlier = {item.exercise for item in plan.items(before)}
-            now = {item.exercise for item in plan.items(block) if item.role != "heavy_compound"}
-            yield from (self.missed(f"block {block.number} {exercise}") for exercise in sorted(earlier & now))
+            for item in plan.items(block):
+                if item.exercise in earlier and item.role != "heavy_compound":
+                    yield self.missed(f"block {block.number} {item.exercise}")

@@ -75,7 +75,9 @@ def _all(out: Console, rules: Sequence[PlanRule]) -> None:
         if rule.family != family:
             family = rule.family
             out.print(Text(f"\n{family}", style="bold"))
-        out.print(Padding(Text.assemble((rule.id, "bold cyan"), "  ", (strength(rule), "dim")), (0, 0, 0, 2), expand=False))
+        out.print(
+            Padding(Text.assemble((rule.id, "bold cyan"), "  ", (strength(rule), "dim")), (0, 0, 0, 2), expand=False)
+        )
         out.print(Padding(Text(rule.say()), (0, 0, 0, 4), expand=False))
     hard = sum(rule.hard for rule in rules)
     out.print(f"\n{len(rules)} rules: {hard} hard, {len(rules) - hard} soft.")

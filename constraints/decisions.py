@@ -115,11 +115,10 @@ class Slot:
         return self._model.total(terms, factors)
 
     @cached_property
-    def quarters(self) -> Amount:
-        """Quarter minutes of the main work."""
-        saved = 4 * self._session.superset_rest_s * self._session.sets[0] // 60
+    def work_min(self) -> Amount:
+        """Minutes of the main work."""
         terms: list[Amount] = [self.supersets]
-        factors = [-saved]
+        factors = [-self._session.superset_saves_min]
         for option, chosen in self.chosen.items():
             terms += [chosen, self.extra[option]]
             factors += [option.fewest, option.extra]
@@ -138,13 +137,13 @@ class Slot:
         """Whether it lasts longer than so many minutes, warm-up and cooldown included."""
         key = f"longer.{minutes}"
         if key not in self._known:
-            room = 4 * (minutes - self._session.warm_up_min - self._session.cooldown_min)
+            room = minutes - self._session.warm_up_min - self._session.cooldown_min
             if room < 0:
                 self._known[key] = self.used
             else:
                 longer = self._model.boolean(f"{self.name}.{key}")
-                self._model.cp.add(self.quarters <= room).only_enforce_if(~longer)
-                self._model.cp.add(self.quarters >= room + 1).only_enforce_if(longer)
+                self._model.cp.add(self.work_min <= room).only_enforce_if(~longer)
+                self._model.cp.add(self.work_min >= room + 1).only_enforce_if(longer)
                 self._known[key] = longer
         return self._known[key]
 
@@ -193,6 +192,11 @@ class Decisions:
     def days(self) -> Iterator[Day]:
         """The days of the window."""
         return (day for week in self.weeks for day in week.days)
+
+    @property
+    def calendar(self) -> tuple[Amount, ...]:
+        """What says where and when: the days and the places of the slots."""
+        return tuple(truth for slot in self.all_slots() for truth in (*slot.on.values(), *slot.at.values()))
 
     def all_slots(self) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots)

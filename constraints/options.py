@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, role_of, seconds, styles_of
+from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, minutes, role_of, styles_of
 from profiles.exercise import Exercise, Experience, catalogue
 from profiles.plan import Role, Style
 
 
 @dataclass(frozen=True, eq=False)
 class Option:
-    """An exercise in a style. Times are in quarters of a minute, so that they stay small whole numbers."""
+    """An exercise in a style. Times are in whole minutes."""
 
     exercise: Exercise
     style: Style
     fewest: int
-    """quarter minutes with the fewest sets"""
+    """minutes with the fewest sets"""
     extra: int
-    """quarter minutes that each further set adds"""
+    """minutes that one more set adds"""
 
     @cached_property
     def role(self) -> Role:
@@ -60,7 +60,7 @@ def all_options(
     for exercise in catalogue().values():
         for style in styles_of(exercise):
             fewest, more = (
-                seconds(dose(exercise, style, sets, styles, experience), styles[style].rep_s, session.setup_s) // 15
+                minutes(dose(exercise, style, sets, styles, experience), styles[style].rep_s, session.setup_s)
                 for sets in (session.sets[0], session.sets[0] + 1)
             )
             options.append(Option(exercise, style, fewest, more - fewest))

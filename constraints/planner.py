@@ -56,16 +56,17 @@ def plan_for(
     """
     doctrine = doctrine_for(profile)
     season = doctrine.season(profile)
+    domain = _domain(doctrine, season)
     parts: list[_Part] = []
     blocks = list(season.blocks)
     while blocks:
         window: tuple[Block, ...] = (blocks.pop(0),)
-        part = _solve(doctrine, season, window, parts, progress, limit)
-        if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season)):
+        part = _solve(doctrine, season, domain, window, parts, progress, limit)
+        if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season, domain)):
             return Conflict(sentences)
         while isinstance(part, Conflict):
             window = parts.pop().blocks + window
-            part = _solve(doctrine, season, window, parts, progress, limit)
+            part = _solve(doctrine, season, domain, window, parts, progress, limit)
         if isinstance(part, OutOfTime):
             return part
         parts.append(part)
@@ -73,12 +74,12 @@ def plan_for(
 
 
 def _solve(
-    doctrine: Doctrine, season: Season, window: tuple[Block, ...], parts: Sequence[_Part], progress: Progress,
-    limit: float,
+    doctrine: Doctrine, season: Season, domain: Domain, window: tuple[Block, ...], parts: Sequence[_Part],
+    progress: Progress, limit: float,
 ) -> _Part | Conflict | OutOfTime:  # fmt: skip
     past = [session for part in parts for session in part.sessions]
     model = Model()
-    x = Decisions(model, season, window, _domain(doctrine, season, window), doctrine.tables.session, past)
+    x = Decisions(model, season, window, domain, doctrine.tables.session, past)
     ledger = Ledger()
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
@@ -86,6 +87,7 @@ def _solve(
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(window[-1].number, len(season.blocks), tier),
+        {"exercises": x.calendar},
     )
     if not isinstance(tiers, tuple):
         return tiers
@@ -95,18 +97,13 @@ def _solve(
     return _Part(window, tuple(_sessions(search, x, doctrine)), tiers, charged)
 
 
-def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Domain:
-    """Walls that strike out days, options and slots, applied before any variable is made."""
+def _domain(doctrine: Doctrine, season: Season) -> Domain:
+    """What the walls that strike out days, options and slots leave, before any variable is made."""
     sessions = next((rule.most for rule in doctrine.rules if isinstance(rule, SessionsByPhase) and rule.hard), {})
     sets = next((rule.most for rule in doctrine.rules if isinstance(rule, SetsFallTowardsRace) and rule.hard), {})
     most_sets = doctrine.tables.session.sets[1]
-    days = frozenset(
-        day.date
-        for block in window
-        for week in season.weeks_in(block)
-        for day in week.days
-        if not any(rule.bars(day, season) for rule in doctrine.day_walls)
-    )
+    day_walls, exercise_walls = doctrine.day_walls, doctrine.exercise_walls
+    days = frozenset(day.date for day in season.days.values() if not any(rule.bars(day, season) for rule in day_walls))
     places = [season.profile.place_named(name).items for name in sorted({season.days[date].place for date in days})]
     options = [
         option
@@ -114,17 +111,15 @@ def _domain(doctrine: Doctrine, season: Season, window: Sequence[Block]) -> Doma
         if any(implement(option.exercise, option.style, items) is not None for items in places)
     ]
     return Domain(
-        slots={block.number: SLOTS[: sessions.get(block.phase, len(SLOTS))] for block in window},
+        slots={block.number: SLOTS[: sessions.get(block.phase, len(SLOTS))] for block in season.blocks},
         days=days,
         options={
             block.number: tuple(
-                option
-                for option in options
-                if not any(rule.bars(option, block, season) for rule in doctrine.exercise_walls)
+                option for option in options if not any(rule.bars(option, block, season) for rule in exercise_walls)
             )
-            for block in window
+            for block in season.blocks
         },
-        sets={block.number: min(most_sets, sets.get(block.phase, most_sets)) for block in window},
+        sets={block.number: min(most_sets, sets.get(block.phase, most_sets)) for block in season.blocks},
     )
 
 
@@ -192,10 +187,9 @@ def profile_hash(profile: Profile) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def _in_the_way(doctrine: Doctrine, season: Season) -> tuple[str, ...]:
+def _in_the_way(doctrine: Doctrine, season: Season, domain: Domain) -> tuple[str, ...]:
     """The sentences of rules and wishes that cannot all be kept; every wall is named, none applied beforehand."""
     walls = [rule for rule in doctrine.rules if rule.hard]
-    domain = _domain(doctrine, season, season.blocks)
     everywhere = Domain(dict.fromkeys(domain.slots, SLOTS), frozenset(season.days), domain.options, domain.sets)
     model = Model(named_walls=True)
     x = Decisions(model, season, season.blocks, everywhere, doctrine.tables.session)

@@ -13,10 +13,13 @@ from solver.audit import Report, audit
 JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
 """Families whose rules look at dates."""
 
+NO_REASON: Final = frozenset({"letters_follow_the_week", "fewest_sessions"})
+"""They name and count sessions; no runner would call them the reason for a day."""
+
 
 def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
     """The plan with `because` filled in."""
-    judges = [rule for rule in rules if rule.family in JUDGE_DAYS]
+    judges = [rule for rule in rules if rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
     sessions = tuple(
         session.model_copy(update={"because": _reasons(plan, session, judges)}) for session in plan.sessions
     )
@@ -24,16 +27,17 @@ def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
 
 
 def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[str, ...]:
-    near = [other for other in plan.sessions if abs((other.date - session.date).days) <= 14 and other is not session]
+    nearby = plan.near(session.date)
+    near = [other for other in nearby.sessions if other != session]
     taken = {other.date for other in near}
-    stays = _cost(audit(plan.with_sessions([*near, session]), rules))
+    stays = _cost(audit(nearby, rules))
     worse: set[str] = set()
     for day in plan.season.week_at(session.date).open_days:
         if day.date != session.date and day.date not in taken:
             moved = session.model_copy(update={"date": day.date})
             worse |= {
                 rule
-                for rule, cost in _cost(audit(plan.with_sessions([*near, moved]), rules)).items()
+                for rule, cost in _cost(audit(nearby.with_sessions([*near, moved]), rules)).items()
                 if cost > stays[rule]
             }
     return tuple(rule.id for rule in rules if rule.id in worse)

@@ -127,6 +127,13 @@ class Plan(_Record):
         again.__dict__["season"] = self.season
         return again
 
+    def near(self, date: dt.date) -> Plan:
+        """The part of the plan in the week of a date and the weeks beside it, cut out of the season."""
+        season = self.season.near(date)
+        part = self.with_sessions(session for session in self.sessions if session.date in season.days)
+        part.__dict__["season"] = season
+        return part
+
     def on(self, date: dt.date) -> Session | None:
         return self._by_date.get(date)
 

@@ -117,6 +117,14 @@ class Season:
     def _week_by_date(self) -> dict[dt.date, Week]:
         return {day.date: week for week in self.weeks for day in week.days}
 
+    def near(self, date: dt.date) -> Season:
+        """The week of a date and the weeks beside it, as a season of their own; numbers and blocks stay."""
+        week = self.week_at(date)
+        near = Season(self.profile, self.blocks)
+        near.__dict__["weeks"] = self.weeks[max(0, week.number - 2) : week.number + 1]
+        near.__dict__["days"] = {day.date: day for other in near.weeks for day in other.days}
+        return near
+
     def week_at(self, date: dt.date) -> Week:
         """Raises KeyError outside the season."""
         return self._week_by_date[date]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from solver.outcome import Conflict, OutOfTime, Tier
@@ -151,17 +152,26 @@ class Search:
     """the proven floor of the objective of the last solve"""
 
     def minimise(
-        self, tiers: Sequence[tuple[str, Cost]], on_tier: Callable[[str], None]
+        self,
+        tiers: Sequence[tuple[str, Cost]],
+        on_tier: Callable[[str], None],
+        settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
     ) -> tuple[Tier, ...] | Conflict | OutOfTime:
-        """Minimise the tiers in their order, each frozen before the next. Prices are never below 0."""
+        """Minimise the tiers in their order, each frozen before the next. Prices are never below 0.
+
+        `settled` names, by tier, decisions that keep the values they have when the tier begins: what the tier then
+        proves is proven given them.
+        """
         found: list[Tier] = []
         objectives = [(name, self._objective(cost)) for name, cost in tiers]
         waiting = objectives
         while waiting:
             folded = len(waiting) > 1 and self._best is None and self._span(waiting[1][1]) < FOLDED
+            folded = folded and waiting[1][0] not in settled
             now, waiting = waiting[: 1 + folded], waiting[1 + folded :]
             for name, _ in now:
                 on_tier(name)
+                self._settle(settled.get(name, ()))
             match self._lexicographic(now):
                 case tuple() as solved:
                     found += solved
@@ -169,6 +179,10 @@ class Search:
                     return unsolved
         # A later solve may better an earlier tier that was not proven.
         return tuple(replace(tier, value=self.value(cost)) for tier, (_, cost) in zip(found, objectives, strict=True))
+
+    def _settle(self, decisions: Sequence[Amount]) -> None:
+        for decision in decisions if self._best is not None else ():
+            self.model.cp.add(decision == self.value(decision))
 
     def _objective(self, cost: Cost) -> Amount:
         return self.model.total([over for over, _ in cost], [price for _, price in cost])

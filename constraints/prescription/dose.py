@@ -52,7 +52,7 @@ class SessionNumbers(BaseModel):
     setup_s: int = Field(ge=0, le=120, description="to get ready for each exercise")
     sets: tuple[int, int] = Field(description="fewest and most sets of an exercise")
     supersets: int = Field(ge=0, le=4, description="most pairs in a session")
-    superset_rest_s: int = Field(ge=0, le=120, description="rest saved in each round of a superset")
+    superset_saves_min: int = Field(ge=0, le=5, description="minutes of rest that a superset saves over its two rounds")
     because: tuple[str, ...]
 
 
@@ -128,11 +128,11 @@ def _range(row: StyleNumbers, exercise: Exercise, load: str) -> tuple[int, int]:
     return (2 * low, 2 * high) if exercise.sides == "alternating" else (low, high)
 
 
-def seconds(dose: Dose, rep_s: int, setup_s: int) -> int:
-    """Time of an exercise done straight, at the top of its range, in whole quarters of a minute."""
+def minutes(dose: Dose, rep_s: int, setup_s: int) -> int:
+    """Time of an exercise done straight, at the top of its range, in whole minutes, rounded up."""
     work = dose.seconds[1] if dose.seconds else (dose.reps[1] if dose.reps else 0) * rep_s
     total = setup_s + dose.sets * (work * (2 if dose.each_side else 1) + dose.rest_s)
-    return -(-total // 15) * 15
+    return -(-total // 60)
 
 
 def _within(style: tuple[int, int], own: tuple[int, int] | None) -> tuple[int, int]:

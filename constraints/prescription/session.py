@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from constraints.options import Option
-from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, seconds
+from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes
 from profiles.exercise import Category, Experience, catalogue
 from profiles.plan import ROLES, Drill, Item, Session, Style
 from profiles.profile import Profile
@@ -64,11 +64,11 @@ class Prescription:
         )
 
     def minutes(self, main: Sequence[Item]) -> int:
-        """How long a session with this main work lasts, warm-up and cooldown included; whole minutes, rounded up."""
-        work = sum(seconds(item.dose, self.styles[item.style].rep_s, self.session.setup_s) for item in main)
+        """How long a session with this main work lasts, warm-up and cooldown included."""
+        work = sum(minutes(item.dose, self.styles[item.style].rep_s, self.session.setup_s) for item in main)
         pairs = len({item.superset for item in main} - {None})
-        work -= pairs * self.session.sets[0] * self.session.superset_rest_s
-        return self.session.warm_up_min + self.session.cooldown_min + -(-work // 60)
+        work -= pairs * self.session.superset_saves_min
+        return self.session.warm_up_min + self.session.cooldown_min + work
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0]))

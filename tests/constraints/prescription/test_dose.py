@@ -8,8 +8,8 @@ from constraints.prescription.dose import (
     StyleNumbers,
     dose,
     implement,
+    minutes,
     role_of,
-    seconds,
     styles_of,
 )
 from profiles.exercise import Experience, catalogue
@@ -32,7 +32,7 @@ NUMBERS: dict[Style, StyleNumbers] = {
     "hold": StyleNumbers(reps=(1, 1), rest_s=45, rep_s=1, because=("test",)),
 }  # fmt: skip
 SESSION = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_rest_s=60, because=("test",)
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, because=("test",)
 )
 
 
@@ -174,23 +174,24 @@ def test_only_one_side_at_a_time_is_dosed_for_each_side() -> None:
 @pytest.mark.parametrize(
     ("what", "time"),
     [
-        (Dose(sets=2, reps=(8, 12), rest_s=75), 285),  # 30 + 2 x (48 + 75) = 276
-        (Dose(sets=2, reps=(8, 12), each_side=True, rest_s=75), 375),  # 30 + 2 x (96 + 75) = 372
-        (Dose(sets=2, seconds=(30, 45), rest_s=45), 210),  # 30 + 2 x (45 + 45), as it is
-        (Dose(sets=3, seconds=(30, 45), each_side=True, rest_s=45), 435),  # 30 + 3 x (90 + 45)
+        (Dose(sets=2, reps=(8, 12), rest_s=75), 5),  # 30 + 2 x (48 + 75) = 276 s
+        (Dose(sets=2, reps=(8, 12), each_side=True, rest_s=75), 7),  # 30 + 2 x (96 + 75) = 372 s
+        (Dose(sets=2, seconds=(30, 45), rest_s=45), 4),  # 30 + 2 x (45 + 45) = 210 s
+        (Dose(sets=2, seconds=(30, 60), rest_s=45), 4),  # 30 + 2 x (60 + 45) = 240 s, as it is
+        (Dose(sets=3, seconds=(30, 45), each_side=True, rest_s=45), 8),  # 30 + 3 x (90 + 45) = 435 s
     ],
 )
-def test_time_is_that_of_the_longest_sets_rounded_up_to_quarter_minutes(what: Dose, time: int) -> None:
-    assert seconds(what, rep_s=4, setup_s=30) == time
+def test_time_is_that_of_the_longest_sets_in_whole_minutes(what: Dose, time: int) -> None:
+    assert minutes(what, rep_s=4, setup_s=30) == time
 
 
 @pytest.mark.parametrize("experience", ["beginner", "intermediate", "advanced"])
-def test_an_option_s_quarter_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience) -> None:
+def test_an_option_s_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience) -> None:
     for option in all_options(NUMBERS, SESSION, experience):
-        for sets, quarters in ((2, option.fewest), (3, option.fewest + option.extra)):
+        for sets, time in ((2, option.fewest), (3, option.fewest + option.extra)):
             for load in (BODYWEIGHT, *option.exercise.loads):
                 what = dosed(option.exercise.id, option.style, sets, experience, load)
-                assert 15 * quarters == seconds(what, NUMBERS[option.style].rep_s, 30), f"{option} with {load}"
+                assert time == minutes(what, NUMBERS[option.style].rep_s, 30), f"{option} with {load}"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-import math
 from dataclasses import replace
 
 import pytest
@@ -18,7 +17,7 @@ REST: dict[Style, int] = {
 }  # fmt: skip
 STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
 NUMBERS = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_rest_s=60, because=("test",)
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, because=("test",)
 )
 PRESCRIPTION = Prescription(
     STYLES,
@@ -91,9 +90,11 @@ def test_what_is_left_over_from_the_pairs_stays_in_its_place() -> None:
 
 
 def test_minutes_are_the_warm_up_the_work_and_the_cooldown_in_whole_minutes() -> None:
-    # 30 + 2 x (48 + 75) s is 285 s in whole quarters: 4.75 min of work
+    # 30 + 2 x (48 + 75) s: 5 min of work
     assert written("goblet_squat.moderate").minutes == 6 + 5 + 5
-    assert written("goblet_squat.moderate", "bench_press.moderate").minutes == 6 + 10 + 5  # 9.25: bench to 10 reps
+    assert (
+        written("goblet_squat.moderate", "bench_press.moderate").minutes == 6 + 10 + 5
+    )  # the bench press to 10 reps: 5 min too
 
 
 def test_a_third_set_takes_its_time() -> None:
@@ -106,11 +107,11 @@ def test_a_superset_saves_a_rest_in_each_of_its_first_two_rounds() -> None:
     assert written(*pair, sets=3).minutes - written(*pair, sets=3, supersets=1).minutes == 2
 
 
-def test_minutes_agree_with_the_quarters_that_the_solver_counts() -> None:
+def test_minutes_agree_with_those_that_the_solver_counts() -> None:
     chosen = "back_squat.heavy", "goblet_squat.moderate", "bench_press.moderate", "side_plank.hold", "clamshell.prehab"
     known = options()
-    quarters = sum(known[one].fewest + known[one].extra for one in chosen)
-    assert written(*chosen, sets=3).minutes == 11 + math.ceil(quarters / 4)
+    work = sum(known[one].fewest + known[one].extra for one in chosen)
+    assert written(*chosen, sets=3).minutes == 11 + work
 
 
 def test_the_warm_up_and_the_cooldown_suit_what_is_trained() -> None:

@@ -194,8 +194,8 @@ def away_in(week: int) -> dict[str, Any]:
     return {"away": [f"{day('mon', week)}/{day('sun', week)}"]}
 
 
-def with_race(**strength: Any) -> Profile:
-    race = {"name": "Goal", "date": day("sun", 5), "distance": "10k"}
+def with_race(weekday: str, **strength: Any) -> Profile:
+    race = {"name": "Goal", "date": day(weekday, 5), "distance": "10k"}
     return runner("tue", "fri", weeks=5, races=[race], strength=strength)
 
 
@@ -212,9 +212,9 @@ CONFLICTS: dict[str, tuple[Profile, set[str]]] = {
         runner("tue", "fri", strength={"pins": [str(day("fri", 2))], **away_in(2)}),
         {"pinned_sessions", "days_away"},
     ),
-    "a pin two days before a race": (
-        with_race(pins=[str(day("fri", 5))]),
-        {"pinned_sessions", "race_week_light"},
+    "a pin on the day of a race": (
+        with_race("fri", pins=[str(day("fri", 5))]),
+        {"pinned_sessions", "race_day_free"},
     ),
     "two wishes at odds": (
         runner("tue", "wed", "thu", strength={"at_least": 2, "pins": [str(day("wed", 2))]}, preferences=LEGS_ONLY),
@@ -311,7 +311,7 @@ def test_a_limit_that_is_too_short_is_no_conflict() -> None:
 
 def test_progress_is_told_for_each_block_and_its_tiers_in_order() -> None:
     calls: list[tuple[int, int, str]] = []
-    who = with_race()
+    who = with_race("sun")
     outcome = plan_for(who, lambda *call: calls.append(call))
     assert isinstance(outcome, Solved)
     blocks = len(outcome.answer.blocks)

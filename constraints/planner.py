@@ -1,6 +1,7 @@
 """A profile in, an audited plan out: block by block in time order, tier by tier.
 
-Each block is solved to proven optimality in every tier, given the blocks before it. What a wish in a later block
+Each block is solved to proven optimality in every tier, given the blocks before it; the exercises are chosen last,
+with the calendar settled. What a wish in a later block
 rules out is found by solving that block again together with the ones before it.
 """
 
@@ -32,6 +33,9 @@ from solver.scope import Ledger, Scope
 
 Progress = Callable[[int, int, str], None]
 """Called with the block that is being solved, the number of blocks, and the tier."""
+
+FILLS_IN = "exercises"
+"""The tier that only chooses exercises: days and places are settled when it begins."""
 
 LIMIT = 60.0
 """Deterministic time a tier of a block may take; the shipped profiles need less than a hundredth of it."""
@@ -87,7 +91,7 @@ def _solve(
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(window[-1].number, len(season.blocks), tier),
-        {"exercises": x.calendar},
+        {FILLS_IN: x.calendar},
     )
     if not isinstance(tiers, tuple):
         return tiers
@@ -176,7 +180,14 @@ def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Head
         versions={name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")},
         overrides=doctrine.overrides,
         tiers=tuple(
-            TierRecord(name=tier.name, value=tier.value, bound=tier.bound, proven=tier.proven) for tier in tiers
+            TierRecord(
+                name=tier.name,
+                value=tier.value,
+                bound=tier.bound,
+                proven=tier.proven,
+                given="the blocks before and the calendar" if tier.name == FILLS_IN else "the blocks before",
+            )
+            for tier in tiers
         ),
     )
 

@@ -95,6 +95,7 @@ class TierRecord(_Record):
     value: int
     bound: int
     proven: bool
+    given: str = Field(default="the blocks before", description="what the proof takes as it is")
 
 
 class Header(_Record):

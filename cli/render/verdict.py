@@ -53,7 +53,10 @@ def proof(plan: Plan) -> RenderableType:
 
 def _given(tiers: Sequence[TierRecord]) -> str:
     if all(tier.proven for tier in tiers):
-        return "Each block is proven given the blocks before it: tier by tier, no other way costs less."
+        return (
+            "Each block is proven given the blocks before it, and its exercises given its calendar: "
+            "tier by tier, no other way costs less."
+        )
     return (
         "Where it says no, time ran out: a better plan may exist, but none below the bound. "
         "Each block is judged given the blocks before it."

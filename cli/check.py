@@ -35,7 +35,7 @@ def main(plans: tuple[Path, ...]) -> None:
     Names each rule that a plan breaks and the date, says what it costs in each tier, and whether it is still the
     plan that was proven. No solver is involved.
     """
-    from profiles.load import BadInput
+    from profiles.explain import BadInput
 
     codes = []
     for path in plans:

@@ -14,7 +14,8 @@ def checked_profile(path: Path) -> Profile:
     from pydantic import ValidationError
 
     from constraints.doctrine import doctrine_named, doctrine_names, numbered
-    from profiles.load import BadInput, explain, load_profile, problem_at
+    from profiles.explain import BadInput, explain, problem_at
+    from profiles.load import load_profile
 
     profile = load_profile(path)
     text = path.read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ def main(profile: Path, folder: Path, *, quiet: bool, limit: float | None) -> No
     PROFILE is a TOML file; plan-new writes one. The plan keeps every hard rule, is proven best tier by tier,
     and is audited by code that never saw the solver.
     """
-    from profiles.load import BadInput
+    from profiles.explain import BadInput
 
     target = folder / f"{profile.stem}.toml"
     try:

@@ -129,5 +129,5 @@ class Exercise(BaseModel):
 @cache
 def catalogue() -> dict[str, Exercise]:
     """Every exercise by id, in the order of the guidance."""
-    with resources.files("profiles").joinpath("exercises.toml").open("rb") as file:
+    with resources.files("profiles").joinpath("catalogue/exercises.toml").open("rb") as file:
         return {key: Exercise(id=key, **columns) for key, columns in tomllib.load(file).items()}

@@ -46,6 +46,20 @@ def write_text(text: str, path: Path | str) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def toml_value(value: Any) -> str:
+    """A value on one line; tomli_w would give every element of a list its own."""
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{toml_key(key)} = {toml_value(one)}" for key, one in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml_value, value))}]"
+    return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
+
+
+def toml_key(key: str) -> str:
+    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
+
+
 def _document(tables: Mapping[str, Any]) -> Iterator[str]:
     empty = [name for name, value in tables.items() if not value]
     yield from (f"{name} = []" for name in empty)  # no table, so it stands before the first one
@@ -56,7 +70,7 @@ def _document(tables: Mapping[str, Any]) -> Iterator[str]:
 
 def _tables(path: tuple[str, ...], value: Any) -> Iterator[str]:
     """A table under its header, or each table of a list under one of its own."""
-    name = ".".join(map(_key, path))
+    name = ".".join(map(toml_key, path))
     single = isinstance(value, Mapping)
     for table in [value] if single else value:
         yield from ("", f"[{name}]" if single else f"[[{name}]]")
@@ -83,24 +97,11 @@ def _all_tables(value: Any) -> bool:
 
 def _line(key: str, value: Any) -> str:
     """A key and its value; long lists and lists of tables take a line for each element."""
-    line = f"{_key(key)} = {_inline(value)}"
+    line = f"{toml_key(key)} = {toml_value(value)}"
     if isinstance(value, list | tuple) and (len(line) > WIDTH or _all_tables(value)):
-        elements = "".join(f"    {_inline(one)},\n" for one in value)
-        return f"{_key(key)} = [\n{elements}]"
+        elements = "".join(f"    {toml_value(one)},\n" for one in value)
+        return f"{toml_key(key)} = [\n{elements}]"
     return line
-
-
-def _inline(value: Any) -> str:
-    if isinstance(value, Mapping):
-        inner = ", ".join(f"{_key(key)} = {_inline(one)}" for key, one in value.items())
-        return f"{{ {inner} }}" if inner else "{}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_inline, value))}]"
-    return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
-
-
-def _key(key: str) -> str:
-    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
 
 
 def _without_none(value: Any) -> Any:

@@ -12,7 +12,7 @@ from profiles.locate import KeyPath
 from profiles.plan import Plan, Session
 from profiles.profile import HOME, WEEKS, Profile, read_span
 
-EXERCISES_FILE: Final = "profiles/exercises.toml"
+EXERCISES_FILE: Final = "profiles/catalogue/exercises.toml"
 
 
 @dataclass(frozen=True)

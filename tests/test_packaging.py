@@ -55,7 +55,7 @@ def test_it_holds_every_file_of_a_package_unchanged(package: str, suffix: str, c
 @pytest.mark.parametrize(
     "name",
     [
-        "profiles/exercises.toml",
+        "profiles/catalogue/exercises.toml",
         "profiles/me.toml",
         "profiles/profile.schema.json",
         "constraints/doctrines/reconciled.toml",

@@ -114,10 +114,12 @@ def _strength(said: Answers) -> Iterator[str]:
 
 
 def _places(said: Answers) -> Iterator[str]:
+    from profiles.save import toml_key
+
     yield '# What is there; kilograms may follow: "kettlebell 12, 16". A floor needs no word, and home may be left out.'
     yield from _words("Words", EQUIPMENT)
     for place, equipment in said.equipment.items():
-        yield f"[places.{_key(place)}]"
+        yield f"[places.{toml_key(place)}]"
         yield _line("equipment", equipment)
         yield ""
     if GYM not in said.equipment:
@@ -135,7 +137,7 @@ def _injuries(said: Answers) -> Iterator[str]:
 
 def _preferences() -> Iterator[str]:
     yield _off("[preferences]")
-    yield _line("favour", ["step_up"], "liked; the names are the keys of profiles/exercises.toml", off=True)
+    yield _line("favour", ["step_up"], "liked; the names are the keys of profiles/catalogue/exercises.toml", off=True)
     yield _line("avoid", ["box_jump"], "chosen only where it is worth it", off=True)
     yield _line("exclude", ["nordic_curl"], "never", off=True)
 
@@ -154,24 +156,7 @@ def _words(title: str, words: Sequence[str]) -> Iterator[str]:
 
 
 def _line(key: str, value: object, note: str | None = None, *, off: bool = False) -> str:
-    line = f"{'# ' if off else ''}{_key(key)} = {_toml(value)}"
+    from profiles.save import toml_key, toml_value
+
+    line = f"{'# ' if off else ''}{toml_key(key)} = {toml_value(value)}"
     return f"{line:<{_NOTE_COLUMN}} # {note}" if note else line
-
-
-def _toml(value: object) -> str:
-    """A value on one line; tomli_w would give every element of a list its own."""
-    import tomli_w
-
-    match value:
-        case Mapping():
-            inner = ", ".join(f"{_key(key)} = {_toml(each)}" for key, each in value.items())
-            return f"{{ {inner} }}" if inner else "{}"
-        case list() | tuple():
-            return f"[{', '.join(map(_toml, value))}]"
-    return tomli_w.dumps({"v": value}).removeprefix("v = ").removesuffix("\n")
-
-
-def _key(key: str) -> str:
-    import tomli_w
-
-    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cli.new
-from cli.new import main, monday_after
+from cli.new import main
 from cli.profiles import checked_profile
+from cli.questions import QUESTIONS, monday_after, text_of
 from cli.render.profile_text import STANDARD
 from profiles.load import load_profile
 from profiles.profile import HOME, Profile
@@ -175,7 +176,7 @@ def test_enter_takes_every_default(file: Path) -> None:
 @pytest.mark.usefixtures("terminal")
 def test_every_question_has_one_line_that_says_what_is_allowed(file: Path) -> None:
     lines = run(file, said="\n" * 20).stderr.splitlines()
-    for asked in cli.new.QUESTIONS:
+    for asked in QUESTIONS:
         if asked.label:
             assert asked.sentence in lines
 
@@ -404,7 +405,7 @@ def test_any_name_comes_back(name: str, place: str) -> None:
     import tomllib
 
     said = {"name": name, "start": STARTS, "equipment": ((place, ("mat",)),), "place": {"tue": place}}
-    profile = Profile.model_validate(tomllib.loads(cli.new._text(said)))
+    profile = Profile.model_validate(tomllib.loads(text_of(said)))
     assert profile.athlete.name == name
     assert profile.strength.place == {"tue": place}
     assert set(profile.places) == {place}

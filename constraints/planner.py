@@ -1,8 +1,8 @@
 """A profile in, an audited plan out: block by block in time order, tier by tier.
 
 Each block is solved to proven optimality in every tier, given the blocks before it; the exercises are chosen last,
-with the calendar settled. What a wish in a later block
-rules out is found by solving that block again together with the ones before it.
+with the calendar settled. Where a wish leaves a block without a plan although the season has one, the block is solved
+again together with those before it.
 """
 
 from __future__ import annotations

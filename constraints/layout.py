@@ -21,7 +21,7 @@ class Phases(BaseModel):
     taper_days: int = Field(ge=0, le=21, description="before race week")
     race_days: int = Field(ge=0, le=56, description="of the race phase, before the taper")
     build_weeks: int = Field(ge=0, le=16, description="at most; base and build share what is left before")
-    block_weeks: tuple[int, int] = Field(description="shortest and longest block")
+    block_weeks: int = Field(ge=2, le=12, description="longest block; the weeks of a phase are shared out evenly")
     introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
     because: tuple[str, ...]
 
@@ -87,7 +87,7 @@ def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stag
             yield "main", phase, length - first
 
 
-def _parts(length: int, block_weeks: tuple[int, int]) -> list[int]:
+def _parts(length: int, longest: int) -> list[int]:
     """Blocks as equal as can be, none above the longest; longer ones first."""
-    count = -(-length // block_weeks[1])
+    count = -(-length // longest)
     return [length // count + (index < length % count) for index in range(count)]

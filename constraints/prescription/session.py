@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.options import Option
 from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes
@@ -23,6 +23,7 @@ class DrillMenu(BaseModel):
     legs: tuple[str, ...]
     upper: tuple[str, ...]
     always: tuple[str, ...]
+    reps: tuple[int, int] = Field(description="of a drill for which no guide gives any")
     because: tuple[str, ...]
 
 
@@ -125,17 +126,17 @@ def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile) -> tuple[Dr
     wanted = list(menu.legs) if regions & {"lower", "whole"} else []
     wanted += menu.upper if regions & {"upper", "whole"} else []
     return tuple(
-        Drill(exercise=name, dose=_spoken(name, profile.athlete.experience))
+        Drill(exercise=name, dose=_spoken(name, profile.athlete.experience, menu.reps))
         for name in [*wanted, *menu.always]
         if name not in profile.preferences.exclude
     )
 
 
-def _spoken(name: str, experience: Experience) -> str:
+def _spoken(name: str, experience: Experience, reps: tuple[int, int]) -> str:
     entry = catalogue()[name]
     side = " a side" if entry.sides == "each" else ""
     if entry.hold_s:
         low, high = entry.hold_s[experience]
         return (f"{low} s" if low == high else f"{low}-{high} s") + side
-    low, high = entry.reps or (8, 10)
+    low, high = entry.reps or reps
     return (f"{low}" if low == high else f"{low}-{high}") + " reps" + side

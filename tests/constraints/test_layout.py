@@ -9,7 +9,7 @@ from profiles.season import Phase, Season, Stage
 from writing import MONDAY, day, profile
 
 PHASES = Phases(
-    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, block_weeks=(4, 6), introduction_weeks=3,
+    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, block_weeks=6, introduction_weeks=3,
     because=("test",),
 )  # fmt: skip
 
@@ -141,7 +141,7 @@ def test_the_introduction_is_what_is_left_of_three_weeks(
 
 
 def test_an_introduction_is_one_block_even_where_blocks_are_shorter() -> None:
-    short = PHASES.model_copy(update={"block_weeks": (2, 2)})
+    short = PHASES.model_copy(update={"block_weeks": 2})
     laid_out = lay_out(profile(weeks=6, athlete={"experience": "beginner"}), short, recovery)
     assert stages(laid_out) == [("introduction", "base", 3), ("main", "base", 2), ("main", "base", 1)]
 

@@ -22,8 +22,16 @@ NUMBERS = SessionNumbers(
 PRESCRIPTION = Prescription(
     STYLES,
     NUMBERS,
-    DrillMenu(legs=("leg_swing_front_back",), upper=("arm_circle",), always=("cat_cow",), because=("test",)),
-    DrillMenu(legs=("hip_flexor_stretch",), upper=("chest_stretch",), always=("deep_breathing",), because=("test",)),
+    DrillMenu(
+        legs=("leg_swing_front_back",), upper=("arm_circle",), always=("cat_cow",), reps=(8, 10), because=("test",)
+    ),
+    DrillMenu(
+        legs=("hip_flexor_stretch",),
+        upper=("chest_stretch",),
+        always=("deep_breathing",),
+        reps=(8, 10),
+        because=("test",),
+    ),
 )
 
 
@@ -144,7 +152,9 @@ def test_an_excluded_drill_is_left_out() -> None:
 
 
 def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
-    planks = replace(PRESCRIPTION, warm_up=DrillMenu(legs=(), upper=(), always=("plank",), because=("test",)))
+    planks = replace(
+        PRESCRIPTION, warm_up=DrillMenu(legs=(), upper=(), always=("plank",), reps=(8, 10), because=("test",))
+    )
     for experience, held in (("beginner", "30-45 s"), ("advanced", "60 s")):
         who = profile(athlete={"experience": experience})
         season = season_of(who)

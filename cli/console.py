@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
 FINE: Final = 0
@@ -13,6 +15,10 @@ NO_PLAN: Final = 1
 BAD_INPUT: Final = 2
 OUT_OF_TIME: Final = 3
 BUG: Final = 4
+
+FEW: Final = 32
+"""Allowed words that are told in full; of more, only the nearest."""
+NEAR: Final = 12
 
 EXIT_CODES: Final = """\b
 Exit codes:
@@ -36,6 +42,16 @@ def console(*, stderr: bool = False) -> Console:
 def ascii_only(where: Console) -> bool:
     """Whether the terminal or pipe takes nothing but ASCII."""
     return not (where.encoding or "ascii").lower().startswith("utf")
+
+
+def unknown(what: str, name: str, allowed: Sequence[str]) -> str:
+    """An error for a word that is none of the allowed ones, with the nearest right spelling."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, allowed, 1) or [known for known in allowed if known.startswith(name)]
+    hint = f" Did you mean '{near[0]}'?" if near else ""
+    few = allowed if len(allowed) <= FEW else [*get_close_matches(name, allowed, NEAR, 0), "..."]
+    return f"unknown {what} '{name}'.{hint} Allowed: {', '.join(few)}"
 
 
 def fail(message: str, code: int) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail
+from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail, unknown
+from cli.render.guidance import render_coverage, render_doctrines, render_fact, render_facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,55 +16,75 @@ if TYPE_CHECKING:
     from rich.box import Box
     from rich.console import Console
 
-    from constraints.doctrine import PlanRule
+    from constraints.doctrine import Doctrine, PlanRule
 
 EPILOG = f"""\b
 Examples:
   plan-rules                            every rule of the reconciled doctrine
   plan-rules --family spacing           one family
-  plan-rules fresh_legs_for_key_runs    one rule: why, numbers, sources
+  plan-rules fresh_legs_for_key_runs    one rule: why, numbers, facts
+  plan-rules SCH-04                     one fact, and where it is at work
+  plan-rules --doctrines                what each doctrine says
+  plan-rules --guidance                 the guides, counted by section
+  plan-rules --doctrine gym             the rules as one guide has them
 
 {EXIT_CODES}"""
 
 
-def _rule_ids(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def _subjects(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from constraints.guidance import facts
     from constraints.rules import RULES
 
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+    return [name for name in (*(rule.id for rule in RULES), *facts()) if name.startswith(incomplete)]
+
+
+def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from constraints.doctrine import doctrine_names
+
+    return [name for name in doctrine_names() if name.startswith(incomplete)]
 
 
 @click.command(epilog=EPILOG)
-@click.argument("rule", required=False, shell_complete=_rule_ids)
+@click.argument("subject", metavar="[RULE|FACT]", required=False, shell_complete=_subjects)
 @click.option("--family", metavar="NAME", help="Only the rules of a family, such as spacing or taper.")
-@click.option("--doctrine", metavar="NAME", default="reconciled", show_default=True, help="Whose numbers.")
+@click.option("--doctrine", metavar="NAME", default="reconciled", show_default=True, shell_complete=_doctrines,
+              help="Whose numbers.")  # fmt: skip
+@click.option("--doctrines", is_flag=True, help="List the doctrines instead.")
+@click.option("--guidance", is_flag=True, help="Show instead how much of the guides is at work.")
 @click.version_option(package_name="runner-strength-planner")
-def main(rule: str | None, family: str | None, doctrine: str) -> None:
-    """Show the rules that plans are made by.
+def main(subject: str | None, family: str | None, doctrine: str, *, doctrines: bool, guidance: bool) -> None:
+    """Show the rules that plans are made by, and the facts of the guides behind them.
 
     A rule is hard (a wall that no plan breaks) or soft (priced in a tier; the tiers are solved in order).
     """
     from constraints.doctrine import doctrine_named, doctrine_names
 
     _known("doctrine", doctrine, doctrine_names())
-    rules = doctrine_named(doctrine).rules
+    published = doctrine_named(doctrine)
+    rules = published.rules
     out = console()
-    if rule is not None:
-        _known("rule", rule, [known.id for known in rules])
-        _one(out, next(known for known in rules if known.id == rule))
-        return
-    if family is not None:
-        _known("family", family, list(dict.fromkeys(known.family for known in rules)))
-        rules = tuple(known for known in rules if known.family == family)
-    _all(out, rules)
+    if guidance:
+        out.print(render_coverage(_box(out)))
+    elif doctrines:
+        out.print(render_doctrines())
+    elif subject is not None and subject[:4].isupper():
+        from constraints.guidance import fact_id, facts
+
+        _known("fact", fact_id(subject), tuple(facts()))
+        out.print(render_fact(fact_id(subject)))
+    elif subject is not None:
+        _known("rule", subject, [known.id for known in rules])
+        _one(out, next(known for known in rules if known.id == subject), published)
+    else:
+        if family is not None:
+            _known("family", family, list(dict.fromkeys(known.family for known in rules)))
+            rules = tuple(known for known in rules if known.family == family)
+        _all(out, rules)
 
 
 def _known(what: str, name: str, allowed: Sequence[str]) -> None:
     if name not in allowed:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, allowed, 1) or [known for known in allowed if known.startswith(name)]
-        hint = f" Did you mean '{near[0]}'?" if near else ""
-        fail(f"unknown {what} '{name}'.{hint} Allowed: {', '.join(allowed)}", BAD_INPUT)
+        fail(unknown(what, name, allowed), BAD_INPUT)
 
 
 def _all(out: Console, rules: Sequence[PlanRule]) -> None:
@@ -87,7 +108,7 @@ def strength(rule: PlanRule) -> str:
     return "hard" if rule.hard else f"soft: tier {rule.tier}, weight {rule.weight}"
 
 
-def _one(out: Console, rule: PlanRule) -> None:
+def _one(out: Console, rule: PlanRule, doctrine: Doctrine) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -102,7 +123,10 @@ def _one(out: Console, rule: PlanRule) -> None:
             table.add_row(name, Text(str(getattr(rule, name))), meaning(field))
     if table.row_count:
         out.print(table)
-    out.print(f"Mechanism: {', '.join(rule.guidance)}. Numbers: {', '.join(rule.because)}.", markup=False)
+    inherited = doctrine.tables.extends and rule.id not in doctrine.own
+    under = f", as {doctrine.tables.extends} has them" if inherited else ""
+    out.print(f"Mechanism: {', '.join(rule.guidance)}. Numbers: {', '.join(rule.because)}{under}.", "", markup=False)
+    out.print(render_facts((*rule.guidance, *rule.because)))
 
 
 def _box(out: Console) -> Box:

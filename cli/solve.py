@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.console import BAD_INPUT, BUG, EXIT_CODES, NO_PLAN, OUT_OF_TIME, ascii_only, console, fail
+from cli.console import BAD_INPUT, BUG, EXIT_CODES, NO_PLAN, OUT_OF_TIME, ascii_only, console, fail, unknown
 
 if TYPE_CHECKING:
     from constraints.planner import Progress
@@ -21,19 +21,45 @@ Examples:
   plan-solve profiles/me.toml              print the plan, write plans/me.toml
   plan-solve profiles/me.toml -o season    write season/me.toml instead
   plan-solve profiles/me.toml --quiet      write it and print one line
+  plan-solve profiles/me.toml --doctrine gym
+                                           follow one guide: plans/me.gym.toml
+  plan-solve profiles/me.toml --compare home gym
+                                           the season under several of them
+  plan-solve --sample gym_week             a guide's own week beside ours
 
 {EXIT_CODES}"""
 
 
+def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from constraints.doctrine import doctrine_names
+
+    return [name for name in doctrine_names() if name.startswith(incomplete)]
+
+
+def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from constraints.samples import samples
+
+    return [name for name in samples() if name.startswith(incomplete)]
+
+
 @click.command(epilog=EPILOG)
-@click.argument("profile", type=click.Path(path_type=Path))
+@click.argument("said", metavar="PROFILE", nargs=-1)
+@click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
+              help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
+@click.option("--compare", is_flag=True,
+              help="Solve under each doctrine named after PROFILE, or all, and show them side by side.")  # fmt: skip
+@click.option("--sample", metavar="NAME", shell_complete=_samples,
+              help="Instead of a profile: a guide's own sample week beside the plan for the same runs.")  # fmt: skip
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("plans"), show_default=True,
               metavar="DIR", help="Folder for the plan.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print one line instead of the plan.")
 @click.option("--limit", type=click.FloatRange(min=0.001), default=None, metavar="N",
               help="Most time for a tier of a block, in the solver's deterministic seconds.")  # fmt: skip
 @click.version_option(package_name="runner-strength-planner")
-def main(profile: Path, folder: Path, *, quiet: bool, limit: float | None) -> None:
+def main(
+    said: tuple[str, ...], folder: Path, doctrine: str | None, sample: str | None, *, compare: bool, quiet: bool,
+    limit: float | None,
+) -> None:  # fmt: skip
     """Plan a runner's strength training for a season.
 
     PROFILE is a TOML file; plan-new writes one. The plan keeps every hard rule, is proven best tier by tier,
@@ -41,9 +67,16 @@ def main(profile: Path, folder: Path, *, quiet: bool, limit: float | None) -> No
     """
     from profiles.explain import BadInput
 
-    target = folder / f"{profile.stem}.toml"
+    if sample is not None:
+        _show_sample(sample, limit)
+        return
+    path, doctrines = _asked_for(said, compare=compare)
     try:
-        plan = _solved(profile, limit)
+        if compare:
+            _compare(path, doctrines, folder, limit)
+            return
+        target = folder / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+        plan = _solved(path, limit, doctrine)
         _write(plan, target)
     except BadInput as wrong:
         fail(str(wrong), BAD_INPUT)
@@ -51,12 +84,60 @@ def main(profile: Path, folder: Path, *, quiet: bool, limit: float | None) -> No
         _show(plan, target, quiet=quiet)
 
 
-def _solved(path: Path, limit: float | None) -> Plan:
+def _asked_for(said: tuple[str, ...], *, compare: bool) -> tuple[Path, tuple[str, ...]]:
+    """The profile's path, and the doctrines to compare; they may stand in any order."""
+    from constraints.doctrine import doctrine_names
+
+    names = doctrine_names()
+    doctrines = tuple(word for word in said if compare and word in names)
+    paths = [word for word in said if word not in doctrines]
+    if len(paths) == 1:
+        return Path(paths[0]), doctrines or names
+    for word in paths if compare else ():
+        if not word.endswith(".toml"):
+            fail(unknown("doctrine", word, names), BAD_INPUT)
+    found = "none" if not paths else ", ".join(paths)
+    fail(f"one profile is wanted, such as profiles/me.toml; found: {found}", BAD_INPUT)
+    raise AssertionError(said)
+
+
+def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float | None) -> None:
+    from cli.render.comparison import render_comparison
+    from constraints.compare import account
+
+    accounts = []
+    for name in doctrines:
+        plan = _solved(path, limit, name)
+        _write(plan, folder / f"{path.stem}.{name}.toml")
+        accounts.append(account(plan))
+    out = console()
+    out.print(render_comparison(accounts, ascii_only=ascii_only(out)))
+    out.print(f"Written: {folder / path.stem}.NAME.toml for each of them.", markup=False, soft_wrap=True)
+
+
+def _show_sample(name: str, limit: float | None) -> None:
+    from cli.render.sample import render_sample
+    from constraints.planner import LIMIT, plan_for
+    from constraints.samples import OWN, first_layout, profile_of, samples
+    from solver.outcome import Solved
+
+    if name not in samples():
+        fail(unknown("sample", name, tuple(samples())), BAD_INPUT)
+    sample = samples()[name]
+    outcome = plan_for(profile_of(sample, first_layout(sample), OWN[sample.guide]), limit=limit or LIMIT)
+    if not isinstance(outcome, Solved):
+        fail(f"{name}: no plan for its week of runs: {outcome}", NO_PLAN)
+        return
+    out = console()
+    out.print(render_sample(name, outcome.answer, ascii_only=ascii_only(out)))
+
+
+def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Plan:
     from cli.profiles import checked_profile
     from constraints.planner import LIMIT, plan_for
     from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
 
-    profile = checked_profile(path)
+    profile = checked_profile(path, doctrine)
     try:
         with _progress() as progress:
             outcome = plan_for(profile, progress, limit or LIMIT)

@@ -8,16 +8,17 @@ Rules own no variables; each auxiliary is defined here once, in both directions,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from constraints.options import Option
 from constraints.prescription.dose import SessionNumbers
+from constraints.templates import templates
 from profiles.exercise import Category
-from profiles.plan import Session
+from profiles.plan import Addon, AddonKind, Session, Style, Work
 from profiles.season import Block, Day, Season, Week
 
 if TYPE_CHECKING:
@@ -25,22 +26,31 @@ if TYPE_CHECKING:
 
     from solver.engine import Amount, Model, Truth
 
-Trait = Literal["session", "legs", "heavy_legs", "upper", "impact", "work"]
+Trait = Literal["session", "lifting", "legs", "heavy_legs", "upper", "impact", "work", "hip_thrust"]
 TRAITS: dict[Trait, Callable[[Option], bool]] = {
+    "lifting": lambda option: option.style not in ("hold", "prehab"),
     "legs": lambda option: option.legs,
     "heavy_legs": lambda option: option.legs and option.heavy,
     "upper": lambda option: option.exercise.region == "upper" and option.style in ("moderate", "bodyweight"),
     "impact": lambda option: option.exercise.impact == "high",
     "work": lambda option: option.exercise.kind not in ("mobility", "activation"),
+    "hip_thrust": lambda option: option.exercise.hip_thrust and not option.heavy,
 }
 PAST_TRAITS: dict[Trait, Callable[[Session], bool]] = {
     "session": bool,
+    "lifting": lambda session: session.lifting,
     "legs": lambda session: session.legs,
     "heavy_legs": lambda session: session.heavy_legs,
     "upper": lambda session: session.upper,
     "impact": lambda session: any(item.entry.impact == "high" for item in session.main),
     "work": lambda session: any(item.entry.kind not in ("mobility", "activation") for item in session.main),
+    "hip_thrust": lambda session: any(item.entry.hip_thrust and not item.heavy for item in session.main),
 }
+
+
+TRAIT_OF: dict[Work, Trait] = {
+    "any session": "session", "lifting": "lifting", "leg work": "legs", "heavy leg work": "heavy_legs",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,8 @@ class Domain:
     """by block number"""
     sets: Mapping[int, int]
     """most sets of an exercise, by block number"""
+    addons: Mapping[AddonKind, frozenset[dt.date]] = field(default_factory=dict)
+    """days by kind, of those that are asked for"""
 
 
 class Slot:
@@ -153,13 +165,14 @@ class Decisions:
 
     def __init__(
         self, model: Model, season: Season, window: Sequence[Block], domain: Domain, session: SessionNumbers,
-        past: Sequence[Session] = (),
+        past: Sequence[Session] = (), past_addons: Sequence[Addon] = (),
     ) -> None:  # fmt: skip
         self.model, self.season, self.session_numbers = model, season, session
         self.blocks = tuple(window)
         self._most_sets = domain.sets
         self.weeks = tuple(week for block in window for week in season.weeks_in(block))
         self._past = {session.date: session for session in past}
+        self._past_addons = {(addon.date, addon.kind) for addon in past_addons}
         self._known: dict[tuple[object, ...], Amount] = {}
         self.slots: dict[Block, tuple[Slot, ...]] = {}
         for block in window:
@@ -179,12 +192,19 @@ class Decisions:
                 for letter in domain.slots[block.number]
                 if places
             )
+        here = {day.date for day in self.days}
+        self.addons = {
+            (date, kind): model.boolean(f"{date:%m-%d}.{kind}")
+            for kind, dates in domain.addons.items()
+            for date in sorted(dates & here)
+        }
         for block, slots in self.slots.items():
             for one, next_one in pairwise(slots):
                 model.cp.add_implication(next_one.used, one.used)
             for week in season.weeks_in(block):
                 for day in week.days:
                     taken = [slot.on[day.date] for slot in slots if day.date in slot.on]
+                    taken += [addon for (date, _), addon in self.addons.items() if date == day.date]
                     if len(taken) > 1:
                         model.cp.add_at_most_one(taken)
 
@@ -209,6 +229,36 @@ class Decisions:
         if key not in self._known:
             self._known[key] = self.model.total([self.carries(slot, date, trait) for slot in self._slots_on(date)])
         return self._known[key]
+
+    def addon_on(self, date: dt.date, *kinds: AddonKind) -> Amount:
+        """Whether one of these add-ons is on a date; a day holds one thing, a session or an add-on."""
+        if any((date, kind) in self._past_addons for kind in kinds):
+            return 1
+        return self.model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
+
+    def held_before(self, block: Block, exercises: Iterable[str], style: Style | None = None) -> Truth:
+        """Whether an earlier block holds one of these exercises, in a style if one is given."""
+        names = frozenset(exercises)
+        past = any(
+            item.exercise in names and style in (None, item.style)
+            for session in self._past.values()
+            if session.block < block.number
+            for item in session.main
+        )
+        if past:
+            return 1
+        chosen = [
+            literal
+            for slot in self.all_slots()
+            if slot.block.number < block.number
+            for option, literal in slot.chosen.items()
+            if option.exercise.id in names and style in (None, option.style)
+        ]
+        return self.model.any(chosen, f"b{block.number}.after.{'.'.join(sorted(names))}")
+
+    def template(self, name: str) -> tuple[str, ...]:
+        """The exercises of a template that a session may start from."""
+        return tuple(dict.fromkeys(part.exercise for part in templates()[name].main if part.style))
 
     def carries(self, slot: Slot, date: dt.date, trait: Trait) -> Amount:
         """Whether a slot is on a date and has a trait."""

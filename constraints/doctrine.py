@@ -1,43 +1,66 @@
-"""A doctrine: TOML to rules with numbers, and a profile's own numbers over them."""
+"""A doctrine: TOML to rules with numbers, one doctrine over another, and a profile's own numbers over both."""
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.bars import DayRule, ExerciseRule
 from constraints.decisions import Decisions
 from constraints.layout import Phases, lay_out
 from constraints.options import Option, all_options
+from constraints.prescription.addons import Addons
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.progression import ProgressionNumbers
 from constraints.prescription.session import DrillMenu, Prescription
 from constraints.rules import RULES, WISHES
 from constraints.taper.recovery_after_race import RecoveryAfterRace
 from profiles.plan import Plan, Style
 from profiles.profile import Profile
-from profiles.season import Season
+from profiles.season import Phase, Season
 from solver.rule import Rule
 
 PlanRule = Rule[Decisions, Plan]
 
+TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
+"""Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
+
+
+class Silence(BaseModel):
+    """A subject on which a guide says nothing, so that its doctrine inherits rules as they are."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    on: str = Field(description="the subject")
+    inherits: tuple[str, ...] = Field(description="rules that stay as the doctrine underneath has them")
+    because: tuple[str, ...] = Field(default=(), description="facts that say so, if one does")
+
 
 class DoctrineTables(BaseModel):
-    """The tables of a doctrine's file besides its rules."""
+    """A doctrine's file, put over the one it extends."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str
+    says: str = Field(description="in a sentence, for a runner who has to choose")
+    extends: str | None = Field(default=None, description="the doctrine underneath; each table here replaces its own")
+    without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
+    silent: tuple[Silence, ...] = Field(default=(), description="what its guide leaves open")
     tiers: tuple[str, ...]
     phases: Phases
     session: SessionNumbers
     styles: dict[Style, StyleNumbers]
+    progression: ProgressionNumbers
+    loads: LoadNumbers
+    addons: Addons
     warm_up: DrillMenu
     cooldown: DrillMenu
     rules: dict[str, dict[str, Any]]
@@ -49,6 +72,8 @@ class Doctrine:
     tables: DoctrineTables
     rules: tuple[PlanRule, ...]
     hash: str
+    own: frozenset[str] = frozenset()
+    """rules that its own file numbers; the others are inherited"""
     overrides: tuple[str, ...] = ()
 
     def season(self, profile: Profile) -> Season:
@@ -57,11 +82,25 @@ class Doctrine:
         return lay_out(profile, self.tables.phases, recovery.length if recovery else lambda _race: 0)
 
     @property
-    def prescription(self) -> Prescription:
-        return Prescription(self.tables.styles, self.tables.session, self.tables.warm_up, self.tables.cooldown)
+    def lineage(self) -> tuple[str, ...]:
+        """Its name, and those of the doctrines it extends."""
+        under = self.tables.extends
+        return (self.name, *(doctrine_named(under).lineage if under else ()))
 
-    def options(self, profile: Profile) -> tuple[Option, ...]:
-        return all_options(self.tables.styles, self.tables.session, profile.athlete.experience)
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The doctrines whose guides it follows: what lies under all of them counts for itself alone."""
+        return tuple(name for name in self.lineage if name in (self.name, *self.lineage[:-1]))
+
+    @property
+    def prescription(self) -> Prescription:
+        tables = self.tables
+        return Prescription(
+            tables.styles, tables.session, tables.warm_up, tables.cooldown, tables.progression, tables.loads
+        )
+
+    def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
+        return all_options(self.tables.styles, self.tables.session, profile.athlete.experience, phase)
 
     @property
     def day_walls(self) -> tuple[DayRule, ...]:
@@ -80,12 +119,37 @@ def doctrine_names() -> tuple[str, ...]:
 @cache
 def doctrine_named(name: str) -> Doctrine:
     """A doctrine as published. Raises FileNotFoundError for a name that is not one of `doctrine_names()`."""
-    text = resources.files("constraints").joinpath(f"doctrines/{name}.toml").read_text(encoding="utf-8")
-    tables = DoctrineTables.model_validate(tomllib.loads(text))
-    if strangers := set(tables.rules) - {rule.id for rule in RULES}:
+    tables, text = _merged(name)
+    read = DoctrineTables.model_validate(tables)
+    if strangers := set(read.rules) - {rule.id for rule in RULES}:
         raise ValueError(f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}")
-    rules = tuple(rule(**tables.rules[rule.id]) for rule in RULES if rule.id in tables.rules)
-    return Doctrine(name, tables, rules, hashlib.sha256(text.encode()).hexdigest()[:16])
+    rules = tuple(rule(**read.rules[rule.id]) for rule in RULES if rule.id in read.rules)
+    own = frozenset(tomllib.loads(_text(name)).get("rules", {}))
+    return Doctrine(name, read, rules, hashlib.sha256(text.encode()).hexdigest()[:16], own)
+
+
+def _text(name: str) -> str:
+    return resources.files("constraints").joinpath(f"doctrines/{name}.toml").read_text(encoding="utf-8")
+
+
+def _merged(name: str) -> tuple[dict[str, Any], str]:
+    """A doctrine's tables over those of the doctrine it extends, and all the text they come from."""
+    text = _text(name)
+    own = tomllib.loads(text)
+    if "extends" not in own:
+        return own, text
+    under, text_under = _merged(own["extends"])
+    kept = {key: value for key, value in under.items() if key not in ("silent", "without")}
+    merged = {**kept, **own}
+    for tables in TABLES_OF_TABLES:
+        merged[tables] = {**under[tables], **own.get(tables, {})}
+    merged["without"] = {**under.get("without", {}), **own.get("without", {})}
+    merged["rules"] = {rule: numbers for rule, numbers in merged["rules"].items() if _stays(rule, own)}
+    return merged, text + text_under
+
+
+def _stays(rule: str, own: Mapping[str, Any]) -> bool:
+    return rule not in own.get("without", {})
 
 
 def doctrine_for(profile: Profile) -> Doctrine:
@@ -101,7 +165,7 @@ def doctrine_for(profile: Profile) -> Doctrine:
             rules.append(numbered(rule, own))
             overrides.append(f"{rule.id}: {_spoken(own)}")
     rules += _wishes(profile)
-    return Doctrine(published.name, published.tables, tuple(rules), published.hash, tuple(overrides))
+    return replace(published, rules=tuple(rules), overrides=tuple(overrides))
 
 
 def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:

@@ -24,12 +24,16 @@ HEAD: Final = """\
 
 # The rules
 
-{count} rules and {wishes} wishes, by family. Sentences have the numbers of the doctrine `{said_by}`.
+{count} rules and {wishes} wishes, by family. Sentences have the numbers of the doctrine `{said_by}`, or of the first
+one that has the rule. A table has a column for each doctrine with numbers of its own; the others have those of the
+doctrine they extend: {lineages}.
+
 A **hard** rule holds in every plan. A **soft** one is priced: each unit that a plan misses costs its weight in its
 tier, and the tiers are solved one after the other: {tiers}.
 A **wish** is the runner's own demand: hard, and there only when the profile makes it.
 
-Ids name entries of the guidance: the *mechanism* is why a rule exists, *from* is where its numbers come from.
+Ids name facts of the guides, listed in [guidance.toml](guidance.toml) with guide and section; `plan-rules SCH-04` shows
+one. The *mechanism* is why a rule exists, *from* is where its numbers come from.
 SCH scheduling, PHA phases, TAP taper, DOS dose, PRG progression, STR structure of a session, INJ injuries, EQP
 equipment, REC recovery, CON where the guides contradict each other, RUL a ruling on that. `judgement` is our own.
 """
@@ -39,7 +43,10 @@ def readme_text() -> str:
     """The whole page, in the order of `RULES`."""
     doctrines = {name: {rule.id: rule for rule in doctrine_named(name).rules} for name in _names()}
     tiers = ", ".join(doctrine_named(SAID_BY).tables.tiers)
-    parts = [HEAD.format(count=len(RULES), wishes=len(WISHES), said_by=SAID_BY, tiers=tiers), *_contents()]
+    over = ((name, doctrine_named(name).tables.extends) for name in _names())
+    lineages = ", ".join(f"`{name}` over `{under}`" for name, under in over if under)
+    said = HEAD.format(count=len(RULES), wishes=len(WISHES), said_by=SAID_BY, tiers=tiers, lineages=lineages)
+    parts = [said, *_contents()]
     for family, rules in groupby(RULES, key=lambda rule: rule.family):
         parts += [f"## {family}", sys.modules[f"constraints.{family}"].__doc__ or ""]
         for rule in rules:
@@ -67,15 +74,27 @@ def _rule(rule: type[PlanRule], said: Mapping[str, PlanRule]) -> Iterator[str]:
     """One rule; `said` are its numbers by doctrine."""
     numbered = said.get(SAID_BY) or next(iter(said.values()), None)
     yield from _head(rule, numbered.say() if numbered else rule.sentence)
-    names = _names()
+    names = [name for name in _names() if _differs(rule.id, name)]
     rows = [f"| | {' | '.join(names)} |", f"|---{'|---' * len(names)}|"]
     rows.append(_row("strength", [_strength(said[name]) if name in said else "not in it" for name in names]))
     for number, field in _numbers(rule).items():
         cells = [_shown(getattr(said[name], number)) if name in said else "" for name in names]
         rows.append(_row(f"`{number}`: {meaning(field)}", cells))
-    rows.append(_row("from", [", ".join(said[name].because) if name in said else "" for name in names]))
+    rows.append(_row("from", [", ".join(_because(rule.id, name)) for name in names]))
     yield "\n".join(rows)
     yield _sources(rule)
+
+
+def _differs(rule: str, name: str) -> bool:
+    """Whether a doctrine has a say of its own on a rule: its numbers, or that it goes without."""
+    doctrine = doctrine_named(name)
+    return rule in doctrine.own or rule in doctrine.tables.without
+
+
+def _because(rule: str, name: str) -> tuple[str, ...]:
+    doctrine = doctrine_named(name)
+    without: tuple[str, ...] = doctrine.tables.without.get(rule, ())
+    return without or next((known.because for known in doctrine.rules if known.id == rule), ())
 
 
 def _wish(wish: type[PlanRule]) -> Iterator[str]:

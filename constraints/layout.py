@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from statistics import median
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from profiles.profile import Profile, Race
-from profiles.season import Block, Day, Phase, Season, Stage, days_of, weeks_of
+from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_of
 
 
 class Phases(BaseModel):
@@ -21,6 +22,10 @@ class Phases(BaseModel):
     taper_days: int = Field(ge=0, le=21, description="before race week")
     race_days: int = Field(ge=0, le=56, description="of the race phase, before the taper")
     build_weeks: int = Field(ge=0, le=16, description="at most; base and build share what is left before")
+    base_weeks: int = Field(ge=0, le=104, description="at most; what lies before is general preparation")
+    high_percent: int = Field(ge=100, le=300, description="of the median week's run minutes; a week above runs high")
+    low_percent: int = Field(ge=10, le=100, description="of the median week's run minutes; a week below is cut back")
+    without_goal: Phase = Field(description="the phase of weeks with no A race ahead")
     block_weeks: int = Field(ge=2, le=12, description="longest block; the weeks of a phase are shared out evenly")
     introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
     because: tuple[str, ...]
@@ -37,7 +42,19 @@ def lay_out(profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -
             first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
             blocks.append(Block(len(blocks) + 1, phase, stage, first, last))
             start += part
-    return Season(profile, tuple(blocks))
+    return Season(profile, tuple(blocks), dict(_running(weeks, profile, phases)))
+
+
+def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: Phases) -> Iterator[tuple[int, Running]]:
+    """The weeks that run more or less than others, by number. A cut week, or one with a race, is never cut back."""
+    minutes = [sum(day.run_minutes for day in week) for week in weeks]
+    usual = median(minutes)
+    for number, (week, ran) in enumerate(zip(weeks, minutes, strict=True), 1):
+        whole = len(week) == 7 and not any(day.race for day in week)
+        if any(day.date in profile.strength.down for day in week) or (whole and 100 * ran < phases.low_percent * usual):
+            yield number, "cut_back"
+        elif usual and 100 * ran > phases.high_percent * usual:
+            yield number, "high"
 
 
 def _middle(week: Sequence[Day]) -> dt.date:
@@ -59,14 +76,17 @@ def _phase(date: dt.date, profile: Profile, phases: Phases, recovery: Callable[[
         if 0 < (date - race.date).days <= recovery(race):
             return "recovery"
     if goal is None:
-        return "base"
+        return phases.without_goal
     end = phases.race_week_days + phases.taper_days + phases.race_days
     if left < end:
         return "race"
     starts = [profile.season.start]
     starts += [race.date + dt.timedelta(days=recovery(race) + 1) for race in races if race.date < date]
     weeks = max(0, ((goal.date - max(starts)).days + 1 - end) // 7)
-    return "build" if left < end + 7 * min(phases.build_weeks, weeks // 2) else "base"
+    build = end + 7 * min(phases.build_weeks, weeks // 2)
+    if left < build:
+        return "build"
+    return "base" if left < build + 7 * phases.base_weeks else "general_preparation"
 
 
 def _introduction(profile: Profile, phases: Phases) -> int:
@@ -79,7 +99,7 @@ def _introduction(profile: Profile, phases: Phases) -> int:
 def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
     for phase, group in groupby(named):
         length = len(list(group))
-        first = min(length, introduction) if phase in ("base", "build", "race") else 0
+        first = min(length, introduction) if phase in ("general_preparation", "base", "build", "race") else 0
         introduction -= first
         if first:
             yield "introduction", phase, first

@@ -9,6 +9,7 @@ from functools import cached_property
 from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, minutes, role_of, styles_of
 from profiles.exercise import Exercise, Experience, catalogue
 from profiles.plan import Role, Style
+from profiles.season import Phase
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,14 +54,14 @@ class Option:
 
 
 def all_options(
-    styles: Mapping[Style, StyleNumbers], session: SessionNumbers, experience: Experience
+    styles: Mapping[Style, StyleNumbers], session: SessionNumbers, experience: Experience, phase: Phase
 ) -> tuple[Option, ...]:
-    """Every option of the catalogue, in its order."""
+    """Every option of the catalogue in a phase, in its order."""
     options = []
     for exercise in catalogue().values():
         for style in styles_of(exercise):
             fewest, more = (
-                minutes(dose(exercise, style, sets, styles, experience), styles[style].rep_s, session.setup_s)
+                minutes(dose(exercise, style, sets, styles, experience, phase), styles[style].rep_s, session.setup_s)
                 for sets in (session.sets[0], session.sets[0] + 1)
             )
             options.append(Option(exercise, style, fewest, more - fewest))

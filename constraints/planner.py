@@ -18,11 +18,12 @@ from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import Doctrine, PlanRule, doctrine_for
 from constraints.dose.sets_fall_towards_race import SetsFallTowardsRace
 from constraints.phases.sessions_by_phase import SessionsByPhase
+from constraints.prescription.addons import asked_for
 from constraints.prescription.dose import implement
 from constraints.prescription.session import Choice
 from constraints.reasons import with_reasons
-from constraints.record import slips
-from profiles.plan import BlockRecord, Header, Plan, Session, TierRecord
+from constraints.record import slips, with_addons_and_notes
+from profiles.plan import PLACED, Addon, BlockRecord, Header, Plan, RunningRecord, Session, TierRecord
 from profiles.profile import SLOTS, Profile
 from profiles.season import Block, Season
 from solver.audit import audit, confirm
@@ -34,8 +35,17 @@ from solver.scope import Ledger, Scope
 Progress = Callable[[int, int, str], None]
 """Called with the block that is being solved, the number of blocks, and the tier."""
 
+BESIDE = "addons"
+"""The tier that only places add-ons on days that the sessions leave."""
+
 FILLS_IN = "exercises"
 """The tier that only chooses exercises: days and places are settled when it begins."""
+
+GIVEN = {
+    BESIDE: "the blocks before and the sessions' calendar",
+    FILLS_IN: "the blocks before and the calendar",
+}
+"""What the proof of a tier takes as it is, besides the blocks before."""
 
 LIMIT = 60.0
 """Deterministic time a tier of a block may take; the shipped profiles need less than a hundredth of it."""
@@ -47,6 +57,7 @@ class _Part:
 
     blocks: tuple[Block, ...]
     sessions: tuple[Session, ...]
+    addons: tuple[Addon, ...]
     tiers: tuple[Tier, ...]
     charged: Counter[tuple[str, str]]
 
@@ -82,8 +93,9 @@ def _solve(
     progress: Progress, limit: float,
 ) -> _Part | Conflict | OutOfTime:  # fmt: skip
     past = [session for part in parts for session in part.sessions]
+    past_addons = [addon for part in parts for addon in part.addons]
     model = Model()
-    x = Decisions(model, season, window, domain, doctrine.tables.session, past)
+    x = Decisions(model, season, window, domain, doctrine.tables.session, past, past_addons)
     ledger = Ledger()
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
@@ -91,14 +103,15 @@ def _solve(
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(window[-1].number, len(season.blocks), tier),
-        {FILLS_IN: x.calendar},
+        {BESIDE: x.calendar, FILLS_IN: (*x.calendar, *x.addons.values())},
     )
     if not isinstance(tiers, tuple):
         return tiers
     charged: Counter[tuple[str, str]] = Counter()
     for charge in ledger.charges:
         charged[charge.tier, charge.rule] += charge.price * search.value(charge.over)
-    return _Part(window, tuple(_sessions(search, x, doctrine)), tiers, charged)
+    addons = tuple(Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if search.value(on))
+    return _Part(window, tuple(_sessions(search, x, doctrine)), addons, tiers, charged)
 
 
 def _domain(doctrine: Doctrine, season: Season) -> Domain:
@@ -109,21 +122,28 @@ def _domain(doctrine: Doctrine, season: Season) -> Domain:
     day_walls, exercise_walls = doctrine.day_walls, doctrine.exercise_walls
     days = frozenset(day.date for day in season.days.values() if not any(rule.bars(day, season) for rule in day_walls))
     places = [season.profile.place_named(name).items for name in sorted({season.days[date].place for date in days})]
-    options = [
-        option
-        for option in doctrine.options(season.profile)
-        if any(implement(option.exercise, option.style, items) is not None for items in places)
-    ]
+    options = {
+        phase: [
+            option
+            for option in doctrine.options(season.profile, phase)
+            if any(implement(option.exercise, option.style, items) is not None for items in places)
+        ]
+        for phase in {block.phase for block in season.blocks}
+    }
+    free = frozenset(date for date, day in season.days.items() if not day.away and day.race is None)
     return Domain(
         slots={block.number: SLOTS[: sessions.get(block.phase, len(SLOTS))] for block in season.blocks},
         days=days,
         options={
             block.number: tuple(
-                option for option in options if not any(rule.bars(option, block, season) for rule in exercise_walls)
+                option
+                for option in options[block.phase]
+                if not any(rule.bars(option, block, season) for rule in exercise_walls)
             )
             for block in season.blocks
         },
         sets={block.number: min(most_sets, sets.get(block.phase, most_sets)) for block in season.blocks},
+        addons={kind: free for kind in PLACED if kind in asked_for(season.profile)},
     )
 
 
@@ -161,8 +181,10 @@ def _audited(doctrine: Doctrine, season: Season, parts: Sequence[_Part]) -> Solv
         header=_header(doctrine, season.profile, tiers),
         profile=season.profile.model_dump(mode="json", exclude_defaults=True),
         blocks=tuple(BlockRecord(**vars(block)) for block in season.blocks),
-        sessions=tuple(session for part in parts for session in part.sessions),
+        running=tuple(RunningRecord(week=week, running=running) for week, running in sorted(season.running.items())),
+        sessions=doctrine.prescription.week_by_week([session for part in parts for session in part.sessions], season),
     )
+    plan = with_addons_and_notes(plan, doctrine, [addon for part in parts for addon in part.addons])
     charged: Counter[tuple[str, str]] = Counter()
     for part in parts:
         charged.update(part.charged)
@@ -185,7 +207,7 @@ def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Head
                 value=tier.value,
                 bound=tier.bound,
                 proven=tier.proven,
-                given="the blocks before and the calendar" if tier.name == FILLS_IN else "the blocks before",
+                given=GIVEN.get(tier.name, "the blocks before"),
             )
             for tier in tiers
         ),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from constraints.doctrine import Doctrine
 from constraints.options import Option
+from constraints.prescription.addons import following_runs, routines
+from constraints.prescription.notes import notes_for
 from constraints.prescription.session import Choice
-from profiles.plan import Drill, Plan, Session, Style
+from profiles.plan import PLACED, Addon, Drill, Plan, Session, Style
 from profiles.profile import SLOTS
 
 _NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
@@ -29,10 +32,18 @@ class Slip:
 def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
     """Every contradiction, in the order of the plan. Written by hand or by us, a plan must have none."""
     season = plan.season
-    if season.blocks != doctrine.season(season.profile).blocks:
+    due = doctrine.season(season.profile)
+    if season.blocks != due.blocks:
         yield Slip("blocks", "the blocks are not those that follow from the races", fatal=True)
         return
-    options = {(option.exercise.id, option.style): option for option in doctrine.options(season.profile)}
+    if season.running != due.running:
+        yield Slip("running", "the weeks that run high or are cut back are not those of the runs", fatal=True)
+        return
+    options = {
+        phase: {(option.exercise.id, option.style): option for option in doctrine.options(season.profile, phase)}
+        for phase in {block.phase for block in season.blocks}
+    }
+    again: list[Session] = []
     written: dict[tuple[int, str], Session] = {}
     last: Session | None = None
     for session in plan.sessions:
@@ -49,12 +60,16 @@ def slips(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
         first = written.setdefault((week.block.number, session.slot), session)
         if (session.content, session.place) != (first.content, first.place):
             yield Slip(at, f"differs from session {session.slot} of {first.date}; a block repeats its sessions")
-        unknown = [item for item in session.main if (item.exercise, item.style) not in options]
+        known = options[week.block.phase]
+        unknown = [item for item in session.main if (item.exercise, item.style) not in known]
         if unknown:
             yield Slip(at, f"{unknown[0].exercise} cannot be done as {unknown[0].style}")
             continue
-        yield from _unlike(session, _again(session, plan, doctrine, options), at)
+        again.append(_again(session, plan, doctrine, known))
+        yield from _unlike(session, again[-1], at)
     yield from _gaps(written)
+    yield from _dated(plan, doctrine.prescription.week_by_week(again, season))
+    yield from _beside(plan, doctrine)
 
 
 def _gaps(written: Mapping[tuple[int, str], Session]) -> Iterator[Slip]:
@@ -65,6 +80,53 @@ def _gaps(written: Mapping[tuple[int, str], Session]) -> Iterator[Slip]:
         due = SLOTS[: len(used)]
         if sorted(used) != list(due):
             yield Slip(f"block {block}", f"its sessions are lettered {', '.join(sorted(used))}, not {', '.join(due)}")
+
+
+def _dated(plan: Plan, again: Iterable[Session]) -> Iterator[Slip]:
+    """Each date's part of the dose follows from the dates before it."""
+    due = {session.date: session for session in again}
+    for session in plan.sessions:
+        for item, follows in zip(session.main, due[session.date].main if session.date in due else (), strict=False):
+            if item.exercise == follows.exercise and item.today != follows.today:
+                at = f"{session.date} {session.slot}"
+                yield Slip(
+                    at, f"what {item.exercise} asks for on that date follows no more from the dates before", False
+                )
+
+
+def _beside(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
+    """Add-ons stand one a day on days without a session; those that follow the runs, and all texts, are derived."""
+    season = plan.season
+    for addon in plan.addons:
+        if addon.date not in season.days:
+            outside = f"is outside the season, {season.first} to {season.last}"
+            yield Slip(f"{addon.date} {addon.kind}", outside, fatal=True)
+            return
+    for date, kinds in _placed(plan).items():
+        if len(kinds) + (plan.on(date) is not None) > 1:
+            yield Slip(f"{date} {kinds[-1]}", "shares its day; a session or an add-on has a day of its own")
+    due = with_addons_and_notes(plan, doctrine, [addon for addon in plan.addons if addon.kind in PLACED])
+    for name in ("addons", "routines", "notes"):
+        if getattr(plan, name) != getattr(due, name):
+            yield Slip(name, "they are not those that follow from the profile and the plan", breaks=name == "addons")
+
+
+def _placed(plan: Plan) -> Mapping[dt.date, list[str]]:
+    found: dict[dt.date, list[str]] = {}
+    for addon in plan.addons:
+        if addon.kind in PLACED:
+            found.setdefault(addon.date, []).append(addon.kind)
+    return found
+
+
+def with_addons_and_notes(plan: Plan, doctrine: Doctrine, placed: Iterable[Addon]) -> Plan:
+    """The plan with the add-ons placed and those that follow the runs, what they consist of, and its notes."""
+    season = plan.season
+    whole = plan.with_addons([*placed, *following_runs(season)])
+    return whole.with_texts(
+        routines(whole.addons, doctrine.tables.addons, season.profile),
+        notes_for(whole, doctrine.followed),
+    )
 
 
 def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple[str, Style], Option]) -> Session:
@@ -91,7 +153,7 @@ def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
         yield Slip(at, "the main work is not in the order of its classes")
         return
     for item, due in zip(session.main, again.main, strict=True):
-        if item != due:
+        if item.model_copy(update={"today": None}) != due:
             yield Slip(
                 at, f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}"
             )

@@ -69,13 +69,16 @@ Pattern = Literal[
 class Exercise(BaseModel):
     """An entry of `exercises.toml`; its key there is its id.
 
-    Columns follow the EXE table of the guidance; `level`, `tier`, `harms` and `eccentric` are judgement.
+    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms` and `eccentric` are judgement.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(description="snake_case key, used in profiles and plans")
     exe: str = Field(pattern=r"^EXE-\d{3}$", description="row of the guidance's exercise table")
+    guidance: tuple[str, ...] = Field(
+        default=(), description="facts of the guidance that its columns encode, besides its row"
+    )
     name: str
     category: Category
     kind: Kind
@@ -91,6 +94,7 @@ class Exercise(BaseModel):
     )
     loads: tuple[Equipment, ...] = Field(default=(), description="implements that load it, in order of preference")
     level: Experience = Field(default="beginner", description="least lifting experience it asks for")
+    until: Experience | None = Field(default=None, description="most experience that still learns from it; none: all")
     tier: Literal[0, 1, 2, 3] = Field(default=0, description="plyometric tier (PRG-18); 0 = no plyometric")
     knee: Literal["straight", "bent"] | None = Field(default=None, description="calf work only")
     frontal: bool = Field(default=False, description="works side to side")
@@ -116,9 +120,18 @@ class Exercise(BaseModel):
     @property
     def leg_work(self) -> bool:
         """Whether it tires the legs: not holds, activation, mobility, core or prehab (CON-02's exemptions)."""
-        if self.category == "feet_shins" or self.pattern == "hip_abduction":
+        if self.category in ("core", "feet_shins") or self.pattern == "hip_abduction":
             return False
         return self.region in ("lower", "whole") and self.kind in ("compound", "isolation", "plyometric", "carry")
+
+    @property
+    def hip_thrust(self) -> bool:
+        return self.category == "glutes_hips" and self.pattern == "hinge"
+
+    @property
+    def unstable(self) -> bool:
+        """Whether it is done on a surface that gives way."""
+        return any(item in ("unstable pad", "stability ball") for need in self.needs for item in need)
 
     @property
     def never_unloaded(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,8 +32,22 @@ class Dose(_Record):
     rest_s: int = Field(ge=0, description="after each set, or after each round of a superset")
 
 
+Change = Literal["start", "more_reps", "more_time", "more_load", "top", "hold", "lighter", "ease", "again"]
+"""What is new about a date's dose against the one before."""
+
+
+class Today(_Record):
+    """What to do on a date, within the item's dose."""
+
+    sets: int = Field(ge=1)
+    reps: int | None = Field(default=None, ge=1)
+    seconds: int | None = Field(default=None, ge=1)
+    load_kg: float | None = Field(default=None, gt=0, description="where lifts or the place's equipment say it")
+    change: Change = "hold"
+
+
 class Item(_Record):
-    """An exercise of the main work, with its dose."""
+    """An exercise of the main work, with its dose in the block and what of it is for today."""
 
     exercise: str
     style: Style
@@ -41,6 +55,7 @@ class Item(_Record):
     dose: Dose
     load: str = Field(description="implement, or bodyweight")
     superset: int | None = Field(default=None, description="items of one number are done in turn")
+    today: Today | None = Field(default=None, description="this date's part of the dose")
 
     @property
     def entry(self) -> Exercise:
@@ -49,6 +64,10 @@ class Item(_Record):
     @property
     def heavy(self) -> bool:
         return self.style == "heavy" or self.entry.heavy == "always"
+
+
+Work = Literal["any session", "lifting", "leg work", "heavy leg work"]
+"""What a rule about days looks at: each is narrower than the one before."""
 
 
 class Drill(_Record):
@@ -81,6 +100,16 @@ class Session(_Record):
         return any(item.heavy and item.entry.leg_work for item in self.main)
 
     @property
+    def lifting(self) -> bool:
+        """Whether it holds more than holds and prehab."""
+        return any(item.style not in ("hold", "prehab") for item in self.main)
+
+    def holds(self, work: Work) -> bool:
+        return {
+            "any session": True, "lifting": self.lifting, "leg work": self.legs, "heavy leg work": self.heavy_legs,
+        }[work]  # fmt: skip
+
+    @property
     def upper(self) -> bool:
         return any(item.entry.region == "upper" and item.style in ("moderate", "bodyweight") for item in self.main)
 
@@ -88,6 +117,33 @@ class Session(_Record):
     def content(self) -> tuple[tuple[str, str, int], ...]:
         """What a slot fixes for its block: exercise, style and sets of each item."""
         return tuple((item.exercise, item.style, item.dose.sets) for item in self.main)
+
+
+AddonKind = Literal["mobility", "prehab", "test", "micro", "activation", "daily_mobility"]
+PLACED: Final[tuple[AddonKind, ...]] = ("mobility", "prehab", "test", "micro")
+"""Add-ons whose days are decided; the others follow from the runs."""
+
+
+class Addon(_Record):
+    """Something short beside the sessions, on a date."""
+
+    date: dt.date
+    kind: AddonKind
+
+
+class Routine(_Record):
+    """What an add-on consists of, the same on each of its dates."""
+
+    minutes: int
+    drills: tuple[Drill, ...]
+
+
+class Note(_Record):
+    """Something to know, with the facts it rests on."""
+
+    topic: str
+    text: str
+    because: tuple[str, ...]
 
 
 class TierRecord(_Record):
@@ -115,16 +171,39 @@ class BlockRecord(_Record):
     last: dt.date
 
 
+class RunningRecord(_Record):
+    """A week that runs more or less than the others."""
+
+    week: int
+    running: Literal["high", "cut_back"]
+
+
 class Plan(_Record):
     header: Header
     profile: dict[str, Any] = Field(description="the profile as it was when the plan was made")
     blocks: tuple[BlockRecord, ...]
+    running: tuple[RunningRecord, ...] = Field(default=(), description="weeks that run high or are cut back")
     sessions: tuple[Session, ...]
+    addons: tuple[Addon, ...] = ()
+    routines: dict[AddonKind, Routine] = {}
+    notes: tuple[Note, ...] = ()
 
     def with_sessions(self, sessions: Iterable[Session]) -> Plan:
         """The same plan with other sessions, in order of their dates; the season is not worked out again."""
         ordered = tuple(sorted(sessions, key=lambda session: session.date))
-        again = Plan.model_construct(header=self.header, profile=self.profile, blocks=self.blocks, sessions=ordered)
+        return self._again(sessions=ordered)
+
+    def with_addons(self, addons: Iterable[Addon]) -> Plan:
+        """The same plan with other add-ons, in order of their dates."""
+        return self._again(addons=tuple(sorted(addons, key=lambda addon: (addon.date, addon.kind))))
+
+    def with_texts(self, routines: dict[AddonKind, Routine], notes: tuple[Note, ...]) -> Plan:
+        """The same plan with what its add-ons consist of, and what it has to say besides."""
+        return self._again(routines=routines, notes=notes)
+
+    def _again(self, **changed: object) -> Plan:
+        kept = {name: getattr(self, name) for name in Plan.model_fields}
+        again = Plan.model_construct(**{**kept, **changed})
         again.__dict__["season"] = self.season
         return again
 
@@ -132,11 +211,23 @@ class Plan(_Record):
         """The part of the plan in the week of a date and the weeks beside it, cut out of the season."""
         season = self.season.near(date)
         part = self.with_sessions(session for session in self.sessions if session.date in season.days)
+        part = part.with_addons(addon for addon in self.addons if addon.date in season.days)
         part.__dict__["season"] = season
         return part
 
     def on(self, date: dt.date) -> Session | None:
         return self._by_date.get(date)
+
+    def addon_on(self, date: dt.date, *kinds: AddonKind) -> AddonKind | None:
+        """Which of these add-ons is on a date."""
+        return next((kind for kind in self._addons_by_date.get(date, ()) if kind in kinds), None)
+
+    @cached_property
+    def _addons_by_date(self) -> dict[dt.date, tuple[AddonKind, ...]]:
+        found: dict[dt.date, tuple[AddonKind, ...]] = {}
+        for addon in self.addons:
+            found[addon.date] = (*found.get(addon.date, ()), addon.kind)
+        return found
 
     @cached_property
     def _by_date(self) -> dict[dt.date, Session]:
@@ -160,4 +251,6 @@ class Plan(_Record):
 
     @cached_property
     def season(self) -> Season:
-        return Season(Profile.model_validate(self.profile), tuple(Block(**block.model_dump()) for block in self.blocks))
+        blocks = tuple(Block(**block.model_dump()) for block in self.blocks)
+        running = {record.week: record.running for record in self.running}
+        return Season(Profile.model_validate(self.profile), blocks, running)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -18,10 +19,18 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat"
 Priority = Literal["A", "B", "C"]
 Distance = Literal["5k", "10k", "half", "marathon", "ultra"]
 KM: Final[dict[Distance, float]] = {"5k": 5.0, "10k": 10.0, "half": 21.1, "marathon": 42.2, "ultra": 50.0}
-SLOTS: Final = ("A", "B", "C")
+Slot = Literal["A", "B", "C"]
+SLOTS: Final[tuple[Slot, ...]] = ("A", "B", "C")
 WEEKS: Final = (4, 104)
+Goal = Literal[
+    "hills", "downhill", "trail", "sprint_finish", "posture", "desk_work", "late_glutes", "knee_drive",
+    "sloped_roads", "rough_ground",
+]  # fmt: skip
 
 _OPENING = re.compile(r"(?P<minutes>\d+)(\s+(?P<half>am|pm))?")
+_KG = r"(?!0+(\.0+)?(?![\d.]))\d+(\.\d+)?"
+_MASSES = re.compile(rf"{_KG}((\s*[-,/]\s*|\s+){_KG})*")
+_LIFT = re.compile(r"(?P<kg>\d+(\.\d+)?)(\s*x\s*(?P<reps>\d+)(\s*@\s*(?P<reserve>\d+))?)?")
 _PIN = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(\s+(?P<slot>[A-Z]))?")
 _ITEM = re.compile(r"(?P<item>[a-z][a-z \-]*[a-z])(\s+(?P<kg>\d[\d.,/ -]*))?")
 
@@ -60,6 +69,10 @@ def _equipment(text: str) -> str:
     match = _ITEM.fullmatch(text)
     if match is None or match["item"] not in EQUIPMENT:
         raise unknown("equipment", text, EQUIPMENT)
+    if match["kg"] and not _MASSES.fullmatch(match["kg"]):
+        raise ValueError(
+            f"{match['kg']!r} are no kilograms; write one mass, several, or a range: 16, or 12/16/24, or 2-20"
+        )
     return text
 
 
@@ -97,13 +110,44 @@ def _pin(text: str) -> str:
     return text
 
 
+def _lift(value: float | str) -> float | str:  # a flag is a whole number to Python, not to people
+    match = None if isinstance(value, bool) else _LIFT.fullmatch(str(value).strip())
+    if match is None:
+        raise ValueError(
+            f"{value!r} is no lift; write a one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2' "
+            "(kilograms x reps @ reps in reserve)"
+        )
+    if not 1 <= float(match["kg"]) <= 500:
+        raise ValueError(f"a lift of {match['kg']} kg; allowed are 1 to 500")
+    if not 1 <= int(match["reps"] or 1) <= 20 or int(match["reserve"] or 0) > 10:
+        raise ValueError(f"{value!r}: an estimate needs a set of 1 to 20 reps with 0 to 10 in reserve")
+    return value
+
+
 RunsText = Annotated[str, AfterValidator(_runs)]
 OpeningText = Annotated[int | str, BeforeValidator(_no_flag), AfterValidator(_opening)]
+LiftText = Annotated[bool | int | float | str, AfterValidator(_lift)]
 Date = Annotated[dt.date, BeforeValidator(_no_number)]
 ExerciseId = Annotated[str, AfterValidator(_exercise)]
 EquipmentText = Annotated[str, AfterValidator(_equipment)]
 SpanText = Annotated[str, AfterValidator(_span)]
 PinText = Annotated[str, AfterValidator(_pin)]
+
+
+@dataclass(frozen=True)
+class Lift:
+    """What was lifted: kilograms, reps, and the reps that were left."""
+
+    kg: float
+    reps: int
+    reserve: int
+
+
+def read_lift(text: float | str) -> Lift:
+    """`100` is a single with nothing in reserve; `80 x 5 @ 2` five reps of which two more were there."""
+    kg, _, reps = str(text).partition("x")
+    done, _, left = reps.partition("@")
+    return Lift(float(kg), int(done or 1), int(left or 0))
 
 
 def read_span(text: str) -> tuple[dt.date, dt.date]:
@@ -124,6 +168,13 @@ class Athlete(_Table):
     experience: Experience = Field(description="of lifting: beginner, intermediate or advanced")
     strength_weeks: int = Field(
         default=0, strict=True, ge=0, le=2000, description="weeks of regular strength work behind them"
+    )
+    body_kg: float | None = Field(
+        default=None, strict=True, ge=25, le=250, description="body mass, for the note on protein"
+    )
+    goals: tuple[Goal, ...] = Field(default=(), description="what the running asks of the body: terrain, finish, work")
+    gains_muscle_quickly: bool = Field(
+        default=False, strict=True, description="puts on muscle faster than a runner wants"
     )
 
 
@@ -183,6 +234,8 @@ class Strength(_Table):
         default=None, ge=1, le=3, description="sessions a week you insist on in base and build"
     )
     pins: tuple[PinText, ...] = Field(default=(), description="sessions you insist on: a date, or a date and a letter")
+    down: tuple[Date, ...] = Field(default=(), description="any date of a week to take lightly, as after an illness")
+    templates: dict[Slot, str] = Field(default={}, description="template a session starts from, by its letter")
 
     def at(self, date: dt.date) -> tuple[int, Half | None]:
         """Minutes free on a date and the half of the day they are in, if that was said."""
@@ -201,22 +254,47 @@ HOME: Final = "home"
 
 class Place(_Table):
     equipment: tuple[EquipmentText, ...] = Field(default=(), description="what is there; kilograms may follow")
+    travel_min: int = Field(
+        default=0, strict=True, ge=0, le=180, description="there and back; comes out of the free minutes"
+    )
+    jumps: bool = Field(default=True, strict=True, description="false where neighbours or the floor forbid them")
+    heavy: bool = Field(
+        default=True, strict=True, description="false where nothing catches a heavy bar: no rack pins, no spotter"
+    )
 
     @property
     def items(self) -> frozenset[str]:
         """The equipment without its kilograms."""
         return frozenset(match["item"] for text in self.equipment if (match := _ITEM.fullmatch(text)))
 
+    def kilograms(self, item: str) -> str:
+        """What the profile says about the masses of an item, as it is written there; empty if nothing."""
+        found = (match["kg"] for text in self.equipment if (match := _ITEM.fullmatch(text)) and match["item"] == item)
+        return ", ".join(kg.strip() for kg in found if kg)
+
 
 class Injuries(_Table):
     prone: tuple[Injury, ...] = Field(default=(), description="had before: adds what prevents it")
     current: tuple[Injury, ...] = Field(default=(), description="have now: leaves out what harms, grades the load")
+
+    def spared_by(self, exercise: str) -> bool:
+        """Whether an exercise leaves every current injury alone."""
+        return set(catalogue()[exercise].harms).isdisjoint(self.current)
 
 
 class Preferences(_Table):
     favour: tuple[ExerciseId, ...] = Field(default=(), description="liked: chosen where it costs nothing")
     avoid: tuple[ExerciseId, ...] = Field(default=(), description="disliked: chosen only where it is worth it")
     exclude: tuple[ExerciseId, ...] = Field(default=(), description="never")
+
+
+class AddonsTable(_Table):
+    mobility: bool = Field(default=True, strict=True, description="one mobility session a week")
+    tests: bool = Field(default=True, strict=True, description="push-ups, plank and single-leg squats, every few weeks")
+    prehab: bool = Field(default=False, strict=True, description="a prehab circuit about twice a week")
+    micro: bool = Field(default=False, strict=True, description="ten minutes of bodyweight work after two runs a week")
+    activation: bool = Field(default=False, strict=True, description="an activation circuit before hard and long runs")
+    daily_mobility: bool = Field(default=False, strict=True, description="a mobility routine every day")
 
 
 class Profile(_Table):
@@ -228,6 +306,10 @@ class Profile(_Table):
     runs: Runs = Runs()
     strength: Strength
     places: dict[str, Place] = Field(default={}, description="equipment by place; home may be left out")
+    lifts: dict[ExerciseId, LiftText] = Field(
+        default={}, description="one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2'"
+    )
+    addons: AddonsTable = AddonsTable()
     injuries: Injuries = Injuries()
     preferences: Preferences = Preferences()
     rules: dict[str, dict[str, Any]] = Field(default={}, description="numbers of rules that this runner overrides")

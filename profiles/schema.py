@@ -21,7 +21,7 @@ _RUN: Final = rf"({'|'.join(KINDS)})\s+[1-9]\d{{0,2}}(\s+(am|pm))?"
 def schema_text() -> str:
     """What the models say, and what their validators check, in words that editors understand."""
     schema = _for_editors(Profile.model_json_schema())
-    _say_vocabularies(schema["$defs"])
+    _say_vocabularies(schema["$defs"], schema["properties"]["lifts"])
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A runner's profile"}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
@@ -44,7 +44,7 @@ def _for_editors(node: Any) -> Any:
     return node
 
 
-def _say_vocabularies(tables: dict[str, Any]) -> None:
+def _say_vocabularies(tables: dict[str, Any], lifts: dict[str, Any]) -> None:
     """Narrow the texts that Python checks by hand."""
     runs, strength = tables["Runs"]["properties"], tables["Strength"]["properties"]
     for name, day in runs.items():
@@ -56,6 +56,8 @@ def _say_vocabularies(tables: dict[str, Any]) -> None:
     tables["Place"]["properties"]["equipment"]["items"].update(
         _pattern(rf"({'|'.join(EQUIPMENT)})(\s+\d[\d.,/ \-]*)?"), examples=list(EQUIPMENT)
     )
+    lifts["propertyNames"] = {"enum": list(catalogue())}
+    lifts["additionalProperties"] = _lift()
     for exercises in tables["Preferences"]["properties"].values():
         exercises["items"]["enum"] = list(catalogue())
 
@@ -74,6 +76,13 @@ def _opening() -> dict[str, Any]:
     return {"anyOf": [
         {"type": "integer", "minimum": 0, "maximum": 240},
         {"type": "string", **_pattern(rf"{minutes}(\s+(am|pm))?"), "examples": ["45 am", "45 pm"]},
+    ]}  # fmt: skip
+
+
+def _lift() -> dict[str, Any]:
+    return {"anyOf": [
+        {"type": "number", "minimum": 1, "maximum": 500},
+        {"type": "string", **_pattern(r"\s*\d+(\.\d+)?(\s*x\s*\d+(\s*@\s*\d+)?)?\s*"), "examples": ["80 x 5 @ 2"]},
     ]}  # fmt: skip
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from profiles.profile import Profile, Race
 from profiles.run import Half, Run
 
-Phase = Literal["base", "build", "race", "taper", "race_week", "recovery"]
+Phase = Literal["general_preparation", "base", "build", "race", "taper", "race_week", "recovery"]
+PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 Stage = Literal["introduction", "main"]
+Running = Literal["usual", "high", "cut_back"]
+"""How much a week runs, against the season's median week; `cut_back` also where the profile says so."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Week:
     number: int
     days: tuple[Day, ...]
     block: Block
+    running: Running = "usual"
 
     @property
     def phase(self) -> Phase:
@@ -98,6 +102,8 @@ class Week:
 class Season:
     profile: Profile
     blocks: tuple[Block, ...]
+    running: Mapping[int, Running] = field(default_factory=dict)
+    """of the weeks that run high or are cut back, by number"""
 
     @cached_property
     def days(self) -> dict[dt.date, Day]:
@@ -110,7 +116,7 @@ class Season:
         block = self.blocks[0]
         for number, days in enumerate(weeks_of(tuple(self.days.values())), 1):
             block = blocks.get(days[0].date, block)
-            weeks.append(Week(number, days, block))
+            weeks.append(Week(number, days, block, self.running.get(number, "usual")))
         return tuple(weeks)
 
     @cached_property
@@ -120,7 +126,7 @@ class Season:
     def near(self, date: dt.date) -> Season:
         """The week of a date and the weeks beside it, as a season of their own; numbers and blocks stay."""
         week = self.week_at(date)
-        near = Season(self.profile, self.blocks)
+        near = Season(self.profile, self.blocks, self.running)
         near.__dict__["weeks"] = self.weeks[max(0, week.number - 2) : week.number + 1]
         near.__dict__["days"] = {day.date: day for other in near.weeks for day in other.days}
         return near

@@ -73,6 +73,8 @@ def _dates(profile: Profile) -> Iterator[tuple[KeyPath, dt.date, dt.date]]:
     for index, pin in enumerate(profile.strength.pins):
         date = _pinned(pin)
         yield ("strength", "pins", index), date, date
+    for index, date in enumerate(profile.strength.down):
+        yield ("strength", "down", index), date, date
 
 
 def _pinned(pin: str) -> dt.date:

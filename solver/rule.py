@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -55,7 +55,13 @@ class Rule(BaseModel, ABC, Generic[D, P]):
 
     def say(self) -> str:
         """The sentence with this doctrine's numbers in it."""
-        return self.sentence.format(**{name: _spoken(getattr(self, name)) for name in type(self).model_fields})
+        fields = type(self).model_fields
+        return self.sentence.format(
+            **{
+                name: "all" if _is_whole(getattr(self, name), field.annotation) else _spoken(getattr(self, name))
+                for name, field in fields.items()
+            }
+        )
 
     @abstractmethod
     def post(self, on: Scope, x: D, /) -> None:
@@ -67,6 +73,12 @@ class Rule(BaseModel, ABC, Generic[D, P]):
 
     def missed(self, at: object, amount: int = 1) -> Violation:
         return Violation(self.id, str(at), amount, self.tier, 0 if self.hard else amount * self.weight)
+
+
+def _is_whole(value: object, annotation: Any) -> bool:
+    """Whether a list of words holds its whole vocabulary."""
+    words = {word for choice in get_args(annotation) for word in get_args(choice)}
+    return isinstance(value, tuple) and len(words) > 2 and words == set(value)
 
 
 def _spoken(value: object) -> str:

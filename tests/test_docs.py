@@ -92,10 +92,10 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     solve = planner.plan_for
     known: dict[str, Any] = {}
 
-    def solved_once(profile: Profile, *rest: Any) -> Any:
+    def solved_once(profile: Profile, *rest: Any, **more: Any) -> Any:
         key = planner.profile_hash(profile)
         if key not in known:
-            known[key] = solve(profile, *rest)
+            known[key] = solve(profile, *rest, **more)
         return known[key]
 
     monkeypatch.setattr(planner, "plan_for", solved_once)

@@ -69,7 +69,9 @@ def test_it_holds_data_and_sub_packages(name: str, contents: dict[str, str]) -> 
 
 
 def test_it_holds_no_tests_and_no_caches(contents: dict[str, str]) -> None:
-    assert [name for name in contents if "test" in name.split("/")[-1] or "__pycache__" in name] == []
+    files = [name.split("/")[-1] for name in contents]
+    assert [name for name in files if name.startswith(("test_", "conftest"))] == []
+    assert [name for name in contents if name.startswith("tests/") or "__pycache__" in name] == []
 
 
 def test_it_brings_the_four_commands(contents: dict[str, str]) -> None:

@@ -16,12 +16,13 @@ from ortools.sat.python import cp_model
 from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import PlanRule, doctrine_for
 from constraints.options import Option
+from constraints.prescription.addons import asked_for
 from constraints.prescription.session import Choice
-from profiles.plan import Plan, Session
-from profiles.season import Phase, Season, Stage
+from profiles.plan import PLACED, Plan, Session
+from profiles.season import Phase, Running, Season, Stage
 from solver.engine import Model
 from solver.scope import Ledger, Scope
-from writing import day, plan, profile
+from writing import addon, day, plan, profile
 
 TWO_PLACES: Mapping[str, Any] = {
     "home": {"equipment": ["mat", "loop band"]},
@@ -39,20 +40,40 @@ class World:
     """`exercise.style`"""
     days: tuple[dt.date, ...] = (day("tue"), day("fri"))
     slots: int = 2
-    more_sets: bool = False
+    most_sets: int = 2
     phases: tuple[tuple[Phase, int], ...] = (("base", 4),)
     stage: Stage = "main"
     said: Mapping[str, Any] = field(default_factory=dict)
     """to `writing.profile`"""
+    running: Mapping[int, Running] = field(default_factory=dict)
+    """weeks that run high or are cut back"""
+    addons: tuple[dt.date, ...] = ()
+    """days on which those add-ons may stand that the profile asks for"""
 
 
-LAST_WEEKS = tuple(day("sun", 4) - dt.timedelta(days=gap) for gap in (12, 8, 5, 2))
+def before_the_race(*gaps: int) -> tuple[dt.date, ...]:
+    return tuple(day("sun", 4) - dt.timedelta(days=gap) for gap in gaps)
+
+
+LAST_WEEKS = before_the_race(12, 8, 5, 2)
 TO_A_RACE: tuple[tuple[Phase, int], ...] = (("race", 2), ("taper", 1), ("race_week", 1))
 CALENDAR: Mapping[str, Any] = {"places": TWO_PLACES, "strength": {"place": {"sun": "gym", "mon": "gym"}}}
+GOAL: Mapping[str, Any] = {"races": [{"name": "Goal", "date": day("sun", 4), "distance": "10k"}]}
+HABITS: Mapping[str, Any] = {"mobility": False, "tests": False, "prehab": True, "micro": True}
 
 WORLDS: tuple[World, ...] = (
+    World("long_session", ("back_squat.heavy", "deadlift.heavy", "romanian_deadlift.heavy", "hip_thrust.heavy",
+        "step_up.heavy", "walking_lunge.heavy"), (day("tue"),), 1,
+    ),
+    World("hips", ("hip_thrust.heavy", "single_leg_hip_thrust.bodyweight", "romanian_deadlift.moderate"),
+        phases=(("general_preparation", 4),),
+    ),
+    World("circuits", ("step_up.bodyweight", "push_up.bodyweight", "dumbbell_row.moderate"), slots=1,
+        days=(day("tue"), day("tue", 3)), phases=(("build", 2), ("race", 2)), said={"runs": {"tue": "tempo 40"}},
+    ),
     World("weekend", ("back_squat.heavy", "bench_press.moderate"), WEEKEND_TO_TUESDAY, said={
-        **CALENDAR, "runs": {"sat": "hills 50", "mon": "easy 30", "wed": "tempo 40"},
+        **CALENDAR, "runs": {"sat": "hills 50", "mon": "easy 30 pm", "wed": "tempo 40"},
+        "strength": {**CALENDAR["strength"], "minutes": {"sat": 60, "sun": 60, "mon": "60 am", "tue": 60}},
     }),
     World("long_run", ("back_squat.heavy", "plank.hold"), WEEKEND_TO_TUESDAY, said={
         **CALENDAR,
@@ -62,20 +83,23 @@ WORLDS: tuple[World, ...] = (
     World("full_week", ("calf_raise.calf",), tuple(day(name) for name in ("mon", "wed", "thu", "sat", "sun")), 3, said={
         "runs": {"tue": "intervals 50", "wed": "easy 60", "fri": "tempo 50", "sat": "hills 50", "sun": "long 120"},
         "strength": {"at_least": 2, "pins": [f"{day('wed')} B", str(day("sat"))]},
-    }),
+        "addons": {"prehab": True, "micro": True},
+    }, addons=(day("thu"),)),
     World("high_mileage", ("plank.hold",), tuple(day(name, 2) for name in ("mon", "tue", "thu", "fri")), 3, said={
         "runs": {"mon": "easy 40", "on": {day("wed", 2): "easy 100"}},
-    }),
+    }, running={2: "high"}),
+    World("high_and_cut_back", ("plank.hold",), tuple(day(name, week) for week in (1, 2, 3) for name in ("mon", "thu")),
+        running={2: "high", 3: "cut_back"},
+    ),
+    World("cut_weeks", ("plank.hold",), (day("fri"), day("mon", 2), day("thu", 2), day("wed", 5)),
+        phases=(("base", 5),), said={"season": {"start": day("fri")}}, addons=(day("sun"), day("sat", 2)),
+    ),
     World("race", ("back_squat.heavy", "squat_jump.power"), LAST_WEEKS, 1, phases=TO_A_RACE,
         said={"races": [{"name": "Goal", "date": day("sun", 4), "distance": "marathon"}]},
     ),
-    World("short_race", ("back_squat.heavy", "clamshell.prehab"), LAST_WEEKS, 1, phases=TO_A_RACE,
-        said={"races": [{"name": "Goal", "date": day("sun", 4), "distance": "10k"}]},
-    ),
-    World("race_week", ("plank.hold",), tuple(day("sun", 4) - dt.timedelta(days=gap) for gap in (9, 8, 4, 1, 0)),
-        phases=TO_A_RACE,
-        said={"races": [{"name": "Goal", "date": day("sun", 4), "distance": "10k"}]},
-    ),
+    World("short_race", ("back_squat.heavy", "clamshell.prehab"), LAST_WEEKS, 1, phases=TO_A_RACE, said=GOAL),
+    World("race_week", ("plank.hold",), before_the_race(9, 8, 4, 1, 0), phases=TO_A_RACE, said=GOAL),
+    World("race_week_sets", ("plank.hold",), before_the_race(5), 1, most_sets=4, phases=TO_A_RACE, said=GOAL),
     World("races", ("back_squat.heavy", "squat_jump.power", "plank.hold"),
         (day("sat"), day("mon", 2), day("thu", 2), day("sat", 2)), 1, phases=(("base", 1), ("recovery", 3)),
         said={"races": [
@@ -84,13 +108,23 @@ WORLDS: tuple[World, ...] = (
         ]},
     ),
     World("places", ("back_squat.heavy", "banded_squat.moderate"), WEEKEND_TO_TUESDAY[:3], said=CALENDAR),
+    World("floors", ("back_squat.heavy", "squat_jump.power"), WEEKEND_TO_TUESDAY[:2], 1, said={
+        "places": {"home": {"jumps": False}, "gym": {**TWO_PLACES["gym"], "heavy": False}},
+        "strength": {"place": {"sun": "gym"}},
+    }),
     World("legs", ("back_squat.heavy", "goblet_squat.moderate", "step_up.moderate", "step_up.bodyweight"), slots=1,
-        more_sets=True, said={"preferences": {"favour": ["step_up"], "avoid": ["back_squat"]}},
+        most_sets=3, said={
+            "preferences": {"favour": ["step_up"], "avoid": ["back_squat"]}, "athlete": {"gains_muscle_quickly": True},
+        },
     ),
     World("trunk", ("plank.hold", "rkc_plank.hold", "pallof_press.core", "side_plank.hold"), said={
-        "preferences": {"exclude": ["rkc_plank"], "favour": ["plank"]},
+        "preferences": {"exclude": ["rkc_plank"], "favour": ["plank"]}, "athlete": {"goals": ["sloped_roads", "trail"]},
+        "strength": {"templates": {"A": "isometric_circuit", "B": "isometric_starter"}},
     }),
-    World("upper", ("bench_press.moderate", "push_up.bodyweight", "pull_up.bodyweight"), (day("tue"),), 1, True),
+    World("upper", ("bench_press.moderate", "push_up.bodyweight", "pull_up.bodyweight"), (day("tue"),), 1, most_sets=4),
+    World("push_ups", ("uneven_surface_push_up.bodyweight", "push_up.bodyweight", "incline_push_up.bodyweight"),
+        (day("tue"),), said={"rules": {"unstable_work_at_most": {"most": 0}}},
+    ),
     World("calves", ("calf_raise.calf", "bent_knee_calf_raise.soleus", "calf_raise_hold.hold", "squat_jump.power"),
         said={"injuries": {"current": ["achilles"], "prone": ["shins"]}},
     ),
@@ -99,7 +133,7 @@ WORLDS: tuple[World, ...] = (
         days=(day("tue"), day("tue", 3)),
     ),
     World("beginner", ("goblet_squat.moderate", "bodyweight_squat.bodyweight", "leg_extension.moderate",
-        "crunch.core", "nordic_curl.bodyweight"), slots=1, stage="introduction",
+        "crunch.core", "nordic_curl.bodyweight", "incline_push_up.bodyweight"), slots=1, stage="introduction",
         said={"athlete": {"experience": "beginner"}},
     ),
     World("short_session", ("bench_press.moderate", "pull_up.bodyweight", "goblet_squat.moderate", "plank.hold",
@@ -107,10 +141,31 @@ WORLDS: tuple[World, ...] = (
             "most": 4, "leg_compounds": 0, "upper": 1, "core": 0, "calves": 0, "holds": 0,
         }}},
     ),
-    World("two_blocks", ("clamshell.prehab", "calf_raise.calf", "plank.hold"), (day("tue"), day("tue", 3)), 1,
-        phases=(("base", 2), ("build", 2)), more_sets=True,
+    World("two_blocks", ("calf_raise.calf", "plank.hold"), (day("tue"), day("tue", 3)), 1,
+        phases=(("base", 2), ("build", 2)), most_sets=3,
     ),
     World("letters", ("plank.hold",), (day("mon"), day("tue"), day("thu"), day("mon", 2), day("thu", 2)), 3),
+    World("ladder", ("single_leg_squat.bodyweight", "pistol_squat.bodyweight", "back_squat.heavy"),
+        (day("tue"), day("tue", 3)), 1, phases=(("base", 1), ("build", 1), ("race", 2)),
+        said={"athlete": {"experience": "intermediate"}},
+    ),
+    World("sore", ("nordic_curl.bodyweight", "romanian_deadlift.moderate"), (day("tue"), day("tue", 4), day("tue", 7)),
+        1, phases=(("base", 3), ("base", 3), ("build", 2)),
+        said={"season": {"weeks": 8}, "injuries": {"current": ["hamstrings"]}},
+    ),
+    World("mobility", ("plank.hold",), (day("wed"),), 1, phases=(("base", 6),), said={
+        "season": {"weeks": 6}, "runs": {"tue": "hills 50", "sat": "long 90"},
+        "races": [{"name": "Parkrun", "date": day("thu"), "distance": "5k", "priority": "C"}],
+        "strength": {"minutes": {"mon": 60, "tue": 60, "wed": 15, "thu": 60, "sun": 60}},
+    }, addons=(day("mon"), day("wed"), day("thu"), day("sun"), day("tue", 6))),
+    World("habits", ("plank.hold",), (day("thu"),), 1, phases=(("base", 1), ("taper", 3)), said={
+        "runs": {"mon": "easy 40", "tue": "easy 30", "wed": "tempo 40", "sat": "long 90"}, "addons": HABITS,
+        "strength": {"minutes": {"mon": 60, "tue": 60, "wed": 60, "thu": 10}},
+    }, addons=(day("mon"), day("tue"), day("wed"), day("thu"), day("mon", 2))),
+    World("mobility_before_race", (), (), phases=TO_A_RACE, said=GOAL, addons=before_the_race(14, 13, 3, 2, 0)),
+    World("habits_before_race", (), (), phases=TO_A_RACE, said={**GOAL, "addons": HABITS},
+        addons=before_the_race(7, 6, 1, 0),
+    ),
 )  # fmt: skip
 
 
@@ -149,11 +204,11 @@ class Comparison:
 
 
 @cache
-def compared(world: World) -> dict[str, Comparison]:
-    """Every rule over every plan of a world."""
-    who = profile(**world.said)
+def compared(world: World, named: str) -> dict[str, Comparison]:
+    """Every rule of a doctrine over every plan of a world."""
+    who = profile(**{**world.said, "season": {**world.said.get("season", {}), "doctrine": named}})
     doctrine = doctrine_for(who)
-    season = plan(who, phases=world.phases, stage=world.stage).season
+    season = plan(who, phases=world.phases, stage=world.stage, running=world.running).season
     model = Model()
     x = Decisions(model, season, season.blocks, _domain(world, season), _numbers(world, doctrine))
     posted: dict[str, list[Posted]] = {}
@@ -172,18 +227,21 @@ def compared(world: World) -> dict[str, Comparison]:
 
 
 def _domain(world: World, season: Season) -> Domain:
-    options = {str(option): option for option in doctrine_for(season.profile).options(season.profile)}
-    chosen = tuple(options[name] for name in world.options)
+    options = {
+        block.number: {str(one): one for one in doctrine_for(season.profile).options(season.profile, block.phase)}
+        for block in season.blocks
+    }
     return Domain(
         {block.number: ("A", "B", "C")[: world.slots] for block in season.blocks},
         frozenset(world.days),
-        {block.number: chosen for block in season.blocks},
-        {block.number: 3 if world.more_sets else 2 for block in season.blocks},
+        {block.number: tuple(options[block.number][name] for name in world.options) for block in season.blocks},
+        {block.number: world.most_sets for block in season.blocks},
+        {kind: frozenset(world.addons) for kind in asked_for(season.profile) if kind in PLACED and world.addons},
     )
 
 
 def _numbers(world: World, doctrine: Any) -> Any:
-    return doctrine.tables.session.model_copy(update={"sets": (2, 3) if world.more_sets else (2, 2)})
+    return doctrine.tables.session.model_copy(update={"sets": (2, world.most_sets)})
 
 
 class _Listing(cp_model.CpSolverSolutionCallback):
@@ -196,7 +254,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         self.world, self.doctrine, self.season, self.x, self.posted = world, doctrine, season, x, posted
         self.comparisons = {rule.id: Comparison() for rule in doctrine.rules}
         self.error: Exception | None = None
-        self.empty = plan(season.profile, phases=world.phases, stage=world.stage)
+        self.empty = plan(season.profile, phases=world.phases, stage=world.stage, running=world.running)
         assert self.empty.season == season
 
     def on_solution_callback(self) -> None:
@@ -222,10 +280,12 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         comparison.amounts.add(sum(found.values()))
         if charged != found and len(comparison.differ) < 3:
             held = [(str(s.date), s.slot, s.place, [i.exercise for i in s.main]) for s in finished.sessions]
-            comparison.differ.append(f"{self.world.name}: charged {charged}, found {found}, in {held}")
+            beside = [(str(one.date), one.kind) for one in finished.addons]
+            comparison.differ.append(f"{rule.id}: charged {charged}, found {found}, in {held} beside {beside}")
 
     def _plan(self) -> Plan:
-        return self.empty.with_sessions(self._sessions())
+        placed = [addon(date, kind) for (date, kind), on in self.x.addons.items() if self.value(on)]
+        return self.empty.with_sessions(self._sessions()).with_addons(placed)
 
     def _sessions(self) -> Iterator[Session]:
         for slot in self.x.all_slots():

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from constraints.doctrine import PlanRule, doctrine_named
+from constraints.doctrine import PlanRule, doctrine_named, doctrine_names
 from constraints.prescription.dose import dose, implement, role_of
 from profiles.exercise import catalogue
-from profiles.plan import BlockRecord, Header, Item, Plan, Session, Style
+from profiles.plan import Addon, AddonKind, BlockRecord, Header, Item, Plan, RunningRecord, Session, Style
 from profiles.profile import WEEKDAYS, Profile
-from profiles.season import Phase, Season, Stage
+from profiles.season import Phase, Running, Season, Stage
 
 MONDAY = dt.date(2027, 1, 4)
 """Where hand-written seasons start unless they say otherwise."""
@@ -50,7 +50,7 @@ def item(exercise: str, style: Style = "moderate", sets: int = 2, *, superset: i
         exercise=exercise,
         style=style,
         role=role_of(entry, style),
-        dose=dose(entry, style, sets, doctrine_named("reconciled").tables.styles, "advanced"),
+        dose=dose(entry, style, sets, doctrine_named("reconciled").tables.styles, "advanced", "base"),
         load=implement(entry, style, everything) or "bodyweight",
         superset=superset,
     )
@@ -74,8 +74,18 @@ CORE = item("plank", "hold")
 JUMPS = item("squat_jump", "power")
 
 
-def plan(who: Profile, *sessions: Session, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main") -> Plan:
-    """A plan whose blocks are the given phases with their weeks; one base block over the season if none are given."""
+def addon(date: dt.date, kind: AddonKind) -> Addon:
+    return Addon(date=date, kind=kind)
+
+
+def plan(
+    who: Profile, *held: Session | Addon, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main",
+    running: Mapping[int, Running] | None = None,
+) -> Plan:  # fmt: skip
+    """A plan whose blocks are the given phases with their weeks; one base block over the season if none are given.
+
+    `running` says which weeks run high or are cut back.
+    """
     season = who.season
     weeks = season.weeks or (who.last_day - season.start).days // 7 + 1
     blocks: list[BlockRecord] = []
@@ -88,17 +98,27 @@ def plan(who: Profile, *sessions: Session, phases: Sequence[tuple[Phase, int]] =
         header=Header(doctrine="reconciled", profile_hash="", doctrine_hash="", versions={}),
         profile=who.model_dump(mode="json", exclude_defaults=True),
         blocks=tuple(blocks),
-        sessions=tuple(sorted(sessions, key=lambda one: one.date)),
+        running=tuple(RunningRecord(week=week, running=kind) for week, kind in (running or {}).items()),
+        sessions=tuple(sorted((one for one in held if isinstance(one, Session)), key=lambda one: one.date)),
+        addons=tuple(sorted((one for one in held if isinstance(one, Addon)), key=lambda one: one.date)),
     )
 
 
-def season_of(who: Profile, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main") -> Season:
-    return plan(who, phases=phases, stage=stage).season
+def season_of(
+    who: Profile, phases: Sequence[tuple[Phase, int]] = (), stage: Stage = "main",
+    running: Mapping[int, Running] | None = None,
+) -> Season:  # fmt: skip
+    return plan(who, phases=phases, stage=stage, running=running).season
 
 
 def rule(name: str, **numbers: Any) -> PlanRule:
-    """A rule with its reconciled numbers, or with others."""
-    published = next(rule for rule in doctrine_named("reconciled").rules if rule.id == name)
+    """A rule with its reconciled numbers, or with others; with those of a doctrine that has it if that has not."""
+    published = next(
+        rule
+        for doctrine in ("reconciled", *doctrine_names())
+        for rule in doctrine_named(doctrine).rules
+        if rule.id == name
+    )
     return type(published)(**{**published.model_dump(), **numbers})
 
 

@@ -12,8 +12,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cli.render.words import DOT, PHASE_COLOURS, SHORT_RUNS, WEEKDAYS, count, day, printable, span, word
-from profiles.plan import Plan, Session
+from cli.render.words import ADDONS, DOT, PHASE_COLOURS, SHORT_RUNS, WEEKDAYS, count, day, printable, span, word
+from profiles.plan import PLACED, Plan, Session
 from profiles.run import Run
 from profiles.season import Block, Day, Week
 
@@ -22,6 +22,9 @@ CELL: Final = 9
 MARGIN: Final = 9
 BAR: Final = "\N{LEFT HALF BLOCK}"
 SESSION: Final = "bold reverse"
+ADDON: Final = "cyan"
+RUNNING: Final = {"high": "high", "cut_back": "cutback"}
+"""What the margin says of a week that runs more or less than others."""
 RACES: Final = {"A": "bold white on red", "B": "bold red reverse", "C": "bold red"}
 
 Cell = tuple[list[Text], list[Text]]
@@ -39,7 +42,7 @@ def calendar(plan: Plan) -> RenderableType:
         parts.append(_band(block, len(weeks)))
         table = _grid()
         for week in weeks:
-            table.add_row(*_row(week, sessions))
+            table.add_row(*_row(week, sessions, plan))
         parts.append(table)
     return Group(*parts, Text(), _legend(plan))
 
@@ -64,12 +67,12 @@ def _band(block: Block, weeks: int) -> Text:
     return Text(f"{BAR} {said}{span(block.first, block.last)}", f"bold {PHASE_COLOURS.get(block.phase, '')}")
 
 
-def _row(week: Week, sessions: Mapping[dt.date, Sequence[Session]]) -> list[Text]:
+def _row(week: Week, sessions: Mapping[dt.date, Sequence[Session]], plan: Plan) -> list[Text]:
     days = {day.date.weekday(): day for day in week.days}
-    cells = [_cell(days[at], sessions.get(days[at].date, ())) if at in days else ([], []) for at in range(7)]
+    cells = [_cell(days[at], sessions.get(days[at].date, ()), plan) if at in days else ([], []) for at in range(7)]
     height = max(1, *(len(above) for above, _ in cells))
     drawn = [_stack(above + [Text()] * (height - len(above)) + below) for above, below in cells]
-    lines = max(2, *(len(text.plain.split("\n")) for text in drawn))
+    lines = max(2 + (week.running in RUNNING), *(len(text.plain.split("\n")) for text in drawn))
     return [_margin(week, lines), *drawn]
 
 
@@ -77,16 +80,20 @@ def _margin(week: Week, lines: int) -> Text:
     """The bar of the phase, the week's number and its Monday."""
     monday = week.days[0].date - dt.timedelta(days=week.days[0].date.weekday())
     bar = Text(BAR, PHASE_COLOURS.get(week.phase, ""))
-    said = [Text(f" {week.number}", "bold"), Text(f" {day(monday)}", "dim"), *[Text()] * (lines - 2)]
+    said = [Text(f" {week.number}", "bold"), Text(f" {day(monday)}", "dim")]
+    said += [Text(f" {RUNNING[week.running]}", "italic")] if week.running in RUNNING else []
+    said += [Text()] * (lines - len(said))
     return _stack([Text.assemble(bar, line) for line in said])
 
 
-def _cell(at: Day, sessions: Sequence[Session]) -> Cell:
+def _cell(at: Day, sessions: Sequence[Session], plan: Plan) -> Cell:
     above = [_run(run) for run in at.runs]
     below = [_session(session) for session in sessions]
     if at.race:
         above.append(Text(f"RACE {at.race.priority}", RACES[at.race.priority]))
         below.insert(0, Text(_fit(_short(printable(at.race.name)), CELL), "bold red"))
+    if kind := plan.addon_on(at.date, *PLACED):
+        below.append(Text(ADDONS[kind], ADDON))
     if at.away:
         below.append(Text("away", "italic dim"))
     return above or [Text(DOT, "dim")], below
@@ -133,6 +140,12 @@ def _legend(plan: Plan) -> Text:
         lines[1].append("   ").append("RACE A", RACES["A"]).append(" race, priority")
     if any(day.away for day in days):
         lines[1].append("   ").append("away", "italic dim").append(" no strength that day")
+    placed = [kind for kind in PLACED if any(addon.kind == kind for addon in plan.addons)]
+    if placed:
+        said = ", ".join(
+            f"{ADDONS[kind]} {plan.routines[kind].minutes} min" for kind in placed if kind in plan.routines
+        )
+        lines.append(Text.assemble((said, ADDON)))
     if kinds & SHORT_RUNS.keys():
         lines.append(Text(", ".join(f"{SHORT_RUNS[kind]} {kind}" for kind in sorted(kinds & SHORT_RUNS.keys()))))
     return _stack(lines)

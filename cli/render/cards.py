@@ -58,10 +58,14 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         Text(f" {first.slot} ", "bold reverse"), Text.assemble((f"{place}, {first.minutes} min", "bold"), when)
     )
     yield head
-    above = [("Dates", ", ".join(words.day(session.date) for session in sessions)), ("Warm-up", _drills(first.warm_up))]
+    dated = any(item.today for session in sessions for item in session.main)
+    dates = "" if dated else ", ".join(words.day(session.date) for session in sessions)
+    above = [("Dates", dates), ("Warm-up", _drills(first.warm_up))]
     below = [("Cooldown", _drills(first.cooldown)), (_why(sessions), _reasons(sessions, judges))]
     yield Padding(labelled(above), (0, 0, 1, 3))
     yield Padding(_work(first.main), (0, 0, 1, 3))
+    if dated:
+        yield Padding(week_by_week(sessions), (0, 0, 1, 3))
     if any(text for _, text in below):
         yield Padding(labelled(below), (0, 0, 1, 3))
 
@@ -74,6 +78,20 @@ def _work(items: Sequence[Item]) -> Table:
         rest = f"{item.dose.rest_s} s" if item.dose.rest_s else ""
         cells = words.dose(item.dose), words.word(item.load), words.reserve(item.dose), item.dose.tempo or "", rest
         table.add_row(Text(mark, "dim"), Text(words.word(item.exercise), "bold"), *map(Text, cells))
+    return table
+
+
+def week_by_week(sessions: Sequence[Session]) -> Table:
+    """What each date asks for: sets and reps, kilograms where they are new, `+` for the next load that there is."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("week by week", max_width=24)
+    for session in sessions:
+        table.add_column(words.day(session.date), no_wrap=True)
+    for index, item in enumerate(sessions[0].main):
+        days = [session.main[index].today for session in sessions]
+        known = [None, *(today.load_kg if today else None for today in days[:-1])]
+        cells = [words.today(today, last) for today, last in zip(days, known, strict=True)]
+        table.add_row(Text(words.word(item.exercise)), *map(Text, cells))
     return table
 
 
@@ -141,6 +159,7 @@ def glossary(plan: Plan) -> RenderableType:
     for session in plan.sessions:
         parts = session.warm_up, session.main, session.cooldown
         seen |= {part.exercise: None for several in parts for part in several}
+    seen |= {drill.exercise: None for routine in plan.routines.values() for drill in routine.drills}
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=24, style="bold")
     table.add_column(ratio=1, style="dim")

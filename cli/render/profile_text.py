@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 
 from profiles.equipment import EQUIPMENT
 from profiles.exercise import LEVELS, Injury
-from profiles.profile import HOME, KM, WEEKDAYS, WEEKS
+from profiles.profile import HOME, KM, WEEKDAYS, WEEKS, AddonsTable, Goal
 from profiles.run import KINDS
 
 GYM: Final = "gym"
@@ -52,8 +52,8 @@ def profile_text(said: Answers, *, schema: bool) -> str:
     top = ["#:schema ./profile.schema.json"] if schema else []
     top.append("# A profile for plan-solve. Change what you like; take away a # to use the key or table behind it.")
     tables = (
-        _athlete(said), _season(said), _races(said), _runs(said), _strength(said), _places(said), _injuries(said),
-        _preferences(), _rules(),
+        _athlete(said), _season(said), _races(said), _runs(said), _strength(said), _places(said), _lifts(),
+        _addons(), _injuries(said), _preferences(), _rules(),
     )  # fmt: skip
     return "\n\n".join(["\n".join(top), *("\n".join(table).strip() for table in tables)]) + "\n"
 
@@ -63,6 +63,9 @@ def _athlete(said: Answers) -> Iterator[str]:
     yield _line("name", said.name)
     yield _line("experience", said.experience, f"of lifting: {', '.join(LEVELS)}")
     yield _line("strength_weeks", said.strength_weeks, "weeks of regular strength work behind you")
+    yield _line("goals", ["hills"], f"of your running: {', '.join(get_args(Goal)[:5])}, ...", off=True)
+    yield _line("body_kg", 65, "body mass, for the note on protein", off=True)
+    yield _line("gains_muscle_quickly", True, "leaves out the sets that build the most muscle", off=True)
 
 
 def _season(said: Answers) -> Iterator[str]:
@@ -108,6 +111,8 @@ def _strength(said: Answers) -> Iterator[str]:
     yield _line("away", [f"{said.after(14)}/{said.after(18)}"], "days without any strength", off=True)
     yield _line("at_least", 2, "sessions a week you insist on, 1 to 3", off=True)
     yield _line("pins", [f"{said.after(9)} A"], "sessions you insist on: a date, and a letter if you like", off=True)
+    yield _line("down", [str(said.after(21))], "weeks to take lightly: any of their dates", off=True)
+    yield _line("templates", {"A": "gym_lower"}, "a guide's session to start from, by letter", off=True)
     yield ""
     yield _off("[strength.on]")
     yield _line(said.after(10).isoformat(), 0, "minutes on single dates, instead", off=True)
@@ -121,11 +126,26 @@ def _places(said: Answers) -> Iterator[str]:
     for place, equipment in said.equipment.items():
         yield f"[places.{toml_key(place)}]"
         yield _line("equipment", equipment)
+        yield _line("travel_min", 20, "there and back; comes out of the free minutes", off=True)
+        yield _line("jumps", False, "where neighbours or the floor forbid them", off=True)
+        yield _line("heavy", False, "where nothing catches a heavy bar", off=True)
         yield ""
     if GYM not in said.equipment:
         yield _off(f"[places.{GYM}]")
         yield _line("equipment", STANDARD[GYM], off=True)
         yield ""
+
+
+def _lifts() -> Iterator[str]:
+    yield _off("[lifts]")
+    yield _line("deadlift", "80 x 5 @ 2", "a recent set: kilograms x reps @ reps in reserve", off=True)
+    yield _line("back_squat", 90, "or a one-rep maximum; loads in kg follow from it", off=True)
+
+
+def _addons() -> Iterator[str]:
+    yield "[addons]"
+    for name, field in AddonsTable.model_fields.items():
+        yield _line(name, field.default, field.description)
 
 
 def _injuries(said: Answers) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from cli.render import words
+from cli.render.beside import addons, notes
 from cli.render.calendar_grid import calendar
 from cli.render.cards import cards, glossary
 from cli.render.plain import Plain
@@ -38,10 +39,14 @@ def render_plan(plan: Plan, report: Report, rules: Sequence[PlanRule], *, ascii_
     judges = {rule.id: rule for rule in rules}
     parts: list[RenderableType] = [broken(report, judges), Text()] if report.broken else []
     parts += [_title(plan), Text(), calendar(plan), Text(), cards(plan, rules)]
+    if plan.addons:
+        parts += [_heading("Beside the sessions"), addons(plan), Text()]
     if plan.sessions:
         parts += [_heading("How it is done"), glossary(plan), Text()]
     parts += [_heading("What was proven"), proof(plan), Text()]
     parts += [_heading("What could not be had"), shortfalls(report, judges), Text()]
+    if plan.notes:
+        parts += [_heading("Good to know"), notes(plan), Text()]
     parts += [_heading("Before you start"), _closing(plan)]
     page = _Page(Group(*parts))
     return Group(Plain(page) if ascii_only else page)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from profiles.exercise import catalogue
-from profiles.plan import Dose
+from profiles.plan import Dose, Today
 from profiles.profile import Race
 from solver.rule import Rule
 
@@ -18,6 +18,7 @@ DOT: Final = "\N{MIDDLE DOT}"
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASE_COLOURS: Final = {
+    "general_preparation": "blue",
     "base": "green",
     "build": "yellow",
     "race": "red",
@@ -48,8 +49,18 @@ TIERS: Final = {
     "coverage": "training asked for that could not be had",
     "sessions": "sessions: the fewest that reach this coverage",
     "rhythm": "weekdays that move, sessions and hard days that crowd",
+    "addons": "mobility, prehab and tests that found no good day",
     "exercises": "length, variety, likes and balance of the sessions",
 }
+ADDONS: Final = {
+    "mobility": "mobility",
+    "prehab": "prehab",
+    "test": "test",
+    "micro": "10-min",
+    "activation": "activation",
+    "daily_mobility": "daily",
+}
+"""Add-ons, short enough for a day of the calendar."""
 _DISTANCES: Final = {"5k": "5 km", "10k": "10 km", "half": "half marathon"}
 _WORDS: Final = {
     "achilles": "Achilles tendon",
@@ -69,6 +80,13 @@ _WORDS: Final = {
     "straight": "straight knee",
     "bent": "bent knee",
     "whole": "whole body",
+    "mobility": "mobility session",
+    "prehab": "prehab circuit",
+    "micro": "ten-minute session",
+    "activation": "activation before hard and long runs",
+    "daily_mobility": "daily mobility",
+    "high": "runs high",
+    "cut_back": "cutback week",
 }
 
 
@@ -122,6 +140,17 @@ def dose(given: Dose) -> str:
     if given.seconds:
         return f"{given.sets} {TIMES} {_range(given.seconds)} s{side}"
     return f"{given.sets} {TIMES} {_range(given.reps)}{side}" if given.reps else count(given.sets, "set")
+
+
+def today(given: Today | None, last_kg: float | None) -> str:
+    """`3x5`, `3x5 60 kg` where the load is new, `3x4 +` where it is the next one that the runner has."""
+    if given is None:
+        return ""
+    amount = f"{given.seconds} s" if given.seconds else str(given.reps or "")
+    said = f"{given.sets}{TIMES}{amount}" if amount else str(given.sets)
+    if given.load_kg is not None and given.load_kg != last_kg:
+        return f"{said} {given.load_kg:g} kg"
+    return f"{said} +" if given.change == "more_load" and given.load_kg is None else said
 
 
 def reserve(given: Dose) -> str:

@@ -16,7 +16,7 @@ from solver.scope import Scope
 class CalvesStraightAndBent(Rule[Decisions, Plan]):
     """The straight knee loads the gastrocnemius, the bent one the soleus, which carries most of a run."""
 
-    sentence = "Each full week trains the calves with the knee straight and with the knee bent, in the phases {phases}."
+    sentence = "Each full week trains the calves with the knee straight and with the knee bent (phases: {phases})."
     guidance = ("STR-23", "DOS-45", "INJ-26")
 
     phases: tuple[Phase, ...] = Field(description="phases in which both are asked for")

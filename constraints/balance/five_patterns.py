@@ -17,7 +17,7 @@ from solver.scope import Scope
 class FivePatterns(Rule[Decisions, Plan]):
     """Squat, hinge, lunge, push and pull between them reach every joint a runner loads."""
 
-    sentence = "Each full week holds the patterns {patterns}, in the phases {phases}."
+    sentence = "Each full week holds the patterns {patterns} (phases: {phases})."
     guidance = ("STR-17", "STR-25", "DOS-13", "CON-21")
 
     patterns: dict[str, tuple[Pattern, ...]] = Field(description="basic pattern, and the movements that count as it")

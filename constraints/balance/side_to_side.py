@@ -16,7 +16,7 @@ from solver.scope import Scope
 class SideToSide(Rule[Decisions, Plan]):
     """Running is straight ahead; hips that never move sideways let the pelvis drop."""
 
-    sentence = "Each full week holds at least {least} exercise(s) that work side to side, in the phases {phases}."
+    sentence = "Each full week holds at least {least} exercise(s) that work side to side (phases: {phases})."
     guidance = ("STR-21", "STR-28")
 
     least: int = Field(ge=1, le=4, description="exercises in a full week")

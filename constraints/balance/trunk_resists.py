@@ -17,7 +17,7 @@ from solver.scope import Scope
 class TrunkResists(Rule[Decisions, Plan]):
     """A runner's trunk has to stop rotation and sagging, not to make them."""
 
-    sentence = "Each full week holds core work against {patterns}, in the phases {phases}."
+    sentence = "Each full week holds core work against {patterns} (phases: {phases})."
     guidance = ("STR-22", "DOS-16", "CON-22", "CON-23")
 
     patterns: tuple[Pattern, ...] = Field(description="kinds of core work that every week holds")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from pydantic import Field
 
@@ -16,22 +15,18 @@ from solver.scope import Scope
 class RoomForHighMileage(Rule[Decisions, Plan]):
     """When running peaks, strength steps back for a week instead of competing with it."""
 
-    sentence = "At most {most} sessions in a week that runs over {over_percent} % of the median week's minutes."
-    guidance = ("SCH-38", "PHA-25", "PHA-29", "PRG-28", "CON-08")
+    sentence = "At most {most} sessions in a week that runs high."
+    guidance = ("SCH-38", "PHA-25", "PHA-29", "PRG-28", "PRG-30", "CON-08")
 
     most: int = Field(ge=0, le=3, description="sessions in such a week")
-    over_percent: int = Field(ge=100, le=300, description="of the season's median week, in running minutes")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
-        middle = median(week.run_minutes for week in x.season.weeks)
         for week in x.weeks:
-            if 100 * week.run_minutes > self.over_percent * middle:
+            if week.running == "high":
                 on.at_most(x.sessions(week), self.most, at=f"week {week.number}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        minutes = {week.number: sum(run.minutes for day in week.days for run in day.runs) for week in plan.season.weeks}
-        middle = median(minutes.values())
-        for week in plan.season.weeks:
-            over = len(plan.in_week(week)) - self.most
-            if 100 * minutes[week.number] > self.over_percent * middle and over > 0:
-                yield self.missed(f"week {week.number}", over)
+        for number, running in plan.season.running.items():
+            over = sum(plan.season.week_at(session.date).number == number for session in plan.sessions) - self.most
+            if running == "high" and over > 0:
+                yield self.missed(f"week {number}", over)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from profiles.equipment import FLOOR, Equipment
 from profiles.exercise import Exercise, Experience
 from profiles.plan import Dose, Role, Style
+from profiles.season import Phase
 
 BODYWEIGHT: Final = "bodyweight"
 WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "machines", "plate", "weight vest"})
@@ -26,6 +27,7 @@ class StyleNumbers(BaseModel):
     reps_high: tuple[int, int] | None = Field(
         default=None, description="range for the upper body and hip thrusts instead"
     )
+    reps_in: dict[Phase, tuple[int, int]] = Field(default={}, description="range in certain phases instead")
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
     rest_s: int = Field(ge=0, le=300, description="after each set")
@@ -53,6 +55,7 @@ class SessionNumbers(BaseModel):
     sets: tuple[int, int] = Field(description="fewest and most sets of an exercise")
     supersets: int = Field(ge=0, le=4, description="most pairs in a session")
     superset_saves_min: int = Field(ge=0, le=5, description="minutes of rest that a superset saves over its two rounds")
+    order: tuple[Role, ...] = Field(description="in which the main work is done, by the role an exercise has")
     because: tuple[str, ...]
 
 
@@ -109,35 +112,48 @@ def dose(
     sets: int,
     numbers: Mapping[Style, StyleNumbers],
     experience: Experience,
+    phase: Phase,
     load: str = BODYWEIGHT,
 ) -> Dose:
-    """The dose of `sets` sets; the load decides the range of reps where light implements need more of them."""
+    """The dose of `sets` sets; the phase decides the range of reps, and the load where light ones need more of them."""
     row = numbers[style]
     each = exercise.sides == "each"
     if exercise.hold_s is not None:
         return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=row.rest_s)
-    reps = _within(_range(row, exercise, load), exercise.reps)
+    reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
     return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
 
 
-def _range(row: StyleNumbers, exercise: Exercise, load: str) -> tuple[int, int]:
+def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tuple[int, int]:
     """The style's range for an exercise; work on alternating sides counts both."""
-    thrust = exercise.category == "glutes_hips" and exercise.pattern == "hinge"
-    low, high = row.reps_high if row.reps_high and (thrust or exercise.region == "upper") else row.reps
-    low, high = next((reps for item, reps in row.reps_with.items() if item == load), (low, high))
+    more = exercise.hip_thrust or exercise.region == "upper"
+    low, high = row.reps_high if row.reps_high and more else row.reps
+    if phase in row.reps_in:
+        low, high = row.reps_in[phase]
+    elif load in row.reps_with:
+        low, high = row.reps_with[load]
     return (2 * low, 2 * high) if exercise.sides == "alternating" else (low, high)
 
 
 def minutes(dose: Dose, rep_s: int, setup_s: int) -> int:
-    """Time of an exercise done straight, at the top of its range, in whole minutes, rounded up."""
+    """Time of an exercise done straight, at the top of its range, in whole minutes, rounded up.
+
+    Each set after the second adds what the third one does, so that the time is linear in the sets.
+    """
     work = dose.seconds[1] if dose.seconds else (dose.reps[1] if dose.reps else 0) * rep_s
-    total = setup_s + dose.sets * (work * (2 if dose.each_side else 1) + dose.rest_s)
-    return -(-total // 60)
+    set_s = work * (2 if dose.each_side else 1) + dose.rest_s
+    two, three = (-(-(setup_s + sets * set_s) // 60) for sets in (2, 3))
+    return two + (dose.sets - 2) * (three - two)
 
 
-def _within(style: tuple[int, int], own: tuple[int, int] | None) -> tuple[int, int]:
-    """The style's range cut to the exercise's own; the exercise's own where the two hardly meet."""
+def _within(style: tuple[int, int], own: tuple[int, int] | None, *, narrow: bool) -> tuple[int, int]:
+    """The style's range cut to the exercise's own; the exercise's own where the two hardly meet.
+
+    Where a phase narrows the style's range on purpose, its own is narrowed as much.
+    """
     if own is None:
         return style
     low, high = max(style[0], own[0]), min(style[1], own[1])
-    return (low, high) if low < high else own
+    if low < high:
+        return low, high
+    return (own[0], min(own[1], own[0] + style[1] - style[0])) if narrow else own

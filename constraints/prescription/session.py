@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.options import Option
-from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes
-from profiles.exercise import Category, Experience, catalogue
-from profiles.plan import ROLES, Drill, Item, Session, Style
+from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes, role_of
+from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.progression import ProgressionNumbers, week_by_week
+from profiles.exercise import Category, Exercise, Experience, catalogue
+from profiles.plan import Drill, Item, Role, Session, Style
 from profiles.profile import Profile
-from profiles.season import Block, Day
+from profiles.season import Block, Day, Season
 
 
 class DrillMenu(BaseModel):
@@ -46,6 +48,12 @@ class Prescription:
     session: SessionNumbers
     warm_up: DrillMenu
     cooldown: DrillMenu
+    progression: ProgressionNumbers
+    loads: LoadNumbers
+
+    def week_by_week(self, sessions: Sequence[Session], season: Season) -> tuple[Session, ...]:
+        """The sessions with each date's part of the dose."""
+        return week_by_week(sessions, season, self.progression, self.loads)
 
     def session_for(self, choice: Choice, block: Block, day: Day, profile: Profile) -> Session:
         """The session of a slot on a day, without the reasons for its day."""
@@ -72,7 +80,7 @@ class Prescription:
         return self.session.warm_up_min + self.session.cooldown_min + work
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
-        ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0]))
+        ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0], self.session.order))
         lower = [option for option, _ in ordered if option.superset == "lower"][: choice.supersets]
         other = [option for option, _ in ordered if option.superset == "other"][: choice.supersets]
         partner = dict(zip(lower, other, strict=False))
@@ -98,7 +106,7 @@ class Prescription:
             exercise=option.exercise.id,
             style=option.style,
             role=option.role,
-            dose=dose(option.exercise, option.style, sets, self.styles, experience, load),
+            dose=dose(option.exercise, option.style, sets, self.styles, experience, block.phase, load),
             load=load,
             superset=superset,
         )
@@ -110,14 +118,15 @@ _WITHIN_ROLE: tuple[Category, ...] = (
 )  # fmt: skip
 
 
-def _order(option: Option) -> tuple[int, bool, int, str]:
-    """Class first (CON-26); then compounds before isolation, calves late (STR-07)."""
-    return (
-        ROLES.index(option.role),
-        option.exercise.kind != "compound",
-        _WITHIN_ROLE.index(option.exercise.category),
-        option.exercise.id,
-    )
+def class_of(exercise: Exercise, style: Style, order: Sequence[Role]) -> tuple[int, bool]:
+    """Where an exercise stands in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
+    return order.index(role_of(exercise, style)), exercise.kind != "compound"
+
+
+def _order(option: Option, order: Sequence[Role]) -> tuple[int, bool, int, str]:
+    """Class first; within it calves late (STR-07)."""
+    category = _WITHIN_ROLE.index(option.exercise.category)
+    return (*class_of(option.exercise, option.style, order), category, option.exercise.id)
 
 
 def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile) -> tuple[Drill, ...]:
@@ -126,13 +135,14 @@ def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile) -> tuple[Dr
     wanted = list(menu.legs) if regions & {"lower", "whole"} else []
     wanted += menu.upper if regions & {"upper", "whole"} else []
     return tuple(
-        Drill(exercise=name, dose=_spoken(name, profile.athlete.experience, menu.reps))
+        Drill(exercise=name, dose=spoken_dose(name, profile.athlete.experience, menu.reps))
         for name in [*wanted, *menu.always]
         if name not in profile.preferences.exclude
     )
 
 
-def _spoken(name: str, experience: Experience, reps: tuple[int, int]) -> str:
+def spoken_dose(name: str, experience: Experience, reps: tuple[int, int]) -> str:
+    """A drill's dose in words; `reps` for one to which no guide gives any."""
     entry = catalogue()[name]
     side = " a side" if entry.sides == "each" else ""
     if entry.hold_s:

@@ -16,9 +16,7 @@ from solver.scope import Scope
 class LoadWherePossible(Rule[Decisions, Plan]):
     """Past the first weeks bodyweight alone no longer asks anything new of a leg; a load does."""
 
-    sentence = (
-        "After the introduction, in the phases {phases}, an exercise that can be loaded where it is done is loaded."
-    )
+    sentence = "After the introduction, an exercise that can be loaded where it is done is loaded (phases: {phases})."
     guidance = ("CON-14", "PRG-02", "PRG-14", "STR-55")
 
     phases: tuple[Phase, ...] = Field(description="phases in which load is asked for")

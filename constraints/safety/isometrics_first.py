@@ -19,25 +19,29 @@ class IsometricsFirst(ExerciseRule):
 
     sentence = (
         "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "
-        "the season's start."
+        "the season's start, and without heavy work in those that begin within {light_weeks}."
     )
     guidance = ("INJ-10", "INJ-28", "INJ-06", "DOS-63")
 
     weeks: int = Field(ge=0, le=12, description="from the season's start")
+    light_weeks: int = Field(ge=0, le=26, description="from the season's start")
     regions: dict[Injury, tuple[Category, ...]] = Field(description="categories that load the injured region")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
-        early = (block.first - season.first).days < 7 * self.weeks
+        weeks = (block.first - season.first).days / 7
+        barred = option.style != "hold" if weeks < self.weeks else option.heavy and weeks < self.light_weeks
         sore = {category for injury in season.profile.injuries.current for category in self.regions[injury]}
-        return early and option.exercise.category in sore and option.style != "hold"
+        return barred and option.exercise.category in sore
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         start = plan.season.profile.season.start
         for block in plan.season.blocks:
-            if (block.first - start).days >= 7 * self.weeks:
-                continue
+            holds = (block.first - start).days < 7 * self.weeks
+            light = (block.first - start).days < 7 * self.light_weeks
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     sore = [i for i in plan.season.profile.injuries.current if item.entry.category in self.regions[i]]
-                    if sore and item.entry.kind not in ("isometric", "carry"):
+                    moves = item.entry.kind not in ("isometric", "carry")
+                    heavy = item.style == "heavy" or item.entry.heavy == "always"
+                    if sore and ((holds and moves) or (light and heavy)):
                         yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -18,7 +18,7 @@ class PrehabForWeakLinks(Rule[Decisions, Plan]):
 
     sentence = (
         "Each full week holds at least {least} exercises of the module of each injury the runner has or is prone "
-        "to, in the phases {phases}."
+        "to (phases: {phases})."
     )
     guidance = ("INJ-13", "INJ-19", "SCH-42", "STR-58", "PHA-09")
 

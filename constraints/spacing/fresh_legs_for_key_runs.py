@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from pydantic import Field
 
-from constraints.decisions import Decisions
-from profiles.plan import Plan
+from constraints.decisions import TRAIT_OF, Decisions
+from profiles.plan import Plan, Work
 from solver.rule import Rule, Violation
 from solver.scope import Scope
 
@@ -16,21 +16,22 @@ from solver.scope import Scope
 class FreshLegsForKeyRuns(Rule[Decisions, Plan]):
     """Soreness from leg work peaks a day or two later and dulls exactly the run that matters most."""
 
-    sentence = "No leg work within {clear_days} day(s) before a hard or long run or a race."
+    sentence = "No {work} within {clear_days} day(s) before a hard or long run or a race."
     guidance = ("SCH-01", "SCH-02", "SCH-03", "SCH-05", "SCH-06")
 
+    work: Work = Field(description="what is kept away")
     clear_days: int = Field(ge=1, le=3, description="days kept clear before the run")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
             ahead = [x.season.days.get(day.date + timedelta(days=gap)) for gap in range(1, self.clear_days + 1)]
             if any(later is not None and later.key for later in ahead):
-                on.at_most(x.on(day.date, "legs"), 0, at=day.date)
+                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=day.date)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         keys = [
             day.date for day in plan.season.days.values() if day.race or any(run.hard or run.long for run in day.runs)
         ]
         for session in plan.sessions:
-            if session.legs and any(1 <= (key - session.date).days <= self.clear_days for key in keys):
+            if session.holds(self.work) and any(1 <= (key - session.date).days <= self.clear_days for key in keys):
                 yield self.missed(session.date)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
-from constraints.decisions import Decisions
-from profiles.plan import Plan
+from pydantic import Field
+
+from constraints.decisions import TRAIT_OF, Decisions
+from profiles.plan import Plan, Work
+from profiles.season import Phase
 from solver.rule import Rule, Violation
 from solver.scope import Scope
 
@@ -13,16 +17,23 @@ from solver.scope import Scope
 class HardDaysHard(Rule[Decisions, Plan]):
     """Stacking what is hard keeps the easy days easy, so that recovery is not nibbled away."""
 
-    sentence = "Heavy leg work stands on days with a hard run."
-    guidance = ("SCH-09", "SCH-12", "CON-01")
+    sentence = "Other days than those with one of these runs, or a race, have no {work}: {runs} (phases: {phases})."
+    guidance = ("SCH-09", "SCH-12", "SCH-16", "CON-01", "CON-44")
+
+    work: Work = Field(description="what stands on those days")
+    runs: tuple[Literal["hard", "long"], ...] = Field(description="what makes a day one of them")
+    phases: tuple[Phase, ...] = Field(description="phases in which it does")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            if not day.hard:
-                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+            there = ("hard" in self.runs and day.hard) or ("long" in self.runs and day.long) or day.race
+            if not there and x.season.week_at(day.date).phase in self.phases:
+                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=day.date)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
             day = plan.season.days[session.date]
-            if session.heavy_legs and not day.race and not any(run.hard for run in day.runs):
+            kinds = {"hard" if run.hard else "long" if run.long else "easy" for run in day.runs}
+            stands = day.race is not None or not kinds.isdisjoint(self.runs)
+            if session.holds(self.work) and session.phase in self.phases and not stands:
                 yield self.missed(session.date)

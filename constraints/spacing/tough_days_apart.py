@@ -18,7 +18,7 @@ class ToughDaysApart(Rule[Decisions, Plan]):
         "A heavy leg session does not stand next to a hard run, a long run or another heavy leg session on the "
         "day before or after, unless the runs make the pair by themselves."
     )
-    guidance = ("SCH-24", "SCH-25")
+    guidance = ("SCH-24", "SCH-25", "RUL-04")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

@@ -17,7 +17,7 @@ from solver.scope import Scope
 class FreshAccessories(Rule[Decisions, Plan]):
     """The same exercises for months lead to a plateau; main lifts stay, what surrounds them changes."""
 
-    sentence = "In the phases {phases}, an exercise other than a main lift is not carried over from the block before."
+    sentence = "An exercise other than a main lift is not carried over from the block before (phases: {phases})."
     guidance = ("PRG-04", "PRG-16", "PHA-30", "CON-32")
 
     phases: tuple[Phase, ...] = Field(description="phases in which accessories change")

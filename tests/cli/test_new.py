@@ -375,8 +375,10 @@ def test_whatever_stands_behind_a_hash_is_right_as_well(file: Path) -> None:
     profile = checked_profile(file)
     assert len(profile.races) == 1
     assert set(profile.places) == {"home", "gym"}
-    assert {"runs", "strength", "preferences", "rules"} <= profile.model_fields_set
-    assert profile.strength.model_fields_set == {"minutes", "place", "away", "at_least", "pins", "on"}
+    assert {"runs", "strength", "lifts", "addons", "preferences", "rules"} <= profile.model_fields_set
+    assert profile.strength.model_fields_set == {
+        "minutes", "place", "away", "at_least", "pins", "on", "down", "templates",
+    }  # fmt: skip
     assert profile.preferences.model_fields_set == {"favour", "avoid", "exclude"}
 
 

@@ -5,12 +5,12 @@ import pytest
 
 from constraints.layout import Phases, lay_out
 from profiles.profile import Profile, Race
-from profiles.season import Phase, Season, Stage
+from profiles.season import Phase, Running, Season, Stage
 from writing import MONDAY, day, profile
 
 PHASES = Phases(
-    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, block_weeks=6, introduction_weeks=3,
-    because=("test",),
+    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, base_weeks=104, high_percent=125, low_percent=75,
+    without_goal="base", block_weeks=6, introduction_weeks=3, because=("test",),
 )  # fmt: skip
 
 
@@ -18,8 +18,12 @@ def recovery(race: Race) -> int:
     return {"A": 14, "B": 7, "C": 0}[race.priority]
 
 
-def season(**said: Any) -> Season:
-    return lay_out(profile(**said), PHASES, recovery)
+def season(phases: Phases = PHASES, **said: Any) -> Season:
+    return lay_out(profile(**said), phases, recovery)
+
+
+def numbered(**numbers: Any) -> Phases:
+    return PHASES.model_copy(update=numbers)
 
 
 def race(date: dt.date, priority: str = "A") -> dict[str, Any]:
@@ -141,8 +145,7 @@ def test_the_introduction_is_what_is_left_of_three_weeks(
 
 
 def test_an_introduction_is_one_block_even_where_blocks_are_shorter() -> None:
-    short = PHASES.model_copy(update={"block_weeks": 2})
-    laid_out = lay_out(profile(weeks=6, athlete={"experience": "beginner"}), short, recovery)
+    laid_out = season(numbered(block_weeks=2), weeks=6, athlete={"experience": "beginner"})
     assert stages(laid_out) == [("introduction", "base", 3), ("main", "base", 2), ("main", "base", 1)]
 
 
@@ -162,6 +165,120 @@ def test_an_introduction_that_reaches_the_race_phase_leaves_its_rest_as_it_is() 
         ("introduction", "base", 1), ("introduction", "race", 1), ("main", "race", 1), ("main", "taper", 1),
         ("main", "race_week", 1),
     ]  # fmt: skip
+
+
+# ---- general preparation, and weeks without a goal
+
+
+def test_what_lies_before_the_longest_base_is_general_preparation() -> None:
+    laid_out = season(numbered(base_weeks=5), weeks=18, races=[race(day("sun", 18))])
+    assert blocks(laid_out) == [("general_preparation", 3), ("base", 5), ("build", 6), *END]
+
+
+@pytest.mark.parametrize(("weeks", "first"), [(13, "base"), (14, "base"), (15, "general_preparation")])
+def test_a_base_that_is_no_longer_than_it_may_be_has_nothing_before_it(weeks: int, first: Phase) -> None:
+    laid_out = season(numbered(base_weeks=5), weeks=weeks, races=[race(day("sun", weeks))])
+    assert blocks(laid_out)[0][0] == first
+
+
+def test_a_doctrine_without_a_base_prepares_in_general_up_to_the_build() -> None:
+    laid_out = season(numbered(base_weeks=0), weeks=10, races=[race(day("sun", 10))])
+    assert blocks(laid_out) == [("general_preparation", 3), ("build", 3), *END]
+
+
+def test_a_doctrine_without_a_build_goes_from_the_base_to_the_race() -> None:
+    assert blocks(season(numbered(build_weeks=0), weeks=9, races=[race(day("sun", 9))])) == [("base", 5), *END]
+
+
+def test_a_doctrine_without_race_phase_and_taper_builds_up_to_race_week() -> None:
+    laid_out = season(numbered(race_days=0, taper_days=0), weeks=6, races=[race(day("sun", 6))])
+    assert blocks(laid_out) == [("base", 3), ("build", 2), ("race_week", 1)]
+
+
+@pytest.mark.parametrize("phase", ["general_preparation", "base", "build"])
+def test_weeks_with_no_a_race_ahead_have_the_doctrine_s_phase(phase: Phase) -> None:
+    lone = numbered(without_goal=phase)
+    assert blocks(season(lone, weeks=6)) == [(phase, 6)]
+    assert blocks(season(lone, weeks=6, races=[race(day("sun", 6), "C")])) == [(phase, 6)]
+    after = season(lone, weeks=9, races=[race(day("sun", 4))])
+    assert blocks(after)[-2:] == [("recovery", 2), (phase, 3)]
+
+
+def test_general_preparation_begins_with_the_introduction() -> None:
+    laid_out = season(
+        numbered(base_weeks=2), weeks=11, races=[race(day("sun", 11))], athlete={"experience": "beginner"}
+    )
+    assert stages(laid_out)[:2] == [("introduction", "general_preparation", 2), ("introduction", "base", 1)]
+
+
+# ---- weeks that run more or less than others
+
+WEEK = {"tue": "easy 40", "sun": "long 60"}
+"""A hundred minutes."""
+
+
+def ran(*minutes: int, **said: Any) -> dict[int, Running]:
+    """How the weeks run whose Tuesdays have these minutes, and whose Sundays have sixty."""
+    on = {day("tue", week): f"easy {length}" if length else "rest" for week, length in enumerate(minutes, 1)}
+    return dict(season(weeks=len(minutes), runs={**WEEK, "on": on}, **said).running)
+
+
+def test_weeks_that_run_alike_are_all_usual() -> None:
+    assert ran(40, 40, 40, 40) == {}
+    assert dict(season(weeks=6).running) == {}, "nor does a season without a run have others"
+
+
+def test_a_week_that_runs_more_than_the_share_is_high_and_one_that_runs_less_is_cut_back() -> None:
+    assert ran(40, 66, 40, 14, 40) == {2: "high", 4: "cut_back"}
+
+
+def test_a_week_that_runs_just_the_share_is_usual() -> None:
+    assert ran(40, 65, 40, 15, 40) == {}
+
+
+def test_weeks_are_measured_against_the_median_and_not_the_mean() -> None:
+    assert ran(40, 40, 40, 40, 400) == {5: "high"}
+
+
+def test_a_race_takes_the_runs_of_its_day_and_does_not_make_a_cutback_week() -> None:
+    assert dict(season(weeks=6, runs=WEEK, races=[race(day("sun", 6))]).running) == {}
+    assert dict(season(weeks=6, runs=WEEK, races=[race(day("sun", 3), "C")]).running) == {}
+
+
+def test_a_week_with_a_race_may_run_high() -> None:
+    assert ran(40, 40, 200, 40, races=[race(day("sun", 3), "C")]) == {3: "high"}
+
+
+def test_a_week_cut_short_by_the_season_is_not_cut_back_but_may_run_high() -> None:
+    assert dict(season(weeks=6, start=day("fri"), runs=WEEK).running) == {}
+    high = season(weeks=6, start=day("fri"), runs={**WEEK, "on": {day("sun"): "long 126"}})
+    assert dict(high.running) == {1: "high"}
+
+
+@pytest.mark.parametrize("weekday", ["mon", "thu", "sun"])
+def test_a_week_that_the_profile_takes_lightly_is_cut_back_whatever_it_runs(weekday: str) -> None:
+    assert ran(40, 40, 40, 40, strength={"down": [day(weekday, 2)]}) == {2: "cut_back"}
+    assert ran(40, 400, 40, 40, strength={"down": [day(weekday, 2)]}) == {2: "cut_back"}
+
+
+def test_a_cut_week_and_one_with_a_race_can_be_taken_lightly_too() -> None:
+    short = season(weeks=6, start=day("fri"), strength={"down": [day("sat")]}, races=[race(day("sun", 3), "C")])
+    assert dict(short.running) == {1: "cut_back"}
+    assert ran(40, 40, 40, 40, races=[race(day("sun", 3), "C")], strength={"down": [day("tue", 3)]}) == {3: "cut_back"}
+
+
+def test_weeks_know_how_they_run() -> None:
+    laid_out = season(weeks=6, runs=WEEK, strength={"down": [day("wed", 2), day("mon", 4)]})
+    assert [week.running for week in laid_out.weeks] == [
+        "usual", "cut_back", "usual", "cut_back", "usual", "usual",
+    ]  # fmt: skip
+    assert [week.running for week in laid_out.near(day("wed", 2)).weeks] == ["usual", "cut_back", "usual"]
+
+
+def test_numbers_of_a_doctrine_decide_what_is_high_and_what_is_cut_back() -> None:
+    on = {day("tue", 2): "easy 50", day("tue", 3): "easy 30"}
+    strict = season(numbered(high_percent=105, low_percent=95), weeks=5, runs={**WEEK, "on": on})
+    assert dict(strict.running) == {2: "high", 3: "cut_back"}
 
 
 SEASONS: list[dict[str, Any]] = [

@@ -16,7 +16,7 @@ from constraints.prescription.dose import implement, styles_of
 from constraints.prescription.session import Choice
 from constraints.record import slips
 from profiles.exercise import catalogue
-from profiles.plan import Item, Plan, Session
+from profiles.plan import PLACED, Addon, Item, Plan, Session
 from profiles.profile import SLOTS
 from solver.audit import audit
 from solver.outcome import Solved
@@ -40,6 +40,14 @@ def changed(session: Session, old: Item, new: Item) -> Session:
 
 def free_dates(plan: Plan) -> list[dt.date]:
     return [date for date in plan.season.days if plan.on(date) is None]
+
+
+def placed(plan: Plan) -> list[Addon]:
+    return [addon for addon in plan.addons if addon.kind in PLACED]
+
+
+def with_addon(plan: Plan, old: Addon | None, *new: Addon) -> Plan:
+    return plan.with_addons([*(addon for addon in plan.addons if addon is not old), *new])
 
 
 def some_item(plan: Plan, rng: random.Random) -> tuple[Session, Item]:
@@ -131,9 +139,32 @@ def one_exercise_less(plan: Plan, rng: random.Random) -> Plan | None:
     return replaced(plan, session, session.model_copy(update={"main": main})) if main else None
 
 
+def another_amount(plan: Plan, rng: random.Random) -> Plan:
+    session, item = some_item(plan, rng)
+    assert item.today is not None
+    today = item.today.model_copy(update={"sets": item.today.sets + 1})
+    return replaced(plan, session, changed(session, item, item.model_copy(update={"today": today})))
+
+
+def another_kind_of_addon(plan: Plan, rng: random.Random) -> Plan:
+    old = rng.choice(placed(plan))
+    kind = rng.choice([kind for kind in PLACED if kind != old.kind])
+    return with_addon(plan, old, Addon(date=old.date, kind=kind))
+
+
+def an_addon_beside_a_session(plan: Plan, rng: random.Random) -> Plan:
+    old = rng.choice(placed(plan))
+    return with_addon(plan, old, Addon(date=rng.choice(plan.sessions).date, kind=old.kind))
+
+
+def one_addon_less(plan: Plan, rng: random.Random) -> Plan:
+    return with_addon(plan, rng.choice(placed(plan)))
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     another_day, another_exercise, one_exercise_twice, one_exercise_less, one_more_set, another_dose, heavier,
-    another_place, one_session_less, one_session_twice, another_letter, other_minutes, dates_swapped,
+    another_place, one_session_less, one_session_twice, another_letter, other_minutes, dates_swapped, another_amount,
+    another_kind_of_addon, an_addon_beside_a_session, one_addon_less,
 )  # fmt: skip
 
 
@@ -191,6 +222,24 @@ def one_block() -> Plan:
                 "place": {"fri": "gym"},
             },
             places={"home": {"equipment": ["loop band"]}, "gym": {"equipment": ["dumbbells"]}},
+            addons={"mobility": False, "tests": False},  # they would stand in the way of other days
+        )
+    )
+    assert isinstance(outcome, Solved)
+    assert len(outcome.answer.blocks) == 1
+    return outcome.answer
+
+
+@cache
+def with_addons() -> Plan:
+    """A plan of a single block, with days on which an add-on can stand."""
+    outcome = plan_for(
+        profile(
+            athlete={"experience": "beginner", "strength_weeks": 20},
+            runs={"tue": "intervals 50", "wed": "easy 30", "thu": "easy 40", "sun": "long 90"},
+            strength={"minutes": {"mon": 20, "tue": 0, "wed": 20, "thu": 20, "fri": 25, "sat": 20, "sun": 0}},
+            places={"home": {"equipment": []}},
+            addons={"prehab": True},
         )
     )
     assert isinstance(outcome, Solved)
@@ -201,11 +250,16 @@ def one_block() -> Plan:
 Chosen = list[tuple[Option, int]]
 
 
+def options_of(plan: Plan) -> tuple[Option, ...]:
+    """What the only block of a plan can hold."""
+    return doctrine_for(plan.season.profile).options(plan.season.profile, plan.season.blocks[0].phase)
+
+
 def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen | None]) -> Plan | None:
     """The plan with another main work in all sessions of a letter; None if nothing came of the change."""
     season = plan.season
     doctrine = doctrine_for(season.profile)
-    options = {(option.exercise.id, option.style): option for option in doctrine.options(season.profile)}
+    options = {(option.exercise.id, option.style): option for option in options_of(plan)}
     first = next(session for session in plan.sessions if session.slot == letter)
     chosen = change([(options[item.exercise, item.style], item.dose.sets) for item in first.main], first.place)
     if not chosen:
@@ -223,7 +277,7 @@ def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen
 
 def exercise_replaced(plan: Plan, rng: random.Random) -> Plan | None:
     season = plan.season
-    options = doctrine_for(season.profile).options(season.profile)
+    options = options_of(plan)
 
     def change(chosen: Chosen, place: str) -> Chosen:
         items = season.profile.place_named(place).items
@@ -274,3 +328,47 @@ def test_no_other_choice_is_sound_and_cheaper(rewrite: Mutation) -> None:
         report = audit(mutant, doctrine.rules)
         costs = tuple(report.price(tier) for tier in doctrine.tables.tiers)
         assert report.broken or costs >= proven, differences(plan, mutant)
+
+
+def addon_redated(plan: Plan, rng: random.Random) -> Plan:
+    """An add-on on another day of its own."""
+    old = rng.choice(placed(plan))
+    taken = {addon.date for addon in placed(plan)}
+    date = rng.choice([date for date in free_dates(plan) if date not in taken])
+    return with_addon(plan, old, Addon(date=date, kind=old.kind))
+
+
+def addon_dropped(plan: Plan, rng: random.Random) -> Plan:
+    return one_addon_less(plan, rng)
+
+
+def addon_added(plan: Plan, rng: random.Random) -> Plan:
+    taken = {addon.date for addon in placed(plan)}
+    date = rng.choice([date for date in free_dates(plan) if date not in taken])
+    return with_addon(plan, None, Addon(date=date, kind=rng.choice(placed(plan)).kind))
+
+
+def addons_swapped(plan: Plan, rng: random.Random) -> Plan | None:
+    one, other = rng.sample(placed(plan), 2)
+    if one.kind == other.kind:
+        return None
+    rest = [addon for addon in plan.addons if addon not in (one, other)]
+    return plan.with_addons([*rest, Addon(date=one.date, kind=other.kind), Addon(date=other.date, kind=one.kind)])
+
+
+BESIDE: tuple[Mutation, ...] = (addon_redated, addon_dropped, addon_added, addons_swapped)
+
+
+@pytest.mark.parametrize("rewrite", BESIDE, ids=lambda rewrite: rewrite.__name__)
+def test_with_the_sessions_calendar_given_no_other_days_for_add_ons_are_sound_and_cheaper(rewrite: Mutation) -> None:
+    plan = with_addons()
+    doctrine = doctrine_for(plan.season.profile)
+    proven = {tier.name: tier.value for tier in plan.header.tiers}
+    made = list(mutants(plan, rewrite, "add-ons"))
+    assert made
+    for mutant in made:
+        assert all(not slip.breaks for slip in slips(mutant, doctrine)), "the rewrite keeps the record whole"
+        report = audit(mutant, doctrine.rules)
+        costs = {tier: report.price(tier) for tier in proven}
+        assert {**costs, "addons": 0} == {**proven, "addons": 0}, "add-ons cost nothing elsewhere"
+        assert report.broken or costs["addons"] >= proven["addons"], [addon.date for addon in placed(mutant)]

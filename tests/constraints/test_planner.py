@@ -15,10 +15,11 @@ import pytest
 from conftest import PROFILES
 from constraints.doctrine import PlanRule, doctrine_for
 from constraints.planner import plan_for, profile_hash
+from constraints.prescription.addons import asked_for
 from constraints.record import slips
 from profiles.exercise import catalogue
 from profiles.load import load_profile
-from profiles.plan import Plan
+from profiles.plan import PLACED, Plan
 from profiles.profile import WEEKDAYS, Profile
 from profiles.save import plan_text
 from profiles.season import Season
@@ -29,7 +30,7 @@ from writing import day, profile
 Shipped = Callable[[str], Solved[Plan]]
 
 NAMES = sorted(file.stem for file in PROFILES.glob("*.toml") if file.stem != "exercises")
-TIERS = ("coverage", "sessions", "rhythm", "exercises")
+TIERS = ("coverage", "sessions", "rhythm", "addons", "exercises")
 ONE_DAY = dt.timedelta(days=1)
 
 every_profile = pytest.mark.parametrize("name", NAMES)
@@ -94,6 +95,40 @@ def test_the_header_says_what_the_plan_was_made_from(name: str, shipped: Shipped
     assert plan.header.doctrine == who.season.doctrine
     assert len(plan.header.overrides) == len(who.rules)
     assert set(plan.header.versions) == {"runner-strength-planner", "ortools"}
+
+
+@every_profile
+def test_the_header_says_what_each_proof_takes_as_it_is(name: str, shipped: Shipped) -> None:
+    given = {tier.name: tier.given for tier in shipped(name).answer.header.tiers}
+    assert given == {
+        **dict.fromkeys(TIERS, "the blocks before"),
+        "addons": "the blocks before and the sessions' calendar",
+        "exercises": "the blocks before and the calendar",
+    }
+
+
+@every_profile
+def test_add_ons_are_those_asked_for_each_on_a_day_of_its_own(name: str, shipped: Shipped) -> None:
+    plan = shipped(name).answer
+    placed = [one for one in plan.addons if one.kind in PLACED]
+    assert {one.kind for one in plan.addons} <= set(asked_for(plan.season.profile))
+    dates = [one.date for one in placed] + [session.date for session in plan.sessions]
+    assert len(set(dates)) == len(dates)
+    assert set(plan.routines) == {one.kind for one in plan.addons}
+    for one in placed:
+        on = plan.season.days[one.date]
+        assert on.race is None
+        assert not on.away
+
+
+def test_add_ons_cost_the_sessions_nothing() -> None:
+    asked = solved(runner("tue", "wed", "fri", addons={"mobility": True, "prehab": True, "micro": True}))
+    bare = solved(runner("tue", "wed", "fri", addons={"mobility": False, "tests": False}))
+    earlier = [[tier.value for tier in plan.header.tiers][:3] for plan in (asked, bare)]
+    assert earlier[0] == earlier[1]
+    assert asked.addons
+    assert bare.addons == ()
+    assert_sound(asked)
 
 
 @every_profile

@@ -10,9 +10,9 @@ import pytest
 from constraints.doctrine import doctrine_for
 from constraints.planner import plan_for
 from constraints.record import Slip, slips
-from profiles.plan import Drill, Plan, Session
+from profiles.plan import PLACED, Addon, Drill, Note, Plan, RunningRecord, Session, Today
 from solver.outcome import Solved
-from writing import day, profile
+from writing import addon, day, profile
 
 
 @cache
@@ -22,7 +22,8 @@ def whole() -> Plan:
         profile(
             athlete={"experience": "beginner", "strength_weeks": 10},
             runs={"tue": "easy 30 am", "sun": "long 60"},
-            strength={"minutes": {"mon": 0, "tue": 25, "wed": 0, "thu": 0, "fri": 25, "sat": 0, "sun": 0}},
+            strength={"minutes": {"mon": 20, "tue": 25, "wed": 0, "thu": 0, "fri": 25, "sat": 20, "sun": 0}},
+            addons={"activation": True},
             places={"home": {"equipment": []}, "club": {"equipment": []}},
         )
     )
@@ -142,3 +143,124 @@ def test_letters_of_a_block_have_no_gap() -> None:
         if session.slot in renamed
     ]
     assert found(whole().with_sessions(sessions))
+
+
+# ---- the date's part of a dose
+
+
+def with_today(**changes: object) -> Plan:
+    item = first().main[0]
+    assert item.today is not None
+    today = item.today.model_copy(update=changes)
+    return with_first(main=(item.model_copy(update={"today": today}), *first().main[1:]))
+
+
+@pytest.mark.parametrize("changes", [{"sets": 9}, {"reps": 99}, {"load_kg": 99.0}, {"change": "again"}])
+def test_another_amount_on_a_date_is_noted_and_breaks_nothing(changes: dict[str, object]) -> None:
+    (slip,) = found(with_today(**changes))
+    assert (slip.at, slip.breaks, slip.fatal) == (at_first(), False, False)
+    assert first().main[0].exercise in slip.text
+
+
+def test_a_plan_without_the_dates_amounts_is_noted_for_each_exercise() -> None:
+    bare = whole().with_sessions(
+        session.model_copy(update={"main": tuple(item.model_copy(update={"today": None}) for item in session.main)})
+        for session in whole().sessions
+    )
+    wrong = found(bare)
+    assert len(wrong) == sum(len(session.main) for session in whole().sessions)
+    assert not any(slip.breaks or slip.fatal for slip in wrong)
+
+
+def test_every_date_has_its_part_of_the_dose() -> None:
+    assert all(isinstance(item.today, Today) for session in whole().sessions for item in session.main)
+
+
+# ---- add-ons and texts
+
+
+def placed() -> list[Addon]:
+    return [one for one in whole().addons if one.kind in PLACED]
+
+
+def with_placed(*others: Addon) -> Plan:
+    return whole().with_addons([*whole().addons, *others])
+
+
+def free_day() -> dt.date:
+    taken = {one.date for one in placed()} | {session.date for session in whole().sessions}
+    return next(date for date in whole().season.days if date not in taken)
+
+
+def test_the_plan_holds_add_ons_of_both_sorts() -> None:
+    assert placed()
+    assert {"activation"} < {one.kind for one in whole().addons}
+
+
+def test_an_add_on_on_the_day_of_a_session_is_found() -> None:
+    (slip,) = found(with_placed(addon(first().date, "mobility")))
+    assert (slip.at, slip.breaks) == (f"{first().date} mobility", True)
+    assert slip.text.startswith("shares its day")
+
+
+def test_two_add_ons_on_one_day_are_found() -> None:
+    there = placed()[0]
+    other = "test" if there.kind == "mobility" else "mobility"
+    wrong = found(with_placed(addon(there.date, other)))
+    assert [slip.at.split()[0] for slip in wrong if slip.text.startswith("shares its day")] == [str(there.date)]
+
+
+def test_an_add_on_on_a_day_of_its_own_contradicts_nothing() -> None:
+    assert found(with_placed(addon(free_day(), placed()[0].kind))) == []
+
+
+def test_an_add_on_that_follows_the_runs_shares_its_day_with_anything() -> None:
+    dates = {one.date for one in whole().addons if one.kind == "activation"}
+    assert dates == {day("sun", week) for week in range(1, 5)}
+    free = [date for date in dates if whole().on(date) is None and date not in {one.date for one in placed()}]
+    assert found(with_placed(addon(free[0], "mobility"))) == []
+
+
+def test_an_add_on_outside_the_season_is_fatal() -> None:
+    outside = day("mon", 5)
+    wrong = found(with_placed(addon(outside, "mobility")))
+    assert [slip.at for slip in wrong if slip.fatal] == [f"{outside} mobility"]
+
+
+@pytest.mark.parametrize("kind", ["activation", "daily_mobility"])
+def test_an_add_on_that_does_not_follow_from_the_runs_is_found(kind: str) -> None:
+    wrong = [slip for slip in found(with_placed(addon(day("wed"), kind))) if slip.at == "addons"]  # type: ignore[arg-type]  # both are kinds
+    assert [slip.breaks for slip in wrong] == [True]
+
+
+def test_an_add_on_that_follows_from_the_runs_must_not_be_missing() -> None:
+    less = whole().with_addons(one for one in whole().addons if one != addon(day("sun", 2), "activation"))
+    assert [(slip.at, slip.breaks) for slip in found(less)] == [("addons", True)]
+
+
+def test_a_kind_of_which_nothing_is_left_has_no_routine() -> None:
+    kind = placed()[0].kind
+    less = whole().with_addons(one for one in whole().addons if one.kind != kind)
+    assert [(slip.at, slip.breaks) for slip in found(less)] == [("routines", False)]
+
+
+def test_another_routine_is_noted_and_breaks_nothing() -> None:
+    kind, routine = next(iter(whole().routines.items()))
+    for other in (routine.model_copy(update={"minutes": 1}), routine.model_copy(update={"drills": ()})):
+        changed = whole().with_texts({**whole().routines, kind: other}, whole().notes)
+        assert [(slip.at, slip.breaks, slip.fatal) for slip in found(changed)] == [("routines", False, False)]
+
+
+def test_another_note_is_noted_and_breaks_nothing() -> None:
+    odd = Note(topic="food", text="Eat nothing.", because=("judgement",))
+    assert whole().notes
+    for notes in (whole().notes[1:], (*whole().notes, odd), whole().notes[::-1]):
+        changed = whole().with_texts(whole().routines, notes)
+        assert [(slip.at, slip.breaks, slip.fatal) for slip in found(changed)] == [("notes", False, False)]
+
+
+def test_other_weeks_that_run_high_or_are_cut_back_are_fatal() -> None:
+    for running in ("high", "cut_back"):
+        odd = (RunningRecord(week=2, running=running),)  # type: ignore[arg-type]  # both are kinds
+        plan = Plan(**{**{name: getattr(whole(), name) for name in Plan.model_fields}, "running": odd})
+        assert [(slip.at, slip.fatal) for slip in found(plan)] == [("running", True)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from profiles.explain import BadInput, Problem
 from profiles.load import load_plan, load_profile
-from profiles.profile import Profile
+from profiles.profile import Lift, Place, Profile, read_lift
 from profiles.save import plan_text
 from writing import day, plan, profile, session
 
@@ -259,6 +259,150 @@ def test_a_long_vocabulary_is_cut_to_the_nearest(tmp_path: Path) -> None:
     assert shown.startswith("step_up, step_down, ")
     assert shown.count(",") == 12
     assert shown.endswith(f" and {len(problem.allowed) - 12} more, all in profiles/catalogue/exercises.toml")
+
+
+# ---- lifts, add-ons, body, goals, places, weeks to take lightly, templates
+
+FULL = (
+    GOOD.replace("strength_weeks = 6\n", 'strength_weeks = 6\nbody_kg = 63.5\ngoals = ["hills", "desk_work"]\n')
+    .replace("[season]", "gains_muscle_quickly = true\n\n[season]")
+    .replace("away = [", 'down = [2027-03-29]\ntemplates = { A = "gym_lower", C = "gym_upper" }\naway = [')
+    .replace('"rack"]', '"rack"]\ntravel_min = 30\njumps = false\nheavy = false')
+    + """
+[lifts]
+back_squat = 100
+deadlift = 120.5
+bench_press = "60 x 5"
+goblet_squat = "24 x 8 @ 2"
+
+[addons]
+mobility = false
+activation = true
+"""
+)
+
+
+def full(folder: Path, old: str = "", new: str = "") -> Profile:
+    assert old in FULL
+    (folder / "me.toml").write_text(FULL.replace(old, new, 1), encoding="utf-8")
+    return load_profile(folder / "me.toml")
+
+
+def test_all_that_a_profile_may_say_besides_is_read(tmp_path: Path) -> None:
+    who = full(tmp_path)
+    assert (who.athlete.body_kg, who.athlete.goals) == (63.5, ("hills", "desk_work"))
+    assert who.athlete.gains_muscle_quickly
+    assert who.strength.down == (dt.date(2027, 3, 29),)
+    assert who.strength.templates == {"A": "gym_lower", "C": "gym_upper"}
+    gym = who.places["gym"]
+    assert (gym.travel_min, gym.jumps, gym.heavy) == (30, False, False)
+    assert {name: read_lift(said) for name, said in who.lifts.items()} == {
+        "back_squat": Lift(100, 1, 0), "deadlift": Lift(120.5, 1, 0), "bench_press": Lift(60, 5, 0),
+        "goblet_squat": Lift(24, 8, 2),
+    }  # fmt: skip
+    wanted = who.addons.model_dump()
+    assert [name for name, there in wanted.items() if there] == ["tests", "activation"]
+
+
+def test_all_of_it_may_be_left_out(tmp_path: Path) -> None:
+    (tmp_path / "me.toml").write_text(GOOD, encoding="utf-8")
+    who = load_profile(tmp_path / "me.toml")
+    assert (who.athlete.body_kg, who.athlete.goals, who.athlete.gains_muscle_quickly) == (None, (), False)
+    assert (who.strength.down, who.strength.templates, who.lifts) == ((), {}, {})
+    assert (who.places["gym"].travel_min, who.places["gym"].jumps, who.places["gym"].heavy) == (0, True, True)
+
+
+FULL_ERRORS: list[tuple[Any, ...]] = [
+    ("63.5", "24", "athlete.body_kg", "found 24; allowed: 25 to 250", None),
+    ("63.5", "251", "athlete.body_kg", "found 251; allowed: 25 to 250", None),
+    ('"hills"', '"hill"', "athlete.goals[0]", "unknown word 'hill'", "hills"),
+    ("[2027-03-29]", '["soon"]', "strength.down[0]",
+     "found the text 'soon', wanted a date such as 2027-05-02", None),
+    ("[2027-03-29]", "[5]", "strength.down[0]", "5 is no date; write it as 2027-05-02", None),
+    ("A =", "D =", "strength.templates.D", "unknown key 'D'", None),
+    ("travel_min = 30", "travel_min = 181", "places.gym.travel_min", "found 181; allowed: 0 to 180", None),
+    ("travel_min = 30", "travel_min = 1.5", "places.gym.travel_min",
+     "found the number 1.5, wanted a whole number", None),
+    ("jumps", "jump", "places.gym.jump", "unknown key 'jump'", "jumps"),
+    ("back_squat =", "back_sqat =", "lifts.back_sqat", "unknown exercise 'back_sqat'", "back_squat"),
+    ("activation =", "activations =", "addons.activations", "unknown key 'activations'", "activation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "key", "message", "nearest"), FULL_ERRORS, ids=lambda part: str(part)[:20])
+def test_what_is_wrong_with_it_is_told(
+    old: str, new: str, key: str, message: str, nearest: str | None, tmp_path: Path
+) -> None:
+    with pytest.raises(BadInput) as bad:
+        full(tmp_path, old, new)
+    (problem,) = bad.value.problems
+    assert (problem.key, problem.message, problem.nearest) == (key, message, nearest)
+    assert problem.line is not None
+    assert new in FULL.replace(old, new, 1).splitlines()[problem.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("0", "a lift of 0 kg; allowed are 1 to 500"),
+        ("500.5", "a lift of 500.5 kg; allowed are 1 to 500"),
+        ('"100 x 21"', "'100 x 21': an estimate needs a set of 1 to 20 reps with 0 to 10 in reserve"),
+        ('"100 x 0"', "'100 x 0': an estimate needs a set of 1 to 20 reps with 0 to 10 in reserve"),
+        ('"100 x 5 @ 11"', "'100 x 5 @ 11': an estimate needs a set of 1 to 20 reps with 0 to 10 in reserve"),
+        ('"heavy"', "'heavy' is no lift; write a one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2'"),
+        ('"100 kg"', "'100 kg' is no lift"),
+        ('"80 x 5 @"', "'80 x 5 @' is no lift"),
+        ("nan", "nan is no lift"),
+        ("-80", "-80 is no lift"),
+    ],
+)
+def test_a_lift_that_cannot_be_is_refused(said: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as bad:
+        full(tmp_path, "back_squat = 100", f"back_squat = {said}")
+    (problem,) = bad.value.problems
+    assert problem.key == "lifts.back_squat"
+    assert problem.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("said", "lift"),
+    [
+        ("1", Lift(1, 1, 0)),
+        ("500", Lift(500, 1, 0)),
+        ('"62.5"', Lift(62.5, 1, 0)),
+        ('"80 x 20 @ 10"', Lift(80, 20, 10)),
+        ('" 80x5@2 "', Lift(80, 5, 2)),
+        ('"80 x 5"', Lift(80, 5, 0)),
+    ],
+)
+def test_a_lift_is_a_single_or_a_set_with_what_was_left(said: str, lift: Lift, tmp_path: Path) -> None:
+    assert read_lift(full(tmp_path, "back_squat = 100", f"back_squat = {said}").lifts["back_squat"]) == lift
+
+
+@pytest.mark.parametrize(
+    ("equipment", "items", "kilograms"),
+    [
+        (["dumbbells 2-10"], {"dumbbells"}, "2-10"),
+        (["dumbbells"], {"dumbbells"}, ""),
+        (["dumbbells 4, 6 / 8"], {"dumbbells"}, "4, 6 / 8"),
+        (["dumbbells 2.5-10", "bench", "dumbbells 12"], {"dumbbells", "bench"}, "2.5-10, 12"),
+        (["dumbbells", "dumbbells 12"], {"dumbbells"}, "12"),
+        (["kettlebell 16", "pull-up bar"], {"kettlebell", "pull-up bar"}, ""),
+        ([], set(), ""),
+    ],
+)
+def test_a_place_tells_its_items_from_their_kilograms(equipment: list[str], items: set[str], kilograms: str) -> None:
+    place = Place(equipment=tuple(equipment))
+    assert place.items == items
+    assert place.kilograms("dumbbells") == kilograms
+
+
+@pytest.mark.parametrize("said", ["dumbbells twelve", "dumbbells 12kg", "dumbbells 4; 6", "dumbbells -4", "12"])
+def test_kilograms_that_are_none_are_refused(said: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as bad:
+        full(tmp_path, '"rack"', f'"{said}"')
+    (problem,) = bad.value.problems
+    assert (problem.key, problem.message) == ("places.gym.equipment[1]", f"unknown equipment '{said}'")
 
 
 def refused_plan(text: str, folder: Path) -> tuple[Problem, ...]:

@@ -31,7 +31,7 @@ def test_every_phase_has_a_colour() -> None:
 
 
 def test_every_tier_has_a_meaning() -> None:
-    assert {"coverage", "sessions", "rhythm", "exercises"} == set(words.TIERS)
+    assert {"coverage", "sessions", "rhythm", "addons", "exercises"} == set(words.TIERS)
 
 
 def test_every_short_run_is_short_and_a_run() -> None:

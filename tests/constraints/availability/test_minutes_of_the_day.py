@@ -16,3 +16,25 @@ def test_a_single_date_has_its_own_minutes() -> None:
     who = profile(strength={"minutes": {"tue": 45}, "on": {day("tue", 2): 30, day("tue", 3): 60}})
     finished = plan(who, *(session(day("tue", week), minutes=45) for week in (1, 2, 3)))
     assert misses(rule("minutes_of_the_day"), finished) == {str(day("tue", 2)): 1}
+
+
+def test_the_way_to_the_gym_and_back_comes_out_of_the_minutes_of_its_days_only() -> None:
+    who = profile(
+        strength={"minutes": {"tue": 60, "fri": 60}, "place": {"tue": "gym"}}, places={"gym": {"travel_min": 20}}
+    )
+    near = session(day("fri"), minutes=60, slot="B")
+    fits = plan(who, session(day("tue"), minutes=40, place="gym"), near)
+    assert misses(rule("minutes_of_the_day"), fits) == {}
+    late = plan(who, session(day("tue"), minutes=41, place="gym"), near)
+    assert misses(rule("minutes_of_the_day"), late) == {str(day("tue")): 1}
+
+
+def test_a_day_that_the_way_takes_up_holds_no_session() -> None:
+    who = profile(strength={"minutes": {"tue": 30}, "place": {"tue": "gym"}}, places={"gym": {"travel_min": 40}})
+    finished = plan(who, session(day("tue"), minutes=10, place="gym"))
+    assert misses(rule("minutes_of_the_day"), finished) == {str(day("tue")): 1}
+
+
+def test_a_place_of_which_nothing_is_said_is_on_the_way() -> None:
+    who = profile(strength={"minutes": {"tue": 45}, "place": {"tue": "park"}})
+    assert misses(rule("minutes_of_the_day"), plan(who, session(day("tue"), minutes=45, place="park"))) == {}

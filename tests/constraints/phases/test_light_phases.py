@@ -4,8 +4,14 @@ PHASES = [("base", 1), ("taper", 1), ("race_week", 1), ("recovery", 1)]
 
 
 def test_heavy_work_and_jumps_belong_in_base_and_lighter_work_anywhere() -> None:
-    light = [session(day("tue", week), LEGS, UPPER, block=week) for week in (2, 3, 4)]
+    light = [session(day("tue", week), LEGS, UPPER, block=week) for week in (2, 3)]
     assert misses(rule("light_phases"), plan(profile(), session(day("tue"), HEAVY, JUMPS), *light, phases=PHASES)) == {}
+
+
+def test_recovery_loads_the_upper_body_but_no_legs() -> None:
+    step_up = item("step_up", "bodyweight")
+    held = plan(profile(), session(day("tue", 4), LEGS, UPPER, step_up, block=4), phases=PHASES)
+    assert misses(rule("light_phases"), held) == {"block 4 A goblet_squat.moderate": 1}
 
 
 def test_taper_allows_jumps_but_nothing_heavy_and_race_week_and_recovery_neither() -> None:

@@ -1,28 +1,37 @@
+import pytest
+
+from profiles.season import Running
 from writing import day, misses, plan, profile, rule, session
 
 
-def week_two(sunday: str, sessions: int) -> dict[str, int]:
-    """Weeks of 100 minutes, but for the second one."""
-    who = profile(runs={"wed": "easy 20", "sun": "long 80", "on": {day("sun", 2): sunday}})
-    weekdays = ("mon", "wed", "fri", "sat")[:sessions]
-    return misses(rule("room_for_high_mileage"), plan(who, *(session(day(weekday, 2)) for weekday in weekdays)))
+def week_two(sessions: int, running: Running | None, most: int = 2) -> dict[str, int]:
+    dates = [day(weekday, 2) for weekday in ("mon", "wed", "fri", "sat")[:sessions]]
+    finished = plan(profile(), *map(session, dates), running={2: running} if running else {})
+    return misses(rule("room_for_high_mileage", most=most), finished)
 
 
-def test_a_week_of_exactly_five_quarters_of_the_median_may_hold_three() -> None:
-    assert week_two("long 105", 3) == {}
+def test_a_week_that_runs_high_has_room_for_two_sessions() -> None:
+    assert week_two(2, "high") == {}
 
 
-def test_a_minute_more_and_only_two_sessions_have_room() -> None:
-    assert week_two("long 106", 2) == {}
-    assert week_two("long 106", 3) == {"week 2": 1}
-    assert week_two("long 106", 4) == {"week 2": 2}
+def test_each_session_more_is_counted() -> None:
+    assert week_two(3, "high") == {"week 2": 1}
+    assert week_two(4, "high") == {"week 2": 2}
+    assert week_two(3, "high", most=1) == {"week 2": 2}
 
 
-def test_all_runs_of_a_day_count_whatever_their_kind() -> None:
-    assert week_two("easy 60 am + cross 46 pm", 3) == {"week 2": 1}
+@pytest.mark.parametrize("running", [None, "cut_back"])
+def test_other_weeks_are_no_matter_of_this_rule(running: Running | None) -> None:
+    assert week_two(4, running) == {}
 
 
-def test_weeks_that_all_run_much_are_no_peak() -> None:
-    who = profile(runs={"wed": "easy 200", "sun": "long 200"})
-    dates = [day(weekday, week) for week in (1, 2, 3, 4) for weekday in ("mon", "wed", "fri")]
-    assert misses(rule("room_for_high_mileage"), plan(who, *map(session, dates))) == {}
+def test_the_plan_says_which_weeks_run_high_not_the_minutes_of_their_runs() -> None:
+    who = profile(runs={"wed": "easy 20", "on": {day("wed", 3): "easy 200"}})
+    dates = [day(weekday, week) for week in (2, 3) for weekday in ("mon", "wed", "fri")]
+    finished = plan(who, *map(session, dates), running={2: "high"})
+    assert misses(rule("room_for_high_mileage"), finished) == {"week 2": 1}
+
+
+def test_sessions_of_the_weeks_beside_it_do_not_count() -> None:
+    held = [day("sun"), day("mon", 2), day("sun", 2), day("mon", 3)]
+    assert misses(rule("room_for_high_mileage"), plan(profile(), *map(session, held), running={2: "high"})) == {}

@@ -1,5 +1,6 @@
 import pytest
 
+from profiles.season import Running
 from writing import MONDAY, day, misses, plan, profile, rule, session
 
 
@@ -36,7 +37,33 @@ def test_a_week_with_an_a_or_b_race_asks_for_one_session(priority: str, held: in
     assert misses(rule("weekly_sessions"), plan(who, *map(session, [*other_weeks, *race_week]))) == missed
 
 
+@pytest.mark.parametrize("weekday", ["mon", "sun"])
+def test_a_race_belongs_to_its_week_from_monday_to_sunday(weekday: str) -> None:
+    who = profile(races=[{"name": "Race", "date": day(weekday, 2), "distance": "10k"}])
+    finished = plan(who, *(session(day("wed", week)) for week in (1, 2, 3, 4)))
+    assert misses(rule("weekly_sessions"), finished) == {"week 1": 1, "week 3": 1, "week 4": 1}
+
+
 def test_a_race_asks_for_no_more_than_its_phase() -> None:
     who = profile(races=[{"name": "Race", "date": day("sun", 4), "distance": "10k"}])
     finished = plan(who, phases=[("taper", 3), ("race_week", 1)])
-    assert misses(rule("weekly_sessions", race_week=3), finished) == {}
+    assert misses(rule("weekly_sessions", lighter=3), finished) == {}
+
+
+@pytest.mark.parametrize(("running", "held", "missed"), [
+    ("high", 1, {}), ("high", 0, {"week 2": 1}), ("cut_back", 1, {}), ("cut_back", 0, {"week 2": 1}),
+])  # fmt: skip
+def test_a_week_that_runs_high_or_is_cut_back_asks_for_one_session(
+    running: Running, held: int, missed: dict[str, int]
+) -> None:
+    other_weeks = [day(at, week) for week in (1, 3, 4) for at in ("tue", "fri")]
+    lighter_week = [day("tue", 2)][:held]
+    finished = plan(profile(), *map(session, [*other_weeks, *lighter_week]), running={2: running})
+    assert misses(rule("weekly_sessions"), finished) == missed
+
+
+def test_how_many_a_lighter_week_asks_for_is_a_number() -> None:
+    dates = [day(at, week) for week in (1, 2, 4) for at in ("tue", "fri")]
+    finished = plan(profile(), *map(session, dates), running={2: "high", 3: "cut_back"})
+    assert misses(rule("weekly_sessions", lighter=0), finished) == {}
+    assert misses(rule("weekly_sessions", lighter=3), finished) == {"week 3": 2}

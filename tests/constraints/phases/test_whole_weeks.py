@@ -1,5 +1,6 @@
 import pytest
 
+from profiles.season import Running
 from writing import MONDAY, day, misses, plan, profile, rule, session
 
 PHASES = [("base", 2), ("build", 2)]
@@ -43,3 +44,16 @@ def test_cut_weeks_at_either_end_may_drop_sessions() -> None:
     sessions = [session(day(at, week), slot=slot) for at, week, slot in [*full_weeks, ("fri", 1, "A"), ("mon", 5, "A")]]
     finished = plan(profile(start=MONDAY.replace(day=7)), *sessions, phases=[("base", 5)])
     assert misses(rule("whole_weeks"), finished) == {}
+
+
+@pytest.mark.parametrize(("running", "missed"), [("high", {}), ("cut_back", {}), ("usual", {"week 2 B": 1})])
+def test_a_week_that_runs_high_or_is_cut_back_may_drop_a_session(running: Running, missed: dict[str, int]) -> None:
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
+    weeks = {} if running == "usual" else {2: running}
+    assert misses(rule("whole_weeks"), plan(profile(), *sessions, phases=PHASES, running=weeks)) == missed
+
+
+def test_the_week_after_a_cutback_week_is_whole_again() -> None:
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 3))]
+    finished = plan(profile(), *sessions, phases=[("base", 4)], running={2: "cut_back", 4: "high"})
+    assert misses(rule("whole_weeks"), finished) == {"week 3 B": 1}

@@ -13,12 +13,13 @@ from constraints.prescription.dose import (
     styles_of,
 )
 from profiles.exercise import Experience, catalogue
-from profiles.plan import Dose, Role, Style
+from profiles.plan import ROLES, Dose, Role, Style
+from profiles.season import PHASES, Phase
 
 NUMBERS: dict[Style, StyleNumbers] = {
     "heavy": StyleNumbers(
-        reps=(4, 8), reps_with={"dumbbells": (6, 8), "kettlebell": (6, 8)}, reserve=(2, 3), tempo="2-0-1", rest_s=150,
-        rep_s=4, because=("test",),
+        reps=(4, 8), reps_with={"dumbbells": (6, 8), "kettlebell": (6, 8)}, reps_in={"race": (4, 6)}, reserve=(2, 3),
+        tempo="2-0-1", rest_s=150, rep_s=4, because=("test",),
     ),
     "moderate": StyleNumbers(
         reps=(8, 12), reps_high=(8, 15), reserve=(2, 3), tempo="2-0-1", rest_s=75, rep_s=4, because=("test",)
@@ -32,14 +33,16 @@ NUMBERS: dict[Style, StyleNumbers] = {
     "hold": StyleNumbers(reps=(1, 1), rest_s=45, rep_s=1, because=("test",)),
 }  # fmt: skip
 SESSION = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, because=("test",)
-)
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, order=ROLES,
+    because=("test",),
+)  # fmt: skip
 
 
 def dosed(
-    exercise: str, style: Style, sets: int = 3, experience: Experience = "advanced", load: str = BODYWEIGHT
-) -> Dose:
-    return dose(catalogue()[exercise], style, sets, NUMBERS, experience, load)
+    exercise: str, style: Style, sets: int = 3, experience: Experience = "advanced", load: str = BODYWEIGHT,
+    phase: Phase = "base",
+) -> Dose:  # fmt: skip
+    return dose(catalogue()[exercise], style, sets, NUMBERS, experience, phase, load)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_a_style_and_the_sets_make_the_dose() -> None:
         ("split_squat", "heavy", (4, 8)),  # no range of its own
         ("romanian_deadlift", "heavy", (5, 8)),  # its own begins later
         ("step_up", "moderate", (8, 10)),  # its own ends earlier
-        ("calf_hop", "power", (15, 20)),  # its own lies elsewhere
+        ("clamshell", "prehab", (15, 20)),  # its own lies elsewhere, but for a number
         ("glute_bridge", "prehab", (15, 20)),  # the two share one number only
         ("bent_knee_eccentric_heel_drop", "soleus", (15, 20)),
     ],
@@ -141,16 +144,44 @@ def test_work_on_alternating_sides_counts_both_whatever_loads_it() -> None:
     assert dosed("walking_lunge", "heavy", load="dumbbells").reps == (12, 16)
 
 
-def test_every_range_of_reps_goes_up() -> None:
-    for option in all_options(NUMBERS, SESSION, "advanced"):
+@pytest.mark.parametrize(
+    ("exercise", "load", "phase", "reps"),
+    [
+        ("split_squat", "barbell", "base", (4, 8)),
+        ("split_squat", "barbell", "race", (4, 6)),
+        ("split_squat", "dumbbells", "race", (4, 6)),  # before what the implement asks for
+        ("split_squat", "dumbbells", "base", (6, 8)),
+        ("romanian_deadlift", "barbell", "race", (5, 6)),  # its own begins later
+    ],
+)
+def test_a_phase_may_have_a_range_of_its_own(exercise: str, load: str, phase: Phase, reps: tuple[int, int]) -> None:
+    assert dosed(exercise, "heavy", load=load, phase=phase).reps == reps
+
+
+def test_a_phase_without_a_range_of_its_own_changes_nothing() -> None:
+    doses = {dosed("goblet_squat", "moderate", phase=phase) for phase in PHASES}
+    assert len(doses) == 1
+    assert len({dosed("back_squat", "heavy", phase=phase) for phase in PHASES if phase != "race"}) == 1
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_every_range_of_reps_goes_up(phase: Phase) -> None:
+    for option in all_options(NUMBERS, SESSION, "advanced", phase):
         for load in (BODYWEIGHT, *option.exercise.loads):
-            low, high = dosed(option.exercise.id, option.style, load=load).reps or (0, 1)
+            low, high = dosed(option.exercise.id, option.style, load=load, phase=phase).reps or (0, 1)
             assert low < high, f"{option} with {load}"
 
 
 def test_an_implement_may_not_make_sets_longer_or_shorter() -> None:
     with pytest.raises(ValidationError, match="must end where the style's range ends"):
         StyleNumbers(reps=(4, 8), reps_with={"dumbbells": (6, 10)}, rest_s=150, rep_s=4, because=("test",))
+
+
+def test_a_style_has_a_higher_range_or_ranges_for_implements() -> None:
+    with pytest.raises(ValidationError, match="not both"):
+        StyleNumbers(
+            reps=(4, 8), reps_with={"dumbbells": (6, 8)}, reps_high=(8, 12), rest_s=150, rep_s=4, because=("test",)
+        )
 
 
 @pytest.mark.parametrize(
@@ -185,12 +216,13 @@ def test_time_is_that_of_the_longest_sets_in_whole_minutes(what: Dose, time: int
     assert minutes(what, rep_s=4, setup_s=30) == time
 
 
+@pytest.mark.parametrize("phase", ["base", "race"])
 @pytest.mark.parametrize("experience", ["beginner", "intermediate", "advanced"])
-def test_an_option_s_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience) -> None:
-    for option in all_options(NUMBERS, SESSION, experience):
+def test_an_option_s_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience, phase: Phase) -> None:
+    for option in all_options(NUMBERS, SESSION, experience, phase):
         for sets, time in ((2, option.fewest), (3, option.fewest + option.extra)):
             for load in (BODYWEIGHT, *option.exercise.loads):
-                what = dosed(option.exercise.id, option.style, sets, experience, load)
+                what = dosed(option.exercise.id, option.style, sets, experience, load, phase)
                 assert time == minutes(what, NUMBERS[option.style].rep_s, 30), f"{option} with {load}"
 
 

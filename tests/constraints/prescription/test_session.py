@@ -4,11 +4,13 @@ import pytest
 
 from constraints.options import Option, all_options
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.progression import ProgressionNumbers
 from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.exercise import Experience
-from profiles.plan import Session, Style
+from profiles.plan import ROLES, Session, Style
 from profiles.profile import Profile
-from profiles.season import Stage
+from profiles.season import PHASES, Phase, Stage
 from writing import day, profile, season_of
 
 REST: dict[Style, int] = {
@@ -17,8 +19,14 @@ REST: dict[Style, int] = {
 }  # fmt: skip
 STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
 NUMBERS = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, because=("test",)
-)
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, order=ROLES,
+    because=("test",),
+)  # fmt: skip
+PROGRESSION = ProgressionNumbers(
+    course=dict.fromkeys(PHASES, "rise"), reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10,
+    extra_reps=2, ease_percent=10, again_weeks=4, lighter_sets=2, because=("test",),
+)  # fmt: skip
+LOADS = LoadNumbers(epley_reps=30, share_percent={}, implements={}, because=("test",))
 PRESCRIPTION = Prescription(
     STYLES,
     NUMBERS,
@@ -32,23 +40,25 @@ PRESCRIPTION = Prescription(
         reps=(8, 10),
         because=("test",),
     ),
+    PROGRESSION,
+    LOADS,
 )
 
 
 def options(experience: Experience = "advanced") -> dict[str, Option]:
-    return {str(option): option for option in all_options(STYLES, NUMBERS, experience)}
+    return {str(option): option for option in all_options(STYLES, NUMBERS, experience, "build")}
 
 
 def written(
     *chosen: str, supersets: int = 0, sets: int = 2, who: Profile | None = None, place: str = "home",
-    stage: Stage = "main",
+    stage: Stage = "main", phase: Phase = "build", numbers: Prescription = PRESCRIPTION,
 ) -> Session:  # fmt: skip
     """Write a Tuesday session of `exercise.style`s, chosen in the given order."""
     who = who or profile()
-    season = season_of(who, phases=[("build", 4)], stage=stage)
+    season = season_of(who, phases=[(phase, 4)], stage=stage)
     known = options(who.athlete.experience)
     choice = Choice("B", place, tuple((known[one], sets) for one in chosen), supersets)
-    return PRESCRIPTION.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+    return numbers.session_for(choice, season.blocks[0], season.days[day("tue")], who)
 
 
 def order(session: Session) -> list[str]:
@@ -66,6 +76,31 @@ def test_power_comes_first_and_holds_come_last_whatever_the_choice_says() -> Non
     session = written("wall_sit.hold", "dead_bug.core", "goblet_squat.moderate", "back_squat.heavy", "squat_jump.power")
     assert order(session) == ["squat_jump", "back_squat", "goblet_squat", "dead_bug", "wall_sit"]
     assert [item.role for item in session.main] == ["power", "heavy_compound", "accessory", "core", "isometric"]
+
+
+def test_a_doctrine_may_have_another_order() -> None:
+    late = NUMBERS.model_copy(update={"order": ("isometric", "core", "accessory", "heavy_compound", "power")})
+    chosen = "squat_jump.power", "back_squat.heavy", "goblet_squat.moderate", "dead_bug.core", "wall_sit.hold"
+    assert order(written(*chosen, numbers=replace(PRESCRIPTION, session=late))) == [
+        "wall_sit", "dead_bug", "goblet_squat", "back_squat", "squat_jump",
+    ]  # fmt: skip
+
+
+def test_the_phase_of_the_block_decides_the_reps() -> None:
+    race = STYLES["moderate"].model_copy(update={"reps_in": {"race": (6, 9)}})
+    numbers = replace(PRESCRIPTION, styles={**STYLES, "moderate": race})
+    for phase, reps in (("race", (6, 9)), ("build", (8, 12))):
+        session = written("split_squat.moderate", phase=phase, numbers=numbers)  # type: ignore[arg-type]  # both are phases
+        assert session.main[0].dose.reps == reps
+
+
+def test_what_a_date_asks_for_is_filled_in_week_by_week() -> None:
+    who = profile()
+    sessions = [written("leg_curl.moderate", who=who).model_copy(update={"date": day("tue", week)}) for week in (1, 2)]
+    assert [session.main[0].today for session in sessions] == [None, None]
+    filled = PRESCRIPTION.week_by_week(sessions, season_of(who))
+    amounts = [item.today.reps for session in filled for item in session.main if item.today]
+    assert amounts == [8, 9]
 
 
 def test_among_accessories_compounds_come_first_and_calves_last() -> None:

@@ -1,6 +1,9 @@
 from writing import HEAVY, day, item, misses, plan, profile, rule, session
 
 SORE = profile(injuries={"current": ["achilles"]})
+HEAVY_HINGE, HINGE, NORDIC = (
+    item("romanian_deadlift", "heavy"), item("romanian_deadlift"), item("nordic_curl", "bodyweight"),
+)  # fmt: skip
 RAISE, HOLD = item("calf_raise", "calf"), item("calf_raise_hold", "hold")
 
 
@@ -23,3 +26,32 @@ def test_a_block_that_begins_after_three_weeks_may_move_again_and_one_before_may
 def test_an_injury_of_the_past_needs_no_holds() -> None:
     who = profile(injuries={"prone": ["achilles"]})
     assert misses(rule("isometrics_first"), plan(who, session(day("tue"), RAISE))) == {}
+
+
+def test_after_the_holds_come_light_weeks_and_then_heavy_ones() -> None:
+    who = profile(weeks=8, injuries={"current": ["hamstrings"]})
+    finished = plan(
+        who,
+        session(day("tue"), HINGE),
+        session(day("tue", 4), HINGE, block=2),
+        session(day("fri", 4), HEAVY_HINGE, HEAVY, slot="B", block=2),
+        session(day("tue", 7), HEAVY_HINGE, NORDIC, block=3),
+        phases=[("base", 3), ("base", 3), ("build", 2)],
+    )
+    assert misses(rule("isometrics_first"), finished) == {
+        "block 1 A romanian_deadlift.moderate": 1,
+        "block 2 B romanian_deadlift.heavy": 1,
+    }
+
+
+def test_a_nordic_curl_is_heavy_without_any_weight() -> None:
+    who = profile(injuries={"current": ["hamstrings"]})
+    finished = plan(who, session(day("tue", 4), NORDIC, block=2), phases=[("base", 3), ("base", 1)])
+    assert misses(rule("isometrics_first"), finished) == {"block 2 A nordic_curl.bodyweight": 1}
+    assert misses(rule("isometrics_first", light_weeks=3), finished) == {}
+
+
+def test_weeks_are_counted_from_the_first_day_of_the_season() -> None:
+    who = profile(start=day("wed"), injuries={"current": ["achilles"]})
+    finished = plan(who, session(day("tue", 4), RAISE, block=2), phases=[("base", 3), ("base", 2)])
+    assert misses(rule("isometrics_first"), finished) == {"block 2 A calf_raise.calf": 1}

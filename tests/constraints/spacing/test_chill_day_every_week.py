@@ -1,6 +1,9 @@
 from collections.abc import Sequence
 
-from writing import MONDAY, UPPER, day, misses, plan, profile, rule, session
+import pytest
+
+from profiles.plan import AddonKind
+from writing import MONDAY, UPPER, addon, day, misses, plan, profile, rule, session
 
 RUNS = {"mon": "easy 40", "tue": "tempo 50", "wed": "recovery 30", "thu": "hills 50", "sat": "long 100"}
 
@@ -35,4 +38,19 @@ def test_a_week_whose_runs_leave_no_chill_day_is_the_runs_own_doing() -> None:
 def test_a_cut_week_is_not_judged() -> None:
     start = MONDAY.replace(day=9)
     finished = plan(profile(start=start, runs=RUNS), session(day("sun"), UPPER), phases=[("base", 5)])
+    assert misses(rule("chill_day_every_week"), finished) == {}
+
+
+@pytest.mark.parametrize(("kind", "missed"), [
+    ("prehab", 1), ("test", 1), ("micro", 1), ("mobility", 0), ("daily_mobility", 0), ("activation", 0),
+])  # fmt: skip
+def test_what_makes_tired_takes_a_chill_day_and_mobility_does_not(kind: AddonKind, missed: int) -> None:
+    sessions = [session(day(weekday), UPPER) for weekday in ("mon", "wed", "fri")]
+    finished = plan(profile(runs=RUNS), *sessions, addon(day("sun"), kind))
+    assert misses(rule("chill_day_every_week"), finished) == ({"week 1": missed} if missed else {})
+
+
+def test_an_add_on_on_a_hard_day_takes_none() -> None:
+    sessions = [session(day(weekday), UPPER) for weekday in ("mon", "wed", "fri")]
+    finished = plan(profile(runs=RUNS), *sessions, addon(day("tue"), "prehab"))
     assert misses(rule("chill_day_every_week"), finished) == {}

@@ -1,4 +1,7 @@
-from writing import CORE, LEGS, UPPER, day, item, misses, plan, profile, rule, session
+import pytest
+
+from profiles.plan import Work
+from writing import CORE, HEAVY, JUMPS, LEGS, UPPER, day, item, misses, plan, profile, rule, session
 
 RUNS = {"thu": "tempo 50", "sun": "long 100"}
 
@@ -35,3 +38,14 @@ def test_an_exception_by_date_moves_the_hard_run_over_the_end_of_the_week() -> N
 def test_two_clear_days_bar_the_second_day_before_too() -> None:
     finished = plan(profile(runs=RUNS), session(day("mon"), LEGS), session(day("tue", 2), LEGS))
     assert misses(rule("fresh_legs_for_key_runs", clear_days=2), finished) == {str(day("tue", 2)): 1}
+
+
+@pytest.mark.parametrize(("work", "kept_away"), [
+    ("any session", (1, 2, 3, 4, 5, 6)), ("lifting", (2, 3, 4, 5)), ("leg work", (3, 4, 5)), ("heavy leg work", (5,)),
+])  # fmt: skip
+def test_what_is_kept_away_is_a_number_too(work: Work, kept_away: tuple[int, ...]) -> None:
+    mains = (CORE, UPPER, LEGS, JUMPS, HEAVY, item("clamshell", "prehab"))
+    held = (session(day("wed", week), main) for week, main in enumerate(mains, 1))
+    finished = plan(profile(weeks=6, runs=RUNS), *held)
+    found = {str(day("wed", week)): 1 for week in kept_away}
+    assert misses(rule("fresh_legs_for_key_runs", work=work), finished) == found

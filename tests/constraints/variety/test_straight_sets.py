@@ -15,3 +15,15 @@ def test_each_pair_costs_once_for_its_session() -> None:
         session(day("tue", 2), *first, *second, CORE),
     )
     assert misses(rule("straight_sets"), finished) == {"block 1 A": 2, "block 1 B": 1}
+
+
+def test_other_phases_may_pair() -> None:
+    pair = item("goblet_squat", superset=1), item("bench_press", superset=1)
+    finished = plan(
+        profile(),
+        session(day("tue"), *pair),
+        session(day("tue", 3), *pair, block=2),
+        phases=[("base", 2), ("build", 2)],
+    )
+    assert misses(rule("straight_sets"), finished) == {"block 1 A": 1, "block 2 A": 1}
+    assert misses(rule("straight_sets", phases=["base"]), finished) == {"block 1 A": 1}

@@ -1,0 +1,1 @@
+"""Short things beside the sessions: mobility, prehab, tests, ten-minute habits."""

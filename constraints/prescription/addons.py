@@ -1,0 +1,90 @@
+"""What add-ons consist of, and the days of those that simply follow the runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from constraints.prescription.session import spoken_dose
+from constraints.templates import Pair, TemplatePart, templates
+from profiles.equipment import FLOOR
+from profiles.plan import Addon, AddonKind, Drill, Routine
+from profiles.profile import Profile
+from profiles.season import Season
+
+ASKED: dict[AddonKind, str] = {
+    "mobility": "mobility", "prehab": "prehab", "test": "tests", "micro": "micro", "activation": "activation",
+    "daily_mobility": "daily_mobility",
+}  # fmt: skip
+"""The profile's key for each."""
+
+
+class AddonNumbers(BaseModel):
+    """One kind of add-on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    minutes: int = Field(ge=3, le=40)
+    template: str = Field(description="whose drills it holds")
+    reps: tuple[int, int] = Field(description="of a drill for which no guide gives any")
+    because: tuple[str, ...]
+
+
+Addons = dict[AddonKind, AddonNumbers]
+
+
+def asked_for(profile: Profile) -> tuple[AddonKind, ...]:
+    """The add-ons that a profile wants."""
+    return tuple(kind for kind, key in ASKED.items() if getattr(profile.addons, key))
+
+
+def following_runs(season: Season) -> Iterator[Addon]:
+    """Activation before each hard or long run, and the daily routine; races need the first too (RUL-06)."""
+    kinds = asked_for(season.profile)
+    for date, day in season.days.items():
+        if "activation" in kinds and day.key:
+            yield Addon(date=date, kind="activation")
+        if "daily_mobility" in kinds and day.race is None:
+            yield Addon(date=date, kind="daily_mobility")
+
+
+def routines(placed: Iterable[Addon], numbers: Addons, profile: Profile) -> dict[AddonKind, Routine]:
+    """What each kind consists of, for those kinds that a plan holds."""
+    held = {addon.kind for addon in placed}
+    return {
+        kind: Routine(minutes=row.minutes, drills=tuple(_drills(kind, row, profile)))
+        for kind, row in numbers.items()
+        if kind in held
+    }
+
+
+def _drills(kind: AddonKind, row: AddonNumbers, profile: Profile) -> Iterator[Drill]:
+    """The template's, without what the runner excludes, what hurts now, and what no place has the equipment for."""
+    there = FLOOR.union(*(place.items for place in profile.places.values()))
+    for part in templates()[row.template].main:
+        able = not part.entry.needs or any(there.issuperset(need) for need in part.entry.needs)
+        wanted = part.exercise not in profile.preferences.exclude and profile.injuries.spared_by(part.exercise)
+        if able and wanted:
+            usual = spoken_dose(part.exercise, profile.athlete.experience, row.reps)
+            dose = _to_the_limit(part) if kind == "test" else _dose(part) or usual
+            yield Drill(exercise=part.exercise, dose=dose)
+
+
+def _to_the_limit(part: TemplatePart) -> str:
+    side = " a side" if part.entry.sides == "each" else ""
+    return ("as long" if part.entry.hold_s else "as many") + f" as good form allows{side}"
+
+
+def _dose(part: TemplatePart) -> str:
+    """The template's own dose in words; empty where it states none."""
+    if part.reps is None and part.seconds is None:
+        return ""
+    amount = f"{_span(part.reps)} reps" if part.reps else f"{_span(part.seconds or (0, 0))} s"
+    side = " a side" if part.entry.sides == "each" else ""
+    return (f"{_span(part.sets)} x " if part.sets not in (None, (1, 1)) else "") + amount + side
+
+
+def _span(pair: Pair | None) -> str:
+    low, high = pair or (1, 1)
+    return str(low) if low == high else f"{low}-{high}"

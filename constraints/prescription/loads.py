@@ -1,0 +1,81 @@
+"""Kilograms: what a place can load, and what a lift makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.equipment import Equipment
+from profiles.plan import Style
+from profiles.profile import Lift, Place
+
+HEAVIEST_KG: Final = 400.0
+
+_MASSES: Final = re.compile(r"(?P<one>\d+(\.\d+)?)(\s*-\s*(?P<other>\d+(\.\d+)?))?")
+"""One mass, or a range with both its ends."""
+
+
+class Implement(BaseModel):
+    """What an implement can weigh where the profile does not say: from its lightest, step by step."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    least_kg: float = Field(gt=0, description="the empty bar, the lightest dumbbell, the first plate of a stack")
+    step_kg: float = Field(gt=0, description="from one load to the next")
+    most_kg: float = Field(gt=0)
+
+
+class LoadNumbers(BaseModel):
+    """How a first load follows from a lift, and what implements weigh."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    epley_reps: int = Field(ge=20, le=40, description="Epley's divisor: a set of r reps is 1RM / (1 + r / this)")
+    share_percent: dict[Style, tuple[int, int]] = Field(description="of the 1RM, least and most, by style")
+    implements: dict[Equipment, Implement]
+    because: tuple[str, ...]
+
+
+def one_rep_max(lift: Lift, numbers: LoadNumbers) -> float:
+    """Estimated 1RM in kg (Epley, 1985), from the reps done and those that were left."""
+    reps = lift.reps + lift.reserve
+    return lift.kg if reps == 1 else lift.kg * (1 + reps / numbers.epley_reps)
+
+
+def first_load(lift: Lift, style: Style, reps: int, reserve: int, numbers: LoadNumbers) -> float:
+    """Kilograms that leave `reserve` reps after `reps`, kept within the style's share of the 1RM."""
+    share = 1 / (1 + (reps + reserve) / numbers.epley_reps)
+    if style in numbers.share_percent:
+        least, most = numbers.share_percent[style]
+        share = min(max(share, least / 100), most / 100)
+    return one_rep_max(lift, numbers) * share
+
+
+def loadable(place: Place, item: str, implements: Mapping[Equipment, Implement]) -> tuple[float, ...]:
+    """Every mass in kg an implement can have at a place, lightest first; empty for one without masses."""
+    said = place.kilograms(item)
+    usual = next((implement for name, implement in implements.items() if name == item), None)
+    if not said:
+        return _steps(usual.least_kg, usual.step_kg, usual.most_kg) if usual else ()
+    bar = usual if item in ("barbell", "trap bar") else None
+    found: set[float] = set()
+    for part in _MASSES.finditer(said):
+        low, high = sorted((float(part["one"]), float(part["other"] or part["one"])))
+        if bar and part["other"] is None:  # the bar alone; its plates are the usual ones
+            high = bar.most_kg
+        found |= {*_steps(low, usual.step_kg if usual else 1.0, high), high}
+    return tuple(sorted(found))
+
+
+def _steps(low: float, step: float, high: float) -> tuple[float, ...]:
+    count = int((min(high, HEAVIEST_KG) - low) / step + 1e-9)
+    return tuple(round(low + index * step, 2) for index in range(count + 1))
+
+
+def at_most(load_kg: float, masses: tuple[float, ...]) -> float | None:
+    """The heaviest that is no heavier; the lightest there is where all are. None where there are no masses."""
+    lighter = [mass for mass in masses if mass <= load_kg + 1e-6]
+    return lighter[-1] if lighter else (masses[0] if masses else None)

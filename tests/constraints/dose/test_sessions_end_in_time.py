@@ -1,0 +1,32 @@
+from profiles.season import PHASES
+from writing import day, misses, plan, profile, rule, session
+
+JUDGE = rule("sessions_end_in_time", most={**dict.fromkeys(PHASES, 60), "build": 45, "race": 20})
+
+
+def test_a_session_may_take_all_the_minutes_of_its_phase() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), minutes=60),
+        session(day("tue", 3), minutes=45, block=2),
+        session(day("tue", 4), minutes=20, block=3),
+        phases=[("base", 2), ("build", 1), ("race", 1)],
+    )
+    assert misses(JUDGE, finished) == {}
+
+
+def test_a_minute_more_is_too_long_and_a_session_counts_once_however_long() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), minutes=60),
+        session(day("fri"), minutes=61, slot="B"),
+        session(day("tue", 3), minutes=46, block=2),
+        session(day("tue", 4), minutes=45, block=3),
+        phases=[("base", 2), ("build", 1), ("race", 1)],
+    )
+    assert misses(JUDGE, finished) == {"block 1 B": 1, "block 2 A": 1, "block 3 A": 1}
+
+
+def test_the_same_session_of_the_next_week_counts_no_more() -> None:
+    finished = plan(profile(), *(session(day("tue", week), minutes=75) for week in (1, 2, 3)))
+    assert misses(JUDGE, finished) == {"block 1 A": 1}

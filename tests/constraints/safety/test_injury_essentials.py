@@ -1,0 +1,65 @@
+import pytest
+
+from writing import LEGS, day, item, misses, plan, profile, rule, session
+
+CLAMSHELL, SIDE_PLANK, STEP_DOWN = (
+    item("clamshell", "prehab"), item("side_plank", "hold"), item("step_down", "bodyweight"),
+)  # fmt: skip
+ONE_LEG_SQUAT = item("single_leg_squat", "bodyweight")
+ITB = profile(injuries={"prone": ["itb"]})
+
+
+def test_the_essentials_may_be_spread_over_the_sessions_of_a_week() -> None:
+    finished = plan(ITB, session(day("tue"), CLAMSHELL, LEGS), session(day("fri"), SIDE_PLANK, STEP_DOWN, slot="B"))
+    assert misses(rule("injury_essentials"), finished) == {}
+
+
+def test_each_one_that_is_missing_counts_in_each_week_of_its_block() -> None:
+    finished = plan(
+        ITB,
+        session(day("tue"), CLAMSHELL, STEP_DOWN),
+        session(day("tue", 4), SIDE_PLANK, block=2),
+        phases=[("base", 3), ("build", 1)],
+    )
+    assert misses(rule("injury_essentials"), finished) == {
+        "block 1 itb side_plank": 3,
+        "block 2 itb clamshell": 1,
+        "block 2 itb single_leg_squat": 1,
+    }
+
+
+@pytest.mark.parametrize("injuries", [
+    {"prone": ["patellar"]}, {"current": ["patellar"]}, {"current": ["patellar"], "prone": ["patellar"]},
+])  # fmt: skip
+def test_an_injury_of_the_past_and_one_of_today_ask_for_the_same_and_only_once(injuries: dict[str, list[str]]) -> None:
+    finished = plan(profile(injuries=injuries), session(day("tue"), LEGS))
+    assert misses(rule("injury_essentials", after_weeks=0), finished) == {"block 1 patellar knee_hold": 4}
+
+
+def test_a_current_injury_is_left_in_peace_in_blocks_that_begin_early() -> None:
+    sore = profile(weeks=6, injuries={"current": ["patellar"]})
+    finished = plan(sore, session(day("tue"), LEGS), phases=[("base", 3), ("build", 3)])
+    assert misses(rule("injury_essentials"), finished) == {"block 2 patellar knee_hold": 3}
+
+
+def test_an_exercise_that_harms_a_current_injury_is_no_essential_of_another() -> None:
+    done = session(day("tue"), CLAMSHELL, SIDE_PLANK, ONE_LEG_SQUAT, item("wall_sit", "hold"))
+    healthy = profile(injuries={"prone": ["itb", "patellar"]})
+    assert misses(rule("injury_essentials"), plan(healthy, done)) == {}
+    sore = profile(injuries={"prone": ["itb"], "current": ["patellar"]})
+    assert misses(rule("injury_essentials"), plan(sore, done)) == {"block 1 itb single_leg_squat": 4}
+
+
+def test_what_only_harmful_exercises_could_answer_is_not_asked_for() -> None:
+    published = rule("injury_essentials").model_dump()["essentials"]
+    asked = rule("injury_essentials", essentials={**published, "itb": {"squat": ["single_leg_squat"]}})
+    knee = session(day("tue"), item("wall_sit", "hold"))
+    assert misses(asked, plan(ITB, knee)) == {"block 1 itb squat": 4}
+    sore = profile(injuries={"prone": ["itb"], "current": ["patellar"]})
+    assert misses(asked, plan(sore, knee)) == {}
+
+
+def test_runners_without_injuries_and_other_phases_are_asked_for_nothing() -> None:
+    assert misses(rule("injury_essentials"), plan(profile(), session(day("tue"), LEGS))) == {}
+    finished = plan(ITB, session(day("tue"), LEGS), phases=[("race", 3), ("race_week", 1)])
+    assert misses(rule("injury_essentials"), finished) == {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail, unknown
-from cli.render.guidance import render_coverage, render_doctrines, render_fact, render_facts
+from cli.render.guidance import render_coverage, render_doctrines, render_fact, render_facts, render_templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ Examples:
   plan-rules --doctrines                what each doctrine says
   plan-rules --guidance                 the guides, counted by section
   plan-rules --doctrine gym             the rules as one guide has them
+  plan-rules --templates                sessions of the guides to start from
 
 {EXIT_CODES}"""
 
@@ -50,9 +51,12 @@ def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
 @click.option("--doctrine", metavar="NAME", default="reconciled", show_default=True, shell_complete=_doctrines,
               help="Whose numbers.")  # fmt: skip
 @click.option("--doctrines", is_flag=True, help="List the doctrines instead.")
+@click.option("--templates", is_flag=True, help="List the sessions that one of yours may start from.")
 @click.option("--guidance", is_flag=True, help="Show instead how much of the guides is at work.")
 @click.version_option(package_name="runner-strength-planner")
-def main(subject: str | None, family: str | None, doctrine: str, *, doctrines: bool, guidance: bool) -> None:
+def main(
+    subject: str | None, family: str | None, doctrine: str, *, doctrines: bool, templates: bool, guidance: bool
+) -> None:  # fmt: skip
     """Show the rules that plans are made by, and the facts of the guides behind them.
 
     A rule is hard (a wall that no plan breaks) or soft (priced in a tier; the tiers are solved in order).
@@ -67,6 +71,8 @@ def main(subject: str | None, family: str | None, doctrine: str, *, doctrines: b
         out.print(render_coverage(_box(out)))
     elif doctrines:
         out.print(render_doctrines())
+    elif templates:
+        out.print(render_templates())
     elif subject is not None and subject[:4].isupper():
         from constraints.guidance import fact_id, facts
 

@@ -1,4 +1,4 @@
-"""Why a session is on its day: the rules that any other day of the week would break or make dearer."""
+"""Why a session is on its day, and why a week has no more of them: the rules that other days would break."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from constraints.doctrine import PlanRule
-from profiles.plan import Plan, Session
+from profiles.plan import Dose, Item, Plan, Session
+from profiles.profile import SLOTS
+from profiles.season import Day
 from solver.audit import Report, audit
 
 JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
@@ -48,3 +50,36 @@ def _cost(report: Report) -> Counter[str]:
     for violation in report.broken + report.paid:
         cost[violation.rule] += violation.amount
     return cost
+
+
+def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """The walls that keep one more session out of these weeks: by rule, the weekdays (0 = Monday) that it bars.
+
+    The session that is tried is the least there could be, a hold for the trunk. Empty if some day of each week would
+    have taken it: then no wall kept it out, but what it would have cost.
+    """
+    walls = [rule for rule in rules if rule.hard and rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
+    barred: dict[str, set[int]] = {}
+    for number in weeks:
+        for day in plan.season.weeks[number - 1].days:
+            nearby = plan.near(day.date)
+            if nearby.on(day.date) is None:
+                tried = nearby.with_sessions([*nearby.sessions, _least(plan, day)])
+                broken = _cost(audit(tried, walls)) - _cost(audit(nearby, walls))
+                if not broken:
+                    return {}
+                for rule in broken:
+                    barred.setdefault(rule, set()).add(day.date.weekday())
+    return {rule: tuple(sorted(days)) for rule, days in barred.items()}
+
+
+def _least(plan: Plan, day: Day) -> Session:
+    week = plan.season.week_at(day.date)
+    free = [letter for letter in SLOTS if all(session.slot != letter for session in plan.in_week(week))]
+    hold = Item(
+        exercise="plank", style="hold", role="core", dose=Dose(sets=1, seconds=(1, 1), rest_s=0), load="bodyweight"
+    )
+    return Session(
+        date=day.date, slot=(free or SLOTS)[0], phase=week.phase, block=week.block.number, place=day.place, minutes=1,
+        main=(hold,),
+    )  # fmt: skip

@@ -11,26 +11,26 @@ import pytest
 from constraints.planner import plan_for
 from profiles.load import load_profile
 from profiles.plan import Plan
-from profiles.profile import Profile
 from solver.outcome import Solved
 
 PROFILES = Path(__file__).parents[1] / "profiles"
 
 
 @cache
-def _solved(name: str, doctrine: str | None = None) -> Solved[Plan]:
-    outcome = plan_for(following(load_profile(PROFILES / f"{name}.toml"), doctrine))
+def _solved(name: str, doctrine: str = "reconciled") -> Solved[Plan]:
+    profile = load_profile(PROFILES / f"{name}.toml")
+    season = profile.season.model_copy(update={"doctrine": doctrine})
+    outcome = plan_for(profile.model_copy(update={"season": season}))
     assert isinstance(outcome, Solved)
     return outcome
 
 
-def following(profile: Profile, doctrine: str | None) -> Profile:
-    """The profile under another doctrine; under its own if none is given."""
-    season = profile.season.model_copy(update={"doctrine": doctrine or profile.season.doctrine})
-    return profile.model_copy(update={"season": season})
+def season(name: str, doctrine: str = "reconciled") -> pytest.MarkDecorator:
+    """The mark of a test that looks at a shipped profile's plan: one worker runs them all, and solves it once."""
+    return pytest.mark.xdist_group(f"{name}-{doctrine}")
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Callable[..., Solved[Plan]]:
     """The outcome for a shipped profile, by the name of its file, and under another doctrine if one is named."""
-    return _solved
+    return lambda name, doctrine="reconciled": _solved(name, doctrine)

@@ -95,3 +95,24 @@ def render_doctrines() -> RenderableType:
         lines += [f"Silent on {silence.on}." for silence in tables.silent]
         parts.append(Padding(Text("\n".join(lines)), (0, 0, 1, 2)))
     return Group(*parts)
+
+
+def render_templates() -> RenderableType:
+    """The sessions that a profile may start from, under `strength.templates`."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from cli.render import words
+    from constraints.guidance import guides
+    from constraints.templates import startable, templates
+
+    parts: list[RenderableType] = []
+    for name in startable():
+        template = templates()[name]
+        minutes = f", {template.minutes} min" if template.minutes else ""
+        parts.append(Text.assemble((name, "bold cyan"), f"  {template.title}{minutes}"))
+        exercises = ", ".join(words.word(part.exercise) for part in template.main)
+        said = f"{template.says} From: {guides()[template.guide].title}.\n{exercises}."
+        parts.append(Padding(Text(said), (0, 0, 1, 2)))
+    return Group(*parts)

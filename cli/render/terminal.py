@@ -44,7 +44,7 @@ def render_plan(plan: Plan, report: Report, rules: Sequence[PlanRule], *, ascii_
     if plan.sessions:
         parts += [_heading("How it is done"), glossary(plan), Text()]
     parts += [_heading("What was proven"), proof(plan), Text()]
-    parts += [_heading("What could not be had"), shortfalls(report, judges), Text()]
+    parts += [_heading("What could not be had"), shortfalls(plan, report, judges), Text()]
     if plan.notes:
         parts += [_heading("Good to know"), notes(plan), Text()]
     parts += [_heading("Before you start"), _closing(plan)]

@@ -16,12 +16,15 @@ from cli.render import words
 from cli.render.labels import labelled
 from cli.render.whereabouts import whereabouts
 from constraints.doctrine import PlanRule
+from constraints.reasons import in_the_way
 from profiles.plan import Plan, TierRecord
 from solver.audit import Report
 from solver.rule import Violation
 
 NAMED: Final = frozenset({"spacing", "taper"})
 """Families whose every miss is named, whatever its tier: a runner feels it."""
+COUNTS_SESSIONS: Final = "weekly_sessions"
+"""The rule whose every miss has walls behind it: had there been room, a session would be there."""
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
 
@@ -63,14 +66,14 @@ def _given(tiers: Sequence[TierRecord]) -> str:
     )
 
 
-def shortfalls(report: Report, judges: Mapping[str, PlanRule]) -> RenderableType:
+def shortfalls(plan: Plan, report: Report, judges: Mapping[str, PlanRule]) -> RenderableType:
     """What was asked for and could not be had, named; what else was paid, a line for each tier."""
     named = [one for one in report.paid if one.tier == "coverage" or _family(one, judges) in NAMED]
     rest = [one for one in report.paid if one not in named and one.rule not in NO_SHORTFALL]
     if not named and not rest:
         return Text("Everything that was asked for is there.")
     parts: list[RenderableType] = [
-        part for rule, several in _by_rule(named).items() for part in _shortfall(rule, several, judges)
+        part for rule, several in _by_rule(named).items() for part in _shortfall(plan, rule, several, judges)
     ]
     if not named:
         parts.append(Text("All the training that was asked for is there.\n"))
@@ -79,9 +82,24 @@ def shortfalls(report: Report, judges: Mapping[str, PlanRule]) -> RenderableType
     return Group(*parts, *_small(rest, judges))
 
 
-def _shortfall(rule: str, several: Sequence[Violation], judges: Mapping[str, PlanRule]) -> Iterator[RenderableType]:
+def _shortfall(
+    plan: Plan, rule: str, several: Sequence[Violation], judges: Mapping[str, PlanRule]
+) -> Iterator[RenderableType]:
     yield Text(_state(rule, judges), "bold")
-    yield Padding(labelled([("missed", whereabouts(several)), ("asked", _asked(rule, judges))]), (0, 0, 1, 3))
+    said = [("missed", whereabouts(several)), ("asked", _asked(rule, judges))]
+    if rule == COUNTS_SESSIONS:
+        said.append(("because", _walls(plan, several, judges)))
+    yield Padding(labelled(said), (0, 0, 1, 3))
+
+
+def _walls(plan: Plan, several: Sequence[Violation], judges: Mapping[str, PlanRule]) -> str:
+    """The walls that leave these weeks no room, each with the days it bars."""
+    weeks = [int(one.at.removeprefix("week ")) for one in several]
+    barred = in_the_way(plan, judges.values(), weeks)
+    return " ".join(
+        f"{_state(rule, judges)[:-1]} ({', '.join(words.WEEKDAYS[day] for day in days)})."
+        for rule, days in barred.items()
+    )
 
 
 def _small(rest: Sequence[Violation], judges: Mapping[str, PlanRule]) -> Iterator[Text]:

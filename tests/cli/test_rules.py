@@ -6,7 +6,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.rules import main
-from constraints.doctrine import doctrine_named
+from constraints.doctrine import doctrine_named, doctrine_names
+from constraints.guidance import SECTIONS, facts, where
+from constraints.templates import startable
 
 PUBLISHED = doctrine_named("reconciled").rules
 FAMILIES = sorted({rule.family for rule in PUBLISHED})
@@ -67,3 +69,60 @@ def test_an_unknown_word_is_refused_with_the_nearest_right_one(words: list[str],
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(said)
     assert "Traceback" not in result.stderr
+
+
+def test_a_rule_shows_the_facts_behind_it_with_their_guide() -> None:
+    said = flat(run("fresh_legs_for_key_runs").stdout)
+    for name in ("SCH-01", "SCH-05", "CON-02"):
+        assert f"{name} {flat(facts()[name].fact)}" in said
+    assert flat(where(facts()["SCH-01"].sources[0])) in said
+
+
+def test_a_rule_that_a_doctrine_inherits_says_from_which() -> None:
+    assert "as reconciled has them." in flat(run("chill_day_every_week", "--doctrine", "home").stdout)
+    assert "has them" not in run("fresh_legs_for_key_runs", "--doctrine", "home").stdout
+
+
+@pytest.mark.parametrize("name", ["SCH-04", "OUT-02", "EXE-047"])
+def test_a_fact_says_where_it_is_from_and_where_it_is_at_work_or_why_not(name: str) -> None:
+    result = run(name)
+    fact = facts()[name]
+    said = flat(result.stdout)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert said.startswith(f"{name} {flat(fact.fact)}")
+    assert (fact.left_out or fact.encoded[0]) in said
+
+
+def test_a_row_cited_by_its_letter_is_found() -> None:
+    assert run("PHA-18a").stdout.startswith("PHA-18 ")
+
+
+def test_the_guidance_is_counted_by_section_with_nothing_open() -> None:
+    result = run("--guidance")
+    rows = [line.split() for line in result.stdout.splitlines() if line[1:4] in SECTIONS]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [row[0] for row in rows] == list(SECTIONS)
+    assert {row[-1] for row in rows} == {"0"}
+    assert sum(int(row[1]) for row in rows) == 650
+    assert all(name in result.stdout for name, fact in facts().items() if fact.left_out)
+
+
+def test_the_doctrines_are_listed_with_what_they_leave_open() -> None:
+    said = flat(run("--doctrines").stdout)
+    for name in doctrine_names():
+        tables = doctrine_named(name).tables
+        assert f"{name} {tables.title}" in said
+        assert all(f"Silent on {flat(silence.on)}." in said for silence in tables.silent)
+
+
+def test_the_templates_are_listed_by_the_names_that_a_profile_may_use() -> None:
+    said = run("--templates").stdout
+    assert all(name in said for name in startable())
+    assert "daily_mobility" not in said
+
+
+def test_an_unknown_fact_is_refused_with_the_nearest_ones_only() -> None:
+    result = run("SCH-99")
+    assert result.exit_code == 2
+    assert "unknown fact 'SCH-99'. Did you mean" in result.stderr
+    assert len(result.stderr) < 300

@@ -272,3 +272,81 @@ def test_a_profile_that_is_refused_ends_a_process_without_a_traceback(home: Path
         "zoe.toml:17: runs.wed: unknown kind of run 'eazy'. Did you mean 'easy'?"
     )
     assert b"Traceback" not in result.stderr
+
+
+def test_another_doctrine_is_followed_for_once_and_written_beside(home: Path) -> None:
+    result = run("zoe.toml", "--quiet", "--doctrine", "home")
+    target = Path("plans") / "zoe.home.toml"
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{target}: ")
+    assert load_plan(home / target).header.doctrine == "home"
+    assert files(home) == [str(target), "zoe.toml"]
+
+
+def test_an_unknown_doctrine_is_named_with_the_nearest_right_one(home: Path) -> None:
+    result = run("zoe.toml", "--doctrine", "gim")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "unknown doctrine 'gim'. Did you mean 'gym'?" in result.stderr
+    assert files(home) == ["zoe.toml"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("zoe.toml", "--compare", "home", "four_categories"), ("--compare", "home", "four_categories", "zoe.toml")],
+)
+def test_doctrines_are_compared_side_by_side_in_the_order_they_are_named(home: Path, words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    heads = next(line for line in result.stdout.splitlines() if line.split() == ["home", "four", "categories"])
+    assert heads
+    rows = {" ".join(line.split()[:-2]): line.split()[-2:] for line in result.stdout.splitlines() if line.strip()}
+    sessions = [str(len(load_plan(home / f"plans/zoe.{name}.toml").sessions)) for name in ("home", "four_categories")]
+    assert rows["sessions"] == sessions
+    assert rows["every tier proven"] == ["yes", "yes"]
+    assert files(home) == ["plans/zoe.four_categories.toml", "plans/zoe.home.toml", "zoe.toml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("zoe.toml", "--compare", "hoem"), "unknown doctrine 'hoem'. Did you mean 'home'?"),
+        (("--compare", "home"), "one profile is wanted, such as profiles/me.toml; found: none"),
+        ((), "one profile is wanted, such as profiles/me.toml; found: none"),
+        (("zoe.toml", "other.toml"), "one profile is wanted, such as profiles/me.toml; found: zoe.toml, other.toml"),
+        (("--sample", "gim_week"), "unknown sample 'gim_week'. Did you mean 'gym_week'?"),
+    ],
+)
+def test_words_that_do_not_fit_are_refused(home: Path, words: tuple[str, ...], said: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert files(home) == ["zoe.toml"]
+
+
+def test_a_rule_that_only_the_profile_s_own_doctrine_has_does_not_stop_a_comparison(home: Path) -> None:
+    rules = "\n[rules.tough_days_apart]\nweight = 2\n"
+    (home / "zoe.toml").write_text(GOOD + rules, encoding="utf-8")
+    assert run("zoe.toml", "--quiet", "--doctrine", "home").exit_code == 0
+    own = GOOD.replace("weeks = 4", 'weeks = 4\ndoctrine = "home"') + rules
+    (home / "zoe.toml").write_text(own, encoding="utf-8")
+    result = run("zoe.toml", "--quiet")
+    assert result.exit_code == 2
+    assert "unknown rule 'tough_days_apart'" in result.stderr
+
+
+def test_an_unknown_template_is_named_with_its_line(home: Path) -> None:
+    said = GOOD.replace("[strength]", '[strength]\ntemplates = { A = "gym_lowr" }')
+    (home / "zoe.toml").write_text(said, encoding="utf-8")
+    result = run("zoe.toml")
+    assert result.exit_code == 2
+    assert "zoe.toml:21: strength.templates.A: unknown template 'gym_lowr'. Did you mean 'gym_lower'?" in result.stderr
+
+
+def test_a_guide_s_sample_week_stands_beside_the_plan_for_the_same_runs(home: Path) -> None:
+    result = run("--sample", "home_week")
+    said = " ".join(result.stdout.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert said.startswith("Home week, beside the week that home makes of the same runs")
+    assert "H SCH-03" in said
+    assert "four categories.sessions by phase (CON-50)" in said
+    assert files(home) == ["zoe.toml"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from conftest import season
 from constraints.doctrine import doctrine_named
 from constraints.prescription.loads import loadable
 from profiles.plan import Item, Plan, Session, Today
@@ -55,8 +56,7 @@ def course(doctrine: str, phase: Phase) -> str:
 
 
 def grouped(*doctrines: str) -> list[Any]:
-    """Each in the group of its plan, so that it is solved by one worker only."""
-    return [pytest.param(name, marks=pytest.mark.xdist_group(f"me-{name}")) for name in doctrines]
+    return [pytest.param(name, marks=season("me", name)) for name in doctrines]
 
 
 every_doctrine = pytest.mark.parametrize("doctrine", grouped(*DOCTRINES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constraints.reasons import JUDGE_DAYS, with_reasons
+from constraints.reasons import JUDGE_DAYS, in_the_way, with_reasons
 from profiles.plan import Plan
 from writing import HEAVY, UPPER, day, plan, profile, rule, session
 
@@ -58,3 +58,33 @@ def test_nothing_else_of_the_plan_changes() -> None:
     told = with_reasons(before, [FRESH])
     assert [one.model_copy(update={"because": ()}) for one in told.sessions] == list(before.sessions)
     assert (told.header, told.blocks, told.profile) == (before.header, before.blocks, before.profile)
+
+
+def test_walls_in_the_way_are_named_with_the_days_they_bar() -> None:
+    who = profile(
+        runs={"tue": "tempo 50", "sun": "long 90"},
+        strength={"minutes": {"mon": 40, "tue": 40, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 40}},
+    )
+    rules = [rule("strength_on_easy_days"), rule("fresh_legs_for_key_runs", work="any session"), OPEN]
+    assert in_the_way(plan(who), rules, [2]) == {
+        "strength_on_easy_days": (1, 6),
+        "fresh_legs_for_key_runs": (0, 5),
+        "free_days_only": (2, 3, 4, 5),
+    }
+
+
+def test_nothing_is_in_the_way_where_a_day_was_free() -> None:
+    rules = [rule("strength_on_easy_days"), OPEN]
+    assert in_the_way(finished(), rules, [1]) == {}
+
+
+def test_prices_are_no_walls_and_days_that_hold_a_session_are_not_asked() -> None:
+    who = profile(
+        runs={"sat": "hills 50"},
+        strength={"minutes": {"mon": 0, "tue": 40, "wed": 0, "thu": 0, "fri": 0, "sat": 40, "sun": 0}},
+    )
+    held = plan(who, session(day("tue"), HEAVY))
+    rules = [rule("strength_on_easy_days", tier="rhythm"), rule("hard_days_hard"), OPEN]
+    assert in_the_way(held, rules, [1]) == {}, "Saturday costs something and is barred by nothing"
+    walls = [rule("strength_on_easy_days"), OPEN]
+    assert in_the_way(held, walls, [1]) == {"free_days_only": (0, 2, 3, 4, 6), "strength_on_easy_days": (5,)}

@@ -31,12 +31,17 @@ def save_plan(plan: Plan, path: Path | str) -> None:
 
 def write_text(text: str, path: Path | str) -> None:
     """Replace a file in one step, or leave it as it was: no reader ever meets half a file. Makes its folder."""
-    file = Path(path).resolve()  # through a link, so that the link stays one
+    replace_file(Path(path), text.encode())
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """`write_text` for bytes."""
+    file = path.resolve()  # through a link, so that the link stays one
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{secrets.token_hex(6)}.tmp")
     try:
-        with temporary.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        with temporary.open("xb") as out:
+            out.write(content)
             out.flush()
             os.fsync(out.fileno())
         if file.exists():

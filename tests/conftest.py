@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,26 +12,32 @@ import pytest
 from constraints.planner import plan_for
 from profiles.load import load_profile
 from profiles.plan import Plan
+from profiles.save import replace_file
 from solver.outcome import Solved
 
 PROFILES = Path(__file__).parents[1] / "profiles"
 
 
-@cache
-def _solved(name: str, doctrine: str = "reconciled") -> Solved[Plan]:
-    profile = load_profile(PROFILES / f"{name}.toml")
-    season = profile.season.model_copy(update={"doctrine": doctrine})
-    outcome = plan_for(profile.model_copy(update={"season": season}))
-    assert isinstance(outcome, Solved)
-    return outcome
-
-
-def season(name: str, doctrine: str = "reconciled") -> pytest.MarkDecorator:
-    """The mark of a test that looks at a shipped profile's plan: one worker runs them all, and solves it once."""
-    return pytest.mark.xdist_group(f"{name}-{doctrine}")
-
-
 @pytest.fixture(scope="session")
-def shipped() -> Callable[..., Solved[Plan]]:
-    """The outcome for a shipped profile, by the name of its file, and under another doctrine if one is named."""
-    return lambda name, doctrine="reconciled": _solved(name, doctrine)
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Solved[Plan]]:
+    """The outcome for a shipped profile, by the name of its file, and under another doctrine if one is named.
+
+    What one worker of a test run has solved lies in a file for the others.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if folder.name.startswith("popen") else folder
+
+    @cache
+    def solved(name: str, doctrine: str) -> Solved[Plan]:
+        file = shared / f"{name}.{doctrine}.pickle"
+        if file.is_file():
+            outcome = pickle.loads(file.read_bytes())  # noqa: S301  # written by this very test run
+        else:
+            profile = load_profile(PROFILES / f"{name}.toml")
+            season = profile.season.model_copy(update={"doctrine": doctrine})
+            outcome = plan_for(profile.model_copy(update={"season": season}))
+            replace_file(file, pickle.dumps(outcome))
+        assert isinstance(outcome, Solved)
+        return outcome
+
+    return lambda name, doctrine="reconciled": solved(name, doctrine)

@@ -203,7 +203,7 @@ def test_the_rules_page_needs_no_solver() -> None:
 def test_the_two_lines_of_set_up_are_there() -> None:
     assert [block.strip() for block in blocks("README.md", "sh")][:2] == [
         "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/plan-solve profiles/me.toml",
-        'python3 -m venv .venv && .venv/bin/pip install -q -e ".[dev]" && .venv/bin/pytest -q -n auto --dist loadgroup',
+        'python3 -m venv .venv && .venv/bin/pip install -q -e ".[dev]" && .venv/bin/pytest -q -n auto',
     ]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from conftest import season
 from constraints.compare import account
 from constraints.doctrine import doctrine_for, doctrine_names
 from constraints.record import slips
@@ -25,11 +24,7 @@ SEASONS += [(name, doctrine) for name in ("me", "no_race") for doctrine in CALEN
 Shipped = Callable[..., Solved[Plan]]
 
 
-def seasons() -> list[Any]:
-    return [pytest.param(*one, id="-".join(one), marks=season(*one)) for one in SEASONS]
-
-
-every_season = pytest.mark.parametrize(("name", "doctrine"), seasons())
+every_season = pytest.mark.parametrize(("name", "doctrine"), SEASONS)
 
 
 def test_each_doctrine_is_tried() -> None:
@@ -67,7 +62,6 @@ def told(doctrine: str, shipped: Shipped) -> Any:
     return account(shipped("me", doctrine).answer)
 
 
-@season("me", "four_categories")
 def test_the_first_guide_keeps_hard_days_and_the_last_two_weeks_free(shipped: Shipped) -> None:
     plan, figures = shipped("me", "four_categories").answer, told("four_categories", shipped)
     assert figures.on_hard_days == 0
@@ -77,7 +71,6 @@ def test_the_first_guide_keeps_hard_days_and_the_last_two_weeks_free(shipped: Sh
     assert not any(session.upper for session in plan.sessions)
 
 
-@season("me", "three_pillars")
 def test_the_second_guide_is_short_and_light_in_season_and_never_tough_twice_running(shipped: Shipped) -> None:
     plan = shipped("me", "three_pillars").answer
     race = [session for session in plan.sessions if session.phase in ("race", "taper", "race_week")]
@@ -91,14 +84,12 @@ def test_the_second_guide_is_short_and_light_in_season_and_never_tough_twice_run
     assert all(not (abs((date - key).days) == 1 and date not in keys) for date in tough for key in keys)
 
 
-@season("me", "home")
 def test_the_third_guide_knows_no_phases_before_the_taper(shipped: Shipped) -> None:
     plan = shipped("me", "home").answer
     assert {block.phase for block in plan.blocks} <= {"base", "taper", "race_week", "recovery"}
     assert told("home", shipped).on_hard_days == 0
 
 
-@season("me", "gym")
 def test_the_fourth_guide_does_four_sets_and_heavy_legs_on_hard_days_only(shipped: Shipped) -> None:
     plan, figures = shipped("me", "gym").answer, told("gym", shipped)
     assert figures.heavy > 0
@@ -106,7 +97,6 @@ def test_the_fourth_guide_does_four_sets_and_heavy_legs_on_hard_days_only(shippe
     assert max(item.dose.sets for session in plan.sessions for item in session.main) == 4
 
 
-@season("me")
 def test_a_season_comes_to_different_plans_under_each_doctrine(shipped: Shipped) -> None:
     figures = [told(doctrine, shipped) for doctrine in GUIDES]
     assert len({(one.sessions, one.minutes, one.on_hard_days, one.heavy) for one in figures}) == len(GUIDES)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
-from conftest import season
 from constraints.doctrine import doctrine_named
 from constraints.prescription.loads import loadable
 from profiles.plan import Item, Plan, Session, Today
@@ -55,11 +53,7 @@ def course(doctrine: str, phase: Phase) -> str:
     return doctrine_named(doctrine).tables.progression.course[phase]
 
 
-def grouped(*doctrines: str) -> list[Any]:
-    return [pytest.param(name, marks=season("me", name)) for name in doctrines]
-
-
-every_doctrine = pytest.mark.parametrize("doctrine", grouped(*DOCTRINES))
+every_doctrine = pytest.mark.parametrize("doctrine", DOCTRINES)
 
 
 @every_doctrine
@@ -120,9 +114,7 @@ def test_where_load_is_held_it_never_rises_and_where_it_eases_it_falls(doctrine:
             assert now.reps in (None, (item.dose.reps or (0, 0))[0])
 
 
-@pytest.mark.parametrize(
-    "doctrine", grouped("reconciled", "four_categories", "three_pillars", "gym")
-)  # home has no phases
+@pytest.mark.parametrize("doctrine", ["reconciled", "four_categories", "three_pillars", "gym"])  # home has no phases
 def test_sets_fall_towards_the_race(doctrine: str, plan: Plan) -> None:
     most: dict[Phase, int] = {}
     for session in plan.sessions:
@@ -144,7 +136,7 @@ def test_the_first_load_of_a_known_lift_leaves_reps_in_reserve_at_the_top_of_its
             assert item.today.load_kg <= max(top_with_two_left, 0.7 * one_rep_max)
 
 
-@pytest.mark.parametrize("doctrine", grouped("reconciled"))
+@pytest.mark.parametrize("doctrine", ["reconciled"])
 def test_a_main_lift_of_the_season_is_seen_to_rise_to_hold_and_to_fall(doctrine: str, plan: Plan) -> None:
     changes: dict[str, set[str]] = {}
     for phase, item, now, _, _ in steps(plan):

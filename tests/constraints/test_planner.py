@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from conftest import PROFILES, season
+from conftest import PROFILES
 from constraints.doctrine import PlanRule, doctrine_for
 from constraints.planner import plan_for, profile_hash
 from constraints.prescription.addons import asked_for
@@ -33,7 +33,7 @@ NAMES = sorted(file.stem for file in PROFILES.glob("*.toml") if file.stem != "ex
 TIERS = ("coverage", "sessions", "rhythm", "addons", "exercises")
 ONE_DAY = dt.timedelta(days=1)
 
-every_profile = pytest.mark.parametrize("name", [pytest.param(name, marks=season(name)) for name in NAMES])
+every_profile = pytest.mark.parametrize("name", NAMES)
 
 
 def open_on(*weekdays: str, minutes: int = 20) -> dict[str, int]:
@@ -177,7 +177,7 @@ def test_shipped_plans_say_why_a_session_is_on_its_day(shipped: Shipped) -> None
 # ---- the same plan every time
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=season(name)) for name in ("fast_10k", "masters_achilles")])
+@pytest.mark.parametrize("name", ["fast_10k", "masters_achilles"])
 def test_two_solves_give_one_plan(name: str, shipped: Shipped) -> None:
     again = solved(load_profile(PROFILES / f"{name}.toml"))
     assert plan_text(again) == plan_text(shipped(name).answer)

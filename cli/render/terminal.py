@@ -31,6 +31,13 @@ LOAD: Final = (
     "of the rep range leaves more than that. Tempo is seconds down-pause-up; rest is after each set. Items marked "
     "with a letter (2a, 2b) are done in turn, with the rest after each round."
 )
+WEEKS: Final = (
+    "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range."
+)
+KILOGRAMS: Final = (
+    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves two "
+    "reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
+)
 ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
 
 
@@ -96,6 +103,11 @@ def _races(plan: Plan) -> RenderableType:
 
 def _closing(plan: Plan) -> RenderableType:
     said = [Text(LOAD), Text()]
+    days = [item.today for session in plan.sessions for item in session.main if item.today]
+    if any(today.change == "more_load" and today.load_kg is None for today in days):
+        said += [Text(WEEKS), Text()]
+    if plan.season.profile.lifts and any(today.load_kg for today in days):
+        said += [Text(KILOGRAMS), Text()]
     hurt = [words.word(injury) for injury in plan.season.profile.injuries.current]
     if hurt:
         text = f"You have a current injury ({', '.join(hurt)}): see a professional before you start."

@@ -83,15 +83,17 @@ def _gaps(written: Mapping[tuple[int, str], Session]) -> Iterator[Slip]:
 
 
 def _dated(plan: Plan, again: Iterable[Session]) -> Iterator[Slip]:
-    """Each date's part of the dose follows from the dates before it."""
+    """Each date's part of the dose follows from the dates before it; where one is off, so are most that follow."""
     due = {session.date: session for session in again}
-    for session in plan.sessions:
-        for item, follows in zip(session.main, due[session.date].main if session.date in due else (), strict=False):
-            if item.exercise == follows.exercise and item.today != follows.today:
-                at = f"{session.date} {session.slot}"
-                yield Slip(
-                    at, f"what {item.exercise} asks for on that date follows no more from the dates before", False
-                )
+    stale = [
+        f"{item.exercise} on {session.date}"
+        for session in plan.sessions
+        for item, follows in zip(session.main, due[session.date].main if session.date in due else (), strict=False)
+        if item.exercise == follows.exercise and item.today != follows.today
+    ]
+    if stale:
+        more = f" and {len(stale) - 1} more" if len(stale) > 1 else ""
+        yield Slip("doses by date", f"{stale[0]}{more} no longer follow from the dates before", breaks=False)
 
 
 def _beside(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:

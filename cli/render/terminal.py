@@ -35,8 +35,8 @@ WEEKS: Final = (
     "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range."
 )
 KILOGRAMS: Final = (
-    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves two "
-    "reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
+    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves "
+    "two reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
 )
 ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
 

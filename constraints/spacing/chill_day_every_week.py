@@ -16,8 +16,8 @@ class ChillDayEveryWeek(Rule[Decisions, Plan]):
     """One day without tempo, long run or lifting is where the week's training turns into fitness."""
 
     sentence = (
-        "Each full week keeps {days} day(s) free of hard run, long run, strength, prehab and tests, as far as the "
-        "running plan leaves one."
+        "Each full week keeps {days} day(s) free of hard run, long run and strength, and of prehab, tests and "
+        "ten-minute sessions, as far as the running plan leaves one."
     )
     guidance = ("SCH-23", "SCH-26", "SCH-27", "CON-07", "CON-45", "RUL-06")
 

@@ -18,6 +18,7 @@ from annotated_types import Ge, Le
 
 from constraints import doctrine as doctrine_module
 from constraints.doctrine import PlanRule, doctrine_for, doctrine_named, doctrine_names
+from constraints.guidance import fact_id, facts
 from constraints.rules import RULES, WISHES
 from profiles.plan import Plan
 from solver.rule import Rule
@@ -28,10 +29,6 @@ CONSTRAINTS = Path(inspect.getfile(doctrine_module)).parent
 NO_RULES = {"doctrines", "prescription", "__pycache__"}
 """Folders of constraints that hold something else."""
 
-NUMBERED_GUIDANCE = {
-    "SCH": 58, "PHA": 36, "TAP": 22, "DOS": 77, "PRG": 38, "STR": 59,
-    "EXE": 180, "INJ": 28, "EQP": 23, "REC": 23, "CON": 78, "RUL": 15,
-}  # fmt: skip
 LETTERED = {"PHA-18": "abcde", "PHA-19": "abcdefg", "PHA-21": "abcd"}
 WORDS = {"judgement", "profile"}
 """Sources of numbers that no guide gives."""
@@ -187,10 +184,8 @@ def test_each_whole_number_is_bounded(rule: type[PlanRule]) -> None:
 
 def misquoted(source: str) -> bool:
     """Whether an id is none of the guidance's."""
-    match = re.fullmatch(r"([A-Z]{3})-(\d\d+)([a-z]?)", source)
-    if match is None or not 1 <= int(match[2]) <= NUMBERED_GUIDANCE.get(match[1], 0):
-        return True
-    return match[3] not in LETTERED.get(f"{match[1]}-{match[2]}", "")
+    name = fact_id(source)
+    return name not in facts() or source.removeprefix(name) not in LETTERED.get(name, "")
 
 
 @pytest.mark.parametrize(

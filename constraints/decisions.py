@@ -236,13 +236,18 @@ class Decisions:
             return 1
         return self.model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
 
-    def held_before(self, block: Block, exercises: Iterable[str], style: Style | None = None) -> Truth:
-        """Whether an earlier block holds one of these exercises, in a style if one is given."""
+    def held_before(self, block: Block, exercises: Iterable[str], style: Style | None = None, weeks: int = 1) -> Truth:
+        """Whether an earlier block of so many weeks holds one of these exercises, in a style if one is given."""
         names = frozenset(exercises)
+        earlier = {
+            one.number
+            for one in self.season.blocks
+            if one.number < block.number and len(self.season.weeks_in(one)) >= weeks
+        }
         past = any(
             item.exercise in names and style in (None, item.style)
             for session in self._past.values()
-            if session.block < block.number
+            if session.block in earlier
             for item in session.main
         )
         if past:
@@ -250,7 +255,7 @@ class Decisions:
         chosen = [
             literal
             for slot in self.all_slots()
-            if slot.block.number < block.number
+            if slot.block.number in earlier
             for option, literal in slot.chosen.items()
             if option.exercise.id in names and style in (None, option.style)
         ]

@@ -99,7 +99,8 @@ def _introduction(profile: Profile, phases: Phases) -> int:
 def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
     for phase, group in groupby(named):
         length = len(list(group))
-        first = min(length, introduction) if phase in ("general_preparation", "base", "build", "race") else 0
+        most = introduction - (length - introduction == 1 and introduction > 2)  # no week of its own for what follows
+        first = min(length, most) if phase in ("general_preparation", "base", "build", "race") else 0
         introduction -= first
         if first:
             yield "introduction", phase, first

@@ -54,7 +54,9 @@ from constraints.phases.sessions_by_phase import SessionsByPhase
 from constraints.phases.weekly_sessions import WeeklySessions
 from constraints.phases.whole_weeks import WholeWeeks
 from constraints.progression.heavy_lifts_known import HeavyLiftsKnown
+from constraints.progression.ladders_climb import LaddersClimb
 from constraints.progression.load_where_possible import LoadWherePossible
+from constraints.progression.nothing_new_near_race import NothingNewNearRace
 from constraints.progression.plyometric_tiers import PlyometricTiers
 from constraints.progression.power_at_most import PowerAtMost
 from constraints.progression.power_work import PowerWork
@@ -94,6 +96,7 @@ from constraints.variety.favourites import Favourites
 from constraints.variety.fresh_accessories import FreshAccessories
 from constraints.variety.goals_emphasised import GoalsEmphasised
 from constraints.variety.priority_exercises import PriorityExercises
+from constraints.variety.sessions_differ import SessionsDiffer
 from constraints.variety.short_sessions import ShortSessions
 from constraints.variety.straight_sets import StraightSets
 from constraints.variety.templates_kept import TemplatesKept
@@ -159,7 +162,9 @@ RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
     TrunkResists,
     UnstableWorkAtMost,
     HeavyLiftsKnown,
+    LaddersClimb,
     LoadWherePossible,
+    NothingNewNearRace,
     PlyometricTiers,
     PowerAtMost,
     PowerWork,
@@ -192,6 +197,7 @@ RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
     FreshAccessories,
     GoalsEmphasised,
     PriorityExercises,
+    SessionsDiffer,
     ShortSessions,
     StraightSets,
     TemplatesKept,

@@ -124,6 +124,10 @@ class Exercise(BaseModel):
             return False
         return self.region in ("lower", "whole") and self.kind in ("compound", "isolation", "plyometric", "carry")
 
+    def doable_with(self, items: frozenset[str]) -> bool:
+        """Whether it can be done, loaded or not, where these items are."""
+        return not self.needs or any(items.issuperset(need) for need in self.needs)
+
     @property
     def hip_thrust(self) -> bool:
         return self.category == "glutes_hips" and self.pattern == "hinge"

@@ -63,7 +63,7 @@ def _drills(kind: AddonKind, row: AddonNumbers, profile: Profile) -> Iterator[Dr
     """The template's, without what the runner excludes, what hurts now, and what no place has the equipment for."""
     there = FLOOR.union(*(place.items for place in profile.places.values()))
     for part in templates()[row.template].main:
-        able = not part.entry.needs or any(there.issuperset(need) for need in part.entry.needs)
+        able = part.entry.doable_with(there)
         wanted = part.exercise not in profile.preferences.exclude and profile.injuries.spared_by(part.exercise)
         if able and wanted:
             usual = spoken_dose(part.exercise, profile.athlete.experience, row.reps)

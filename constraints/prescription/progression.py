@@ -34,8 +34,11 @@ class ProgressionNumbers(BaseModel):
     seconds_per_week: int = Field(ge=1, le=30, description="added to a hold")
     load_percent: int = Field(ge=1, le=10, description="of a load, added once the top of the range is reached")
     most_percent: int = Field(ge=5, le=20, description="most of a load that may be added in a week")
-    extra_reps: int = Field(ge=0, le=5, description="over the top of the range first, where the next load is further")
+    extra_reps: int = Field(
+        ge=0, le=5, description="over the top of the range where the next load is further, or there is none"
+    )
     ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
+    hold_weeks: int = Field(ge=2, le=12, description="since an exercise was last done, after which it repeats its dose")
     again_weeks: int = Field(
         ge=2, le=12, description="since an exercise was last done, after which it starts at the bottom again"
     )
@@ -96,6 +99,8 @@ def _next(
         return replace(_at(now, item, low), change="ease")
     if week.number - state.week >= numbers.again_weeks:
         return replace(_at(now, item, low), change="again")
+    if week.number - state.week >= numbers.hold_weeks:
+        return _at(now, item, amount)
     if week.running != "usual":
         return replace(_at(now, item, amount), change="lighter")
     if high != state.high:  # another range, as another phase has it: its first week is its bottom, or where one stands
@@ -109,7 +114,9 @@ def _risen(
     """More reps or seconds up to the top, and then the next load; without `masses` the load is held."""
     timed = item.dose.seconds is not None
     heavier = _heavier(now.load_kg, masses, numbers) if now.load_kg and masses else None
-    far = heavier is not None and now.load_kg and 100 * heavier > (100 + numbers.most_percent) * now.load_kg
+    step_kg = 0 if now.load_kg is None or heavier is None else heavier - now.load_kg
+    last = now.load_kg is not None and masses is not None and heavier is None
+    far = not timed and (last or 100 * step_kg > numbers.most_percent * (now.load_kg or 0))
     sides = 2 if item.entry.sides == "alternating" else 1  # both are counted, so that each gets its rep
     top = max(amount, high + (numbers.extra_reps * sides if far else 0))
     if amount < top:

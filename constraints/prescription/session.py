@@ -11,6 +11,7 @@ from constraints.options import Option
 from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes, role_of
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.progression import ProgressionNumbers, week_by_week
+from profiles.equipment import FLOOR
 from profiles.exercise import Category, Exercise, Experience, catalogue
 from profiles.plan import Drill, Item, Role, Session, Style
 from profiles.profile import Profile
@@ -67,9 +68,9 @@ class Prescription:
             minutes=self.minutes(main),
             after=tuple(map(str, day.runs_before)),
             before=tuple(map(str, day.runs_after)),
-            warm_up=_drills(self.warm_up, main, profile),
+            warm_up=_drills(self.warm_up, main, profile, choice.place),
             main=main,
-            cooldown=_drills(self.cooldown, main, profile),
+            cooldown=_drills(self.cooldown, main, profile, choice.place),
         )
 
     def minutes(self, main: Sequence[Item]) -> int:
@@ -129,15 +130,17 @@ def _order(option: Option, order: Sequence[Role]) -> tuple[int, bool, int, str]:
     return (*class_of(option.exercise, option.style, order), category, option.exercise.id)
 
 
-def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile) -> tuple[Drill, ...]:
-    """The drills that suit what the main work trains (STR-10, STR-12)."""
+def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str) -> tuple[Drill, ...]:
+    """The drills that suit what the main work trains (STR-10, STR-12), without what that holds or the place has not."""
+    there = FLOOR | profile.place_named(place).items
+    held = {item.exercise for item in main}
     regions = {item.entry.region for item in main}
     wanted = list(menu.legs) if regions & {"lower", "whole"} else []
     wanted += menu.upper if regions & {"upper", "whole"} else []
     return tuple(
         Drill(exercise=name, dose=spoken_dose(name, profile.athlete.experience, menu.reps))
         for name in [*wanted, *menu.always]
-        if name not in profile.preferences.exclude
+        if name not in profile.preferences.exclude and name not in held and catalogue()[name].doable_with(there)
     )
 
 

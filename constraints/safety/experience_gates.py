@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from constraints.bars import ExerciseRule
 from constraints.decisions import Decisions
 from constraints.options import Option
@@ -18,10 +20,12 @@ class ExperienceGates(ExerciseRule):
     """Technique comes before load: a lift that is not yet owned trains mistakes."""
 
     sentence = (
-        "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block that "
-        "holds an easier rung of its ladder."
+        "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block of "
+        "{weeks} weeks or more that holds an easier rung of its ladder."
     )
     guidance = ("PRG-20", "PRG-21", "PRG-38", "CON-13", "CON-74")
+
+    weeks: int = Field(ge=1, le=12, description="of the block with the easier rung")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         above = LEVELS.index(option.exercise.level) > LEVELS.index(season.profile.athlete.experience)
@@ -34,7 +38,7 @@ class ExperienceGates(ExerciseRule):
         for slot in x.all_slots() if beginner else ():
             for option, chosen in slot.chosen.items():
                 if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
-                    earned = x.held_before(slot.block, option.exercise.easier)
+                    earned = x.held_before(slot.block, option.exercise.easier, weeks=self.weeks)
                     on.at_most(chosen - earned, 0, at=f"block {slot.block.number} {slot.letter} {option}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -47,4 +51,5 @@ class ExperienceGates(ExerciseRule):
                     climbed = able[item.entry.level] == 2 and not done.isdisjoint(item.entry.easier)
                     if able[item.entry.level] > mine and not climbed:
                         yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
-            done |= {item.exercise for item in plan.items(block)}
+            if len(plan.season.weeks_in(block)) >= self.weeks:
+                done |= {item.exercise for item in plan.items(block)}

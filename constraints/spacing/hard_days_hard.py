@@ -17,7 +17,7 @@ from solver.scope import Scope
 class HardDaysHard(Rule[Decisions, Plan]):
     """Stacking what is hard keeps the easy days easy, so that recovery is not nibbled away."""
 
-    sentence = "Other days than those with one of these runs, or a race, have no {work}: {runs} (phases: {phases})."
+    sentence = "No {work} on a day without one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-09", "SCH-12", "SCH-16", "CON-01", "CON-44")
 
     work: Work = Field(description="what stands on those days")

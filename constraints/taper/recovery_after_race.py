@@ -17,9 +17,9 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
     """Soreness lasts days and the tissue weeks; light holds and mobility help, intensity does not."""
 
     sentence = (
-        "No leg work for {legs_days} day(s) after a race and nothing heavy or jumping until recovery ends (days "
-        "by kilometres raced over: {days}; a B race gets one part in {b_share}, {b_days} at least; a C race "
-        "{c_days} without heavy legs)."
+        "No session for {free_days} day(s) after a race, no leg work for {legs_days}, and nothing heavy or jumping "
+        "until recovery ends (days by kilometres raced over: {days}; a B race gets one part in {b_share}, {b_days} at "
+        "least; a C race {c_days} without heavy legs)."
     )
     guidance = ("TAP-16", "TAP-17", "TAP-20", "CON-36")
 
@@ -27,6 +27,7 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
     b_share: int = Field(ge=1, le=4, description="a B race gets one part in this many")
     b_days: int = Field(ge=0, le=7, description="but no less than this")
     c_days: int = Field(ge=0, le=7, description="days without heavy legs after a C race")
+    free_days: dict[Priority, int] = Field(description="days without any session, by the race's priority")
     legs_days: dict[Priority, int] = Field(description="days without leg work, by the race's priority")
 
     def length(self, race: Race) -> int:
@@ -41,12 +42,14 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
                 on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
             if any(0 < gap <= self.length(race) for race, gap in since):
                 on.at_most(x.on(day.date, "impact"), 0, at=day.date)
+            if any(0 < gap <= self.free_days[race.priority] for race, gap in since):
+                on.at_most(x.on(day.date), 0, at=day.date)
             if any(0 < gap <= self.legs_days[race.priority] for race, gap in since):
                 on.at_most(x.on(day.date, "legs"), 0, at=day.date)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
-            heavy = impact = legs = False
+            heavy = impact = legs = early = False
             for race in plan.season.profile.races:
                 gap = (session.date - race.date).days
                 by_km = [days for km, days in sorted(self.days.items()) if race.length_km > km][-1]
@@ -55,5 +58,6 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
                 heavy |= session.heavy_legs and (repairing or (race.priority == "C" and 1 <= gap <= self.c_days))
                 impact |= repairing and any(item.entry.impact == "high" for item in session.main)
                 legs |= session.legs and 1 <= gap <= self.legs_days[race.priority]
-            if heavy or impact or legs:
-                yield self.missed(session.date, heavy + impact + legs)
+                early |= 1 <= gap <= self.free_days[race.priority]
+            if heavy or impact or legs or early:
+                yield self.missed(session.date, heavy + impact + legs + early)

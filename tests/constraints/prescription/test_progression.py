@@ -20,8 +20,8 @@ NUMBERS = ProgressionNumbers(
         "general_preparation": "rise", "base": "rise", "build": "hold", "race": "ease", "taper": "ease",
         "race_week": "ease", "recovery": "ease",
     },
-    reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, extra_reps=2, ease_percent=10, again_weeks=4,
-    lighter_sets=2, because=("test",),
+    reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, extra_reps=2, ease_percent=10, hold_weeks=3,
+    again_weeks=4, lighter_sets=2, because=("test",),
 )  # fmt: skip
 LOADS = LoadNumbers(
     epley_reps=30,
@@ -140,11 +140,11 @@ def test_a_load_that_is_a_tenth_heavier_is_still_near(next_kg: float, week: int)
     assert days[week - 1].load_kg == next_kg
 
 
-def test_at_the_heaviest_there_is_the_top_stays() -> None:
+def test_at_the_heaviest_there_is_a_few_more_reps_are_done_and_then_the_top_stays() -> None:
     days = asked(GOBLET, lifter(8, ["dumbbells 2-10"], lifts={"goblet_squat": 200}))
-    assert reps(days) == [6, 7, 8, 8, 8, 8, 8, 8]
+    assert reps(days) == [6, 7, 8, 9, 10, 10, 10, 10]
     assert set(kilograms(days)) == {10}
-    assert changes(days)[3:] == ["top"] * 5
+    assert changes(days)[5:] == ["top"] * 3
 
 
 def test_without_a_lift_the_runner_finds_the_load_and_the_next_one() -> None:
@@ -155,9 +155,9 @@ def test_without_a_lift_the_runner_finds_the_load_and_the_next_one() -> None:
 
 
 def test_the_only_mass_there_is_needs_no_lift_and_has_no_next() -> None:
-    days = asked(GOBLET, lifter(8, ["dumbbells 12"], lifts={}), weeks=range(1, 5))
-    assert kilograms(days) == [12] * 4
-    assert (reps(days), changes(days)[-1]) == ([6, 7, 8, 8], "top")
+    days = asked(GOBLET, lifter(8, ["dumbbells 12"], lifts={}), weeks=range(1, 7))
+    assert kilograms(days) == [12] * 6
+    assert (reps(days), changes(days)[-1]) == ([6, 7, 8, 9, 10, 10], "top")
 
 
 def test_bodyweight_work_stays_at_the_top() -> None:
@@ -301,7 +301,12 @@ def test_the_same_week_twice_is_the_same_dose() -> None:
 
 
 def test_weeks_left_out_cost_no_rep() -> None:
-    assert reps(asked(SQUAT, weeks=[1, 2, 5, 8])) == [4, 5, 6, 4]
+    assert reps(asked(SQUAT, weeks=[1, 2, 4, 6])) == [4, 5, 6, 4]
+
+
+def test_weeks_apart_repeat_the_dose_they_had() -> None:
+    days = asked(SQUAT, weeks=[1, 2, 5, 6])
+    assert (reps(days), kilograms(days)[1]) == ([4, 5, 5, 6], kilograms(days)[2])
 
 
 def test_after_a_long_break_it_starts_at_the_bottom_with_the_load_kept() -> None:

@@ -24,7 +24,7 @@ NUMBERS = SessionNumbers(
 )  # fmt: skip
 PROGRESSION = ProgressionNumbers(
     course=dict.fromkeys(PHASES, "rise"), reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10,
-    extra_reps=2, ease_percent=10, again_weeks=4, lighter_sets=2, because=("test",),
+    extra_reps=2, ease_percent=10, hold_weeks=3, again_weeks=4, lighter_sets=2, because=("test",),
 )  # fmt: skip
 LOADS = LoadNumbers(epley_reps=30, share_percent={}, implements={}, because=("test",))
 PRESCRIPTION = Prescription(

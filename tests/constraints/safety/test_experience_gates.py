@@ -22,7 +22,7 @@ def test_years_of_lifting_do_not_change_what_a_beginner_calls_themselves() -> No
     assert misses(rule("experience_gates"), finished) == {"block 1 A box_jump.power": 1}
 
 
-THREE = [("base", 1), ("base", 1), ("build", 2)]
+THREE = [("base", 3), ("base", 3), ("build", 2)]
 BEGINNER = profile(athlete={"experience": "beginner"})
 
 
@@ -30,8 +30,8 @@ def test_a_beginner_climbs_a_ladder_after_a_block_on_an_easier_rung_however_long
     finished = plan(
         BEGINNER,
         session(day("tue"), EASY, item("squat_jump", "power")),
-        session(day("tue", 2), MIDDLE, block=2),
-        session(day("tue", 3), item("back_squat", "heavy"), block=3),
+        session(day("tue", 4), MIDDLE, block=2),
+        session(day("tue", 7), item("back_squat", "heavy"), block=3),
         phases=THREE,
     )
     assert misses(rule("experience_gates"), finished) == {}
@@ -42,8 +42,8 @@ def test_an_easier_rung_in_the_same_block_or_a_later_one_is_too_late() -> None:
         BEGINNER,
         session(day("tue"), item("squat_jump", "power")),
         session(day("fri"), MIDDLE, slot="B"),
-        session(day("tue", 2), item("back_squat"), block=2),
-        session(day("tue", 3), EASY, block=3),
+        session(day("tue", 4), item("back_squat"), block=2),
+        session(day("tue", 7), EASY, block=3),
         phases=THREE,
     )
     assert misses(rule("experience_gates"), finished) == {
@@ -56,7 +56,7 @@ def test_an_intermediate_exercise_without_a_ladder_never_comes_to_a_beginner() -
     finished = plan(
         BEGINNER,
         session(day("tue"), item("romanian_deadlift")),
-        session(day("tue", 2), item("nordic_curl", "bodyweight"), block=2),
+        session(day("tue", 4), item("nordic_curl", "bodyweight"), block=2),
         phases=THREE,
     )
     assert misses(rule("experience_gates"), finished) == {"block 2 A nordic_curl.bodyweight": 1}
@@ -67,8 +67,19 @@ def test_no_ladder_leads_to_advanced_exercises(experience: Experience) -> None:
     finished = plan(
         profile(athlete={"experience": experience}),
         session(day("tue"), item("bodyweight_squat", "bodyweight")),
-        session(day("tue", 2), item("single_leg_squat", "bodyweight"), block=2),
-        session(day("tue", 3), item("pistol_squat", "bodyweight"), block=3),
+        session(day("tue", 4), item("single_leg_squat", "bodyweight"), block=2),
+        session(day("tue", 7), item("pistol_squat", "bodyweight"), block=3),
         phases=THREE,
     )
     assert misses(rule("experience_gates"), finished) == {"block 3 A pistol_squat.bodyweight": 1}
+
+
+def test_a_block_that_was_too_short_to_learn_in_opens_nothing() -> None:
+    finished = plan(
+        BEGINNER,
+        session(day("tue"), item("squat_jump", "power")),
+        session(day("tue", 3), MIDDLE, block=2),
+        phases=[("base", 2), ("build", 4)],
+    )
+    assert misses(rule("experience_gates"), finished) == {"block 2 A box_jump.power": 1}
+    assert misses(rule("experience_gates", weeks=2), finished) == {}

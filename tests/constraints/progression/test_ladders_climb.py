@@ -1,0 +1,45 @@
+from writing import day, item, misses, plan, profile, rule, session
+
+LOW, MIDDLE, HIGH = (
+    item("bodyweight_squat", "bodyweight"),
+    item("goblet_squat"),
+    item("back_squat", "heavy"),
+)
+PHASES = [("base", 1), ("base", 1), ("build", 1), ("race", 1)]
+
+
+def test_a_season_may_climb_a_ladder_or_stand_on_a_rung() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), LOW),
+        session(day("tue", 2), MIDDLE, block=2),
+        session(day("tue", 3), HIGH, block=3),
+        session(day("tue", 4), HIGH, block=4),
+        phases=PHASES,
+    )
+    assert misses(rule("ladders_climb"), finished) == {}
+
+
+def test_the_rung_below_one_already_done_counts_in_each_session_however_long_ago_that_was() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), MIDDLE, HIGH),
+        session(day("tue", 2), item("plank"), block=2),
+        session(day("tue", 3), LOW, block=3),
+        session(day("fri", 3), MIDDLE, slot="B", block=3),
+        phases=PHASES,
+    )
+    assert misses(rule("ladders_climb"), finished) == {
+        "block 3 A bodyweight_squat.bodyweight": 1,
+        "block 3 B goblet_squat.moderate": 1,
+    }
+
+
+def test_phases_that_ease_may_step_down() -> None:
+    finished = plan(profile(), session(day("tue"), HIGH), session(day("tue", 4), LOW, block=4), phases=PHASES)
+    assert misses(rule("ladders_climb"), finished) == {}
+
+
+def test_two_rungs_within_one_block_are_another_rule_s_affair() -> None:
+    finished = plan(profile(), session(day("tue"), HIGH), session(day("fri"), LOW, slot="B"), phases=PHASES)
+    assert misses(rule("ladders_climb"), finished) == {}

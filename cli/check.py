@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console, fail
+from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,14 +48,14 @@ def main(plans: tuple[Path, ...]) -> None:
 
 
 def _check(path: Path) -> int:
-    from constraints.doctrine import doctrine_for, doctrine_names
+    from cli.profiles import refuse_misfits
+    from constraints.doctrine import doctrine_for
     from constraints.record import slips
     from profiles.load import load_plan
     from solver.audit import audit
 
     plan = load_plan(path)
-    if plan.season.profile.season.doctrine not in doctrine_names():
-        fail(f"{path}: the plan's doctrine '{plan.header.doctrine}' is not here", BAD_INPUT)
+    refuse_misfits(plan.season.profile, path, ("profile",), tried=True)
     doctrine = doctrine_for(plan.season.profile)
     wrong = list(slips(plan, doctrine))
     if any(slip.fatal for slip in wrong):
@@ -69,7 +69,8 @@ def _check(path: Path) -> int:
     if broken or any(slip.breaks for slip in wrong):
         return NO_PLAN
     costs = ", ".join(f"{tier.name} {report.price(tier.name)}" for tier in plan.header.tiers)
-    state = "as proven" if not notes else "edited since it was proven"
+    proven = all(tier.proven for tier in plan.header.tiers)
+    state = "edited since it was solved" if notes else "as proven" if proven else "as solved, not proven in every tier"
     _say(path, [f"{len(plan.sessions)} sessions keep all {len(doctrine.rules)} rules; {state} ({costs})."], "green")
     return FINE
 
@@ -85,7 +86,15 @@ def _stale(wrong: Sequence[Slip]) -> Iterator[str]:
 
 
 def _changed(plan: Plan, report: Report, doctrine: Doctrine) -> Iterator[str]:
-    for tier in plan.header.tiers:
+    head, profile = plan.header, plan.season.profile
+    if head.profile_hash != profile.digest:
+        yield "the profile in the plan is not the one that it was made for"
+    if (head.doctrine, head.overrides) != (doctrine.name, doctrine.overrides):
+        yield f"the header names another doctrine, or other numbers, than the profile in the plan: '{doctrine.name}'"
+    if (tiers := tuple(tier.name for tier in head.tiers)) != doctrine.tables.tiers:
+        yield f"the header has the tiers {', '.join(tiers) or 'none'}, not {', '.join(doctrine.tables.tiers)}"
+        return
+    for tier in head.tiers:
         now = report.price(tier.name)
         if now != tier.value:
             gone = "so it is no longer the plan that was proven"

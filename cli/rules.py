@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -73,11 +74,16 @@ def main(
         out.print(render_doctrines())
     elif templates:
         out.print(render_templates())
-    elif subject is not None and subject[:4].isupper():
+    elif subject is not None and re.match(r"[a-z]{3}-\d", subject, re.IGNORECASE):
         from constraints.guidance import fact_id, facts
 
-        _known("fact", fact_id(subject), tuple(facts()))
-        out.print(render_fact(fact_id(subject)))
+        fact = fact_id(subject.lower()).upper()
+        _known("fact", fact, tuple(facts()))
+        out.print(render_fact(fact))
+    elif subject in doctrine_names():
+        fail(f"'{subject}' is a doctrine; its rules: plan-rules --doctrine {subject}", BAD_INPUT)
+    elif subject in {known.family for known in rules}:
+        fail(f"'{subject}' is a family of rules; to list it: plan-rules --family {subject}", BAD_INPUT)
     elif subject is not None:
         _known("rule", subject, [known.id for known in rules])
         _one(out, next(known for known in rules if known.id == subject), published)

@@ -43,7 +43,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 @click.command(epilog=EPILOG)
-@click.argument("said", metavar="PROFILE", nargs=-1)
+@click.argument("said", metavar="PROFILE [DOCTRINE]...", nargs=-1)
 @click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
               help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
 @click.option("--compare", is_flag=True,
@@ -67,21 +67,32 @@ def main(
     """
     from profiles.explain import BadInput
 
-    if sample is not None:
-        _show_sample(sample, limit)
-        return
-    path, doctrines = _asked_for(said, compare=compare)
+    if sample is not None and (said or compare or doctrine):
+        raise click.UsageError("--sample brings its own runs and doctrine: leave out PROFILE, --doctrine and --compare")
+    if compare and doctrine:
+        raise click.UsageError("--compare takes its doctrines after PROFILE: leave out --doctrine")
     try:
+        if sample is not None:
+            _show_sample(sample, limit)
+            return
+        path, doctrines = _asked_for(said, compare=compare)
         if compare:
             _compare(path, doctrines, folder, limit)
             return
         target = folder / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
         plan = _solved(path, limit, doctrine)
         _write(plan, target)
+        _show(plan, target, quiet=quiet)
     except BadInput as wrong:
         fail(str(wrong), BAD_INPUT)
-    else:
-        _show(plan, target, quiet=quiet)
+    except _NoPlan as none:
+        fail(none.why, none.code)
+
+
+class _NoPlan(Exception):
+    def __init__(self, why: str, code: int) -> None:
+        super().__init__(why)
+        self.why, self.code = why, code
 
 
 def _asked_for(said: tuple[str, ...], *, compare: bool) -> tuple[Path, tuple[str, ...]]:
@@ -89,14 +100,15 @@ def _asked_for(said: tuple[str, ...], *, compare: bool) -> tuple[Path, tuple[str
     from constraints.doctrine import doctrine_names
 
     names = doctrine_names()
-    doctrines = tuple(word for word in said if compare and word in names)
+    doctrines = tuple(dict.fromkeys(word for word in said if compare and word in names))
     paths = [word for word in said if word not in doctrines]
     if len(paths) == 1:
         return Path(paths[0]), doctrines or names
     for word in paths if compare else ():
         if not word.endswith(".toml"):
             fail(unknown("doctrine", word, names), BAD_INPUT)
-    found = "none" if not paths else ", ".join(paths)
+    taken = f"none; taken for doctrines: {', '.join(doctrines)}" if doctrines else "none"
+    found = ", ".join(paths) or taken
     fail(f"one profile is wanted, such as profiles/me.toml; found: {found}", BAD_INPUT)
     raise AssertionError(said)
 
@@ -105,56 +117,65 @@ def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float 
     from cli.render.comparison import render_comparison
     from constraints.compare import account
 
-    accounts = []
+    plans: dict[str, Plan] = {}
+    without: dict[str, _NoPlan] = {}
     for name in doctrines:
-        plan = _solved(path, limit, name)
+        try:
+            plans[name] = _solved(path, limit, name)
+        except _NoPlan as none:
+            without[name] = none
+    for name, plan in plans.items():
         _write(plan, folder / f"{path.stem}.{name}.toml")
-        accounts.append(account(plan))
     out = console()
-    out.print(render_comparison(accounts, ascii_only=ascii_only(out)))
-    out.print(f"Written: {folder / path.stem}.NAME.toml for each of them.", markup=False, soft_wrap=True)
+    if plans:
+        out.print(render_comparison([account(plan) for plan in plans.values()], ascii_only=ascii_only(out)))
+        out.print(f"Written: {folder / path.stem}.NAME.toml for each of them.", markup=False, soft_wrap=True)
+    if without:
+        why = "\n".join(f"{name}: {none.why}" for name, none in without.items())
+        raise _NoPlan(why, max(none.code for none in without.values()))
 
 
 def _show_sample(name: str, limit: float | None) -> None:
     from cli.render.sample import render_sample
-    from constraints.planner import LIMIT, plan_for
     from constraints.samples import OWN, first_layout, profile_of, samples
-    from solver.outcome import Solved
 
     if name not in samples():
         fail(unknown("sample", name, tuple(samples())), BAD_INPUT)
     sample = samples()[name]
-    outcome = plan_for(profile_of(sample, first_layout(sample), OWN[sample.guide]), limit=limit or LIMIT)
-    if not isinstance(outcome, Solved):
-        fail(f"{name}: no plan for its week of runs: {outcome}", NO_PLAN)
-        return
+    plan = _planned(profile_of(sample, first_layout(sample), OWN[sample.guide]), name, limit)
     out = console()
-    out.print(render_sample(name, outcome.answer, ascii_only=ascii_only(out)))
+    out.print(render_sample(name, plan, ascii_only=ascii_only(out)))
 
 
 def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Plan:
     from cli.profiles import checked_profile
+
+    return _planned(checked_profile(path, doctrine), path, limit)
+
+
+def _planned(profile: Profile, source: Path | str, limit: float | None) -> Plan:
+    """The audited plan for a profile; raises _NoPlan, which names where the profile came from."""
     from constraints.planner import LIMIT, plan_for
     from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
 
-    profile = checked_profile(path, doctrine)
     try:
         with _progress() as progress:
             outcome = plan_for(profile, progress, limit or LIMIT)
     except Disagreement as bug:
-        fail(f"{path}: a bug in this program, please report it: {bug}", BUG)
+        raise _NoPlan(f"{source}: a bug in this program, please report it: {bug}", BUG) from None
     match outcome:
         case Solved():
             return outcome.answer
         case Conflict():
-            fail(_conflict(path, profile, outcome.parts), NO_PLAN)
+            raise _NoPlan(_conflict(source, profile, outcome.parts), NO_PLAN)
         case OutOfTime():
-            fail(f"{path}: out of time in tier {outcome.tier} with no plan; give it a higher --limit", OUT_OF_TIME)
+            late = f"{source}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
+            raise _NoPlan(late, OUT_OF_TIME)
     raise AssertionError(outcome)
 
 
-def _conflict(path: Path, profile: Profile, sentences: tuple[str, ...]) -> str:
-    lines = [f"{path}: no plan for {profile.athlete.name} can keep all of this at once:"]
+def _conflict(source: Path | str, profile: Profile, sentences: tuple[str, ...]) -> str:
+    lines = [f"{source}: no plan for {profile.athlete.name} can keep all of this at once:"]
     lines += [f"  - {sentence}" for sentence in sentences]
     return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
 

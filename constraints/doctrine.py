@@ -124,6 +124,8 @@ def doctrine_named(name: str) -> Doctrine:
     if strangers := set(read.rules) - {rule.id for rule in RULES}:
         raise ValueError(f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}")
     rules = tuple(rule(**read.rules[rule.id]) for rule in RULES if rule.id in read.rules)
+    if unpriced := [rule.id for rule in rules if not rule.hard and rule.tier not in read.tiers]:
+        raise ValueError(f"doctrine {name} prices rules in tiers that it has not: {', '.join(unpriced)}")
     own = frozenset(tomllib.loads(_text(name)).get("rules", {}))
     return Doctrine(name, read, rules, hashlib.sha256(text.encode()).hexdigest()[:16], own)
 

@@ -7,9 +7,7 @@ again together with those before it.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -197,7 +195,7 @@ def _audited(doctrine: Doctrine, season: Season, parts: Sequence[_Part]) -> Solv
 def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Header:
     return Header(
         doctrine=doctrine.name,
-        profile_hash=profile_hash(profile),
+        profile_hash=profile.digest,
         doctrine_hash=doctrine.hash,
         versions={name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")},
         overrides=doctrine.overrides,
@@ -212,12 +210,6 @@ def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Head
             for tier in tiers
         ),
     )
-
-
-def profile_hash(profile: Profile) -> str:
-    """Equal for profiles that say the same, however their files are written."""
-    said = json.dumps(profile.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def _in_the_way(doctrine: Doctrine, season: Season, domain: Domain) -> tuple[str, ...]:

@@ -55,22 +55,24 @@ def _cost(report: Report) -> Counter[str]:
 def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> dict[str, tuple[int, ...]]:
     """The walls that keep one more session out of these weeks: by rule, the weekdays (0 = Monday) that it bars.
 
-    The session that is tried is the least there could be, a hold for the trunk. Empty if some day of each week would
-    have taken it: then no wall kept it out, but what it would have cost.
+    The session that is tried is the least there could be, a hold for the trunk. A week of which some day would have
+    taken it says nothing: then no wall kept it out, but what it would have cost.
     """
     walls = [rule for rule in rules if rule.hard and rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
     barred: dict[str, set[int]] = {}
     for number in weeks:
-        for day in plan.season.weeks[number - 1].days:
-            nearby = plan.near(day.date)
-            if nearby.on(day.date) is None:
-                tried = nearby.with_sessions([*nearby.sessions, _least(plan, day)])
-                broken = _cost(audit(tried, walls)) - _cost(audit(nearby, walls))
-                if not broken:
-                    return {}
-                for rule in broken:
-                    barred.setdefault(rule, set()).add(day.date.weekday())
+        days = [day for day in plan.season.weeks[number - 1].days if plan.on(day.date) is None]
+        broken = {day.date.weekday(): _broken_by_one_more(plan, day, walls) for day in days}
+        for weekday, wall in broken.items() if all(broken.values()) else ():
+            for rule in wall:
+                barred.setdefault(rule, set()).add(weekday)
     return {rule: tuple(sorted(days)) for rule, days in barred.items()}
+
+
+def _broken_by_one_more(plan: Plan, day: Day, walls: Sequence[PlanRule]) -> Counter[str]:
+    nearby = plan.near(day.date)
+    tried = nearby.with_sessions([*nearby.sessions, _least(plan, day)])
+    return _cost(audit(tried, walls)) - _cost(audit(nearby, walls))
 
 
 def _least(plan: Plan, day: Day) -> Session:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from constraints.doctrine import Doctrine
 from constraints.options import Option
 from constraints.prescription.addons import following_runs, routines
 from constraints.prescription.notes import notes_for
 from constraints.prescription.session import Choice
-from profiles.plan import PLACED, Addon, Drill, Plan, Session, Style
+from profiles.plan import PLACED, Addon, Dose, Drill, Item, Plan, Session, Style, Today
 from profiles.profile import SLOTS
 
-_NOTES = frozenset({"after", "before", "warm_up", "cooldown"})
+_TEXTS: Final = frozenset({"after", "before", "warm_up", "cooldown"})
+"""Fields for the reader alone: they go stale, and break nothing."""
 
 
 @dataclass(frozen=True)
@@ -83,17 +86,50 @@ def _gaps(written: Mapping[tuple[int, str], Session]) -> Iterator[Slip]:
 
 
 def _dated(plan: Plan, again: Iterable[Session]) -> Iterator[Slip]:
-    """Each date's part of the dose follows from the dates before it; where one is off, so are most that follow."""
+    """Each date's part of the dose follows from the dates before it; where one is off, so are most that follow.
+
+    An edit elsewhere leaves them stale. More than the block's dose, or than the most that follows on any date, is an
+    edit of their own, and no plan.
+    """
     due = {session.date: session for session in again}
-    stale = [
-        f"{item.exercise} on {session.date}"
-        for session in plan.sessions
-        for item, follows in zip(session.main, due[session.date].main if session.date in due else (), strict=False)
-        if item.exercise == follows.exercise and item.today != follows.today
-    ]
+    most: dict[tuple[str, str], list[Today]] = {}
+    for session in due.values():
+        for item in session.main:
+            if item.today:
+                most.setdefault((item.exercise, item.style), []).append(item.today)
+    stale = []
+    for session in plan.sessions:
+        for item, follows in zip(session.main, due[session.date].main if session.date in due else (), strict=False):
+            if item.exercise == follows.exercise and item.today != follows.today:
+                if item.today and _exceeds(item.today, item, most[item.exercise, item.style]):
+                    asks = f"{item.exercise} asks {_asks(item.today)}; {_asks(follows.today)} follows"
+                    yield Slip(f"{session.date} {session.slot}", asks)
+                else:
+                    stale.append(f"{item.exercise} on {session.date}")
     if stale:
         more = f" and {len(stale) - 1} more" if len(stale) > 1 else ""
         yield Slip("doses by date", f"{stale[0]}{more} no longer follow from the dates before", breaks=False)
+
+
+def _exceeds(today: Today, item: Item, due: Sequence[Today]) -> bool:
+    """Whether it asks more than the item's dose, and than the most that is due on any date."""
+    _, reps = item.dose.reps or (0, 0)
+    _, seconds = item.dose.seconds or (0, 0)
+    loads = [one.load_kg for one in due if one.load_kg]
+    return (
+        today.sets > item.dose.sets
+        or (today.reps or 0) > max(reps, *(one.reps or 0 for one in due))
+        or (today.seconds or 0) > max(seconds, *(one.seconds or 0 for one in due))
+        or (bool(loads) and (today.load_kg or 0) > max(loads))  # where the runner finds it, any may be right
+    )
+
+
+def _asks(today: Today | None) -> str:
+    return "nothing" if today is None else _named(today.model_dump(exclude={"change"}, exclude_none=True))
+
+
+def _named(values: Mapping[str, object]) -> str:
+    return ", ".join(f"{name} {_short(value)}" for name, value in values.items())
 
 
 def _beside(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
@@ -108,9 +144,15 @@ def _beside(plan: Plan, doctrine: Doctrine) -> Iterator[Slip]:
         if len(kinds) + (plan.on(date) is not None) > 1:
             yield Slip(f"{date} {kinds[-1]}", "shares its day; a session or an add-on has a day of its own")
     due = with_addons_and_notes(plan, doctrine, [addon for addon in plan.addons if addon.kind in PLACED])
-    for name in ("addons", "routines", "notes"):
-        if getattr(plan, name) != getattr(due, name):
-            yield Slip(name, "they are not those that follow from the profile and the plan", breaks=name == "addons")
+    written, follow = Counter(plan.addons), Counter(due.addons)
+    for addon in sorted((follow - written) + (written - follow), key=lambda addon: (addon.date, addon.kind)):
+        problem = "is missing; it follows from the runs" if addon in follow else "is there, but follows from no run"
+        yield Slip(f"{addon.date} {addon.kind}", problem)
+    for kind in sorted({*plan.routines, *due.routines}):
+        if plan.routines.get(kind) != due.routines.get(kind):
+            yield Slip(f"routine {kind}", "is not the one that follows from the profile", breaks=False)
+    if plan.notes != due.notes:
+        yield Slip("notes", "they are not those that follow from the profile and the plan", breaks=False)
 
 
 def _placed(plan: Plan) -> Mapping[dt.date, list[str]]:
@@ -145,27 +187,29 @@ def _again(session: Session, plan: Plan, doctrine: Doctrine, options: dict[tuple
 
 
 def _unlike(session: Session, again: Session, at: str) -> Iterator[Slip]:
-    for name in ("block", "phase", "minutes", *sorted(_NOTES)):
+    for name in ("block", "phase", "minutes", *sorted(_TEXTS)):
         written, due = getattr(session, name), getattr(again, name)
         if written != due:
             yield Slip(
-                at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}", name not in _NOTES
+                at, f"{name.replace('_', '-')} is {_short(written)}, but follows as {_short(due)}", name not in _TEXTS
             )
     if [item.exercise for item in session.main] != [item.exercise for item in again.main]:
         yield Slip(at, "the main work is not in the order of its classes")
         return
     for item, due in zip(session.main, again.main, strict=True):
-        if item.model_copy(update={"today": None}) != due:
-            yield Slip(
-                at, f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}"
-            )
+        for name in ("role", "dose", "load", "superset"):
+            found, follows = getattr(item, name), getattr(due, name)
+            if found != follows:
+                yield Slip(at, f"{item.exercise}: {name} is {_short(found)}, but follows as {_short(follows)}")
 
 
 def _short(value: object) -> str:
     match value:
-        case tuple() if all(isinstance(one, Drill) for one in value):
-            return f"{len(value)} entries"
+        case Drill():
+            return f"{value.exercise} {value.dose}"
         case tuple():
-            return ", ".join(map(str, value))
+            return ", ".join(map(_short, value)) or "nothing"
+        case Dose():
+            return _named(value.model_dump(exclude_defaults=True))
         case _:
             return str(value)

@@ -37,3 +37,6 @@ EQUIPMENT: Final[tuple[Equipment, ...]] = get_args(Equipment)
 
 FLOOR: Final[frozenset[Equipment]] = frozenset({"mat"})
 """Tier 0 (EQP-01): a floor is enough, so nobody has to list it. Walls, towels and stairs' rails need no word at all."""
+
+HEAVIEST_KG: Final = 400.0
+"""No implement is taken to be heavier."""

@@ -134,7 +134,7 @@ class Addon(_Record):
 class Routine(_Record):
     """What an add-on consists of, the same on each of its dates."""
 
-    minutes: int
+    minutes: int = Field(ge=1, le=60)
     drills: tuple[Drill, ...]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
@@ -10,7 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from profiles.equipment import EQUIPMENT
+from profiles.equipment import EQUIPMENT, HEAVIEST_KG
 from profiles.exercise import Experience, Injury, catalogue
 from profiles.run import KINDS, Half, Run, UnknownKind, read_runs
 
@@ -29,7 +31,8 @@ Goal = Literal[
 
 _OPENING = re.compile(r"(?P<minutes>\d+)(\s+(?P<half>am|pm))?")
 _KG = r"(?!0+(\.0+)?(?![\d.]))\d+(\.\d+)?"
-_MASSES = re.compile(rf"{_KG}((\s*[-,/]\s*|\s+){_KG})*")
+_MASS = rf"{_KG}(\s*-\s*{_KG})?"
+_MASSES = re.compile(rf"{_MASS}((\s*[,/]\s*|\s+){_MASS})*")
 _LIFT = re.compile(r"(?P<kg>\d+(\.\d+)?)(\s*x\s*(?P<reps>\d+)(\s*@\s*(?P<reserve>\d+))?)?")
 _PIN = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(\s+(?P<slot>[A-Z]))?")
 _ITEM = re.compile(r"(?P<item>[a-z][a-z \-]*[a-z])(\s+(?P<kg>\d[\d.,/ -]*))?")
@@ -66,13 +69,17 @@ def _exercise(name: str) -> str:
 
 
 def _equipment(text: str) -> str:
-    match = _ITEM.fullmatch(text)
-    if match is None or match["item"] not in EQUIPMENT:
+    item = max((item for item in EQUIPMENT if text.startswith(item)), key=len, default="")
+    kg = text.removeprefix(item)
+    if not item or (kg and not re.match(r"\s|\d", kg)):
         raise unknown("equipment", text, EQUIPMENT)
-    if match["kg"] and not _MASSES.fullmatch(match["kg"]):
+    kg = kg.strip()
+    if kg and not (_ITEM.fullmatch(text) and _MASSES.fullmatch(kg)):
         raise ValueError(
-            f"{match['kg']!r} are no kilograms; write one mass, several, or a range: 16, or 12/16/24, or 2-20"
+            f"{kg!r} are no kilograms; write one mass, several, or a range: '{item} 16', or 12/16/24, or 2-20"
         )
+    if any(float(mass) > HEAVIEST_KG for mass in re.findall(r"\d+(?:\.\d+)?", kg)):
+        raise ValueError(f"{kg!r} kilograms are more than anyone lifts; allowed are masses up to {HEAVIEST_KG:g}")
     return text
 
 
@@ -313,6 +320,12 @@ class Profile(_Table):
     injuries: Injuries = Injuries()
     preferences: Preferences = Preferences()
     rules: dict[str, dict[str, Any]] = Field(default={}, description="numbers of rules that this runner overrides")
+
+    @property
+    def digest(self) -> str:
+        """Equal for profiles that say the same, however their files are written."""
+        said = json.dumps(self.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def last_day(self) -> dt.date:

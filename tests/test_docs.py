@@ -93,7 +93,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     known: dict[str, Any] = {}
 
     def solved_once(profile: Profile, *rest: Any, **more: Any) -> Any:
-        key = planner.profile_hash(profile)
+        key = profile.digest
         if key not in known:
             known[key] = solve(profile, *rest, **more)
         return known[key]

@@ -12,8 +12,6 @@ from profiles.equipment import Equipment
 from profiles.plan import Style
 from profiles.profile import Lift, Place
 
-HEAVIEST_KG: Final = 400.0
-
 _MASSES: Final = re.compile(r"(?P<one>\d+(\.\d+)?)(\s*-\s*(?P<other>\d+(\.\d+)?))?")
 """One mass, or a range with both its ends."""
 
@@ -71,7 +69,7 @@ def loadable(place: Place, item: str, implements: Mapping[Equipment, Implement])
 
 
 def _steps(low: float, step: float, high: float) -> tuple[float, ...]:
-    count = int((min(high, HEAVIEST_KG) - low) / step + 1e-9)
+    count = int((high - low) / step + 1e-9)
     return tuple(round(low + index * step, 2) for index in range(count + 1))
 
 

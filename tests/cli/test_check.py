@@ -115,7 +115,7 @@ def test_a_plan_that_keeps_every_wall_but_costs_more_is_no_longer_the_proven_one
     result = check(file)
     assert result.exit_code == 0
     assert "so it is no longer the plan that was proven" in result.stdout
-    assert "edited since it was proven" in result.stdout
+    assert "edited since it was solved" in result.stdout
     assert "; as proven (" not in result.stdout
 
 
@@ -180,3 +180,53 @@ def test_an_exercise_cut_by_hand_never_ends_in_a_traceback(file: Path) -> None:
     result = check(file)
     assert isinstance(result.exception, SystemExit)
     assert result.exit_code == 1
+
+
+def checked_notes(file: Path) -> str:
+    result = check(file)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "edited since it was solved" in result.stdout
+    assert "as proven" not in result.stdout
+    return result.stdout
+
+
+def test_a_profile_that_was_edited_in_the_plan_is_not_the_one_it_was_made_for(file: Path) -> None:
+    edit(file, lambda text: text.replace("strength_weeks = 20", "strength_weeks = 21"))
+    assert "the profile in the plan is not the one that it was made for" in checked_notes(file)
+
+
+@pytest.mark.parametrize("name", ["gim", "gym"])
+def test_a_header_that_names_another_doctrine_is_noted(name: str, file: Path) -> None:
+    edit(file, lambda text: text.replace('\ndoctrine = "reconciled"', f'\ndoctrine = "{name}"', 1))
+    assert "the header names another doctrine" in checked_notes(file)
+
+
+def test_tiers_that_are_missing_or_misspelt_prove_nothing(file: Path) -> None:
+    edit(file, lambda text: text.replace('name = "coverage"', 'name = "covrage"'))
+    assert "the header has the tiers covrage, sessions, " in checked_notes(file)
+
+
+def test_a_tier_that_was_not_proven_is_not_called_proven(file: Path) -> None:
+    edit(file, lambda text: text.replace("proven = true", "proven = false", 1))
+    result = check(file)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "; as solved, not proven in every tier (" in result.stdout
+
+
+MISFITS = {
+    '[profile.strength]\ntemplates = { A = "leg_day" }': "strength.templates.A: unknown template 'leg_day'",
+    "[profile.rules]\nchill_day = {}": "rules.chill_day: unknown rule 'chill_day'",
+    "[profile.rules.favourites]\nweight = 0": "rules.favourites.weight: found 0; allowed: 1 to 100",
+    '[profile.rules.favourites]\ntier = "foo"': "rules.favourites.tier: unknown tier 'foo'",
+    '[profile.rules.favourites]\nbecause = ["x"]': "rules.favourites.because: the reasons are the doctrine's",
+}
+
+
+@pytest.mark.parametrize("lines", MISFITS)
+def test_what_a_profile_in_a_plan_names_must_be_here(lines: str, file: Path) -> None:
+    table, _, _ = lines.partition("\n")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(table, lines, 1) if table in text else f"{text}\n{lines}\n", encoding="utf-8")
+    result = check(file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f": profile.{MISFITS[lines]}" in result.stderr

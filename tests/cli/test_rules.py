@@ -62,6 +62,8 @@ def test_one_rule_tells_its_numbers_and_where_they_come_from(name: str) -> None:
         (["--family", "spacng"], "unknown family 'spacng'. Did you mean 'spacing'?"),
         (["--doctrine", "reconsiled"], "unknown doctrine 'reconsiled'. Did you mean 'reconciled'?"),
         (["zzz"], "unknown rule 'zzz'. Allowed: "),
+        (["gym"], "'gym' is a doctrine; its rules: plan-rules --doctrine gym"),
+        (["spacing"], "'spacing' is a family of rules; to list it: plan-rules --family spacing"),
     ],
 )
 def test_an_unknown_word_is_refused_with_the_nearest_right_one(words: list[str], said: str) -> None:
@@ -95,6 +97,7 @@ def test_a_fact_says_where_it_is_from_and_where_it_is_at_work_or_why_not(name: s
 
 def test_a_row_cited_by_its_letter_is_found() -> None:
     assert run("PHA-18a").stdout.startswith("PHA-18 ")
+    assert run("sch-04").stdout.startswith("SCH-04 ")
 
 
 def test_the_guidance_is_counted_by_section_with_nothing_open() -> None:

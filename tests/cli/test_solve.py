@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,7 +16,8 @@ import constraints.planner
 import profiles.save
 from cli.solve import main
 from profiles.load import load_plan, load_profile
-from solver.outcome import Disagreement, OutOfTime
+from profiles.profile import Profile
+from solver.outcome import Conflict, Disagreement, OutOfTime
 
 GOOD = """\
 [athlete]
@@ -224,6 +226,22 @@ BAD: dict[str, tuple[Change, str]] = {
         add("[rules.chill_day_every_week]\nday = 1\n"),
         "23: rules.chill_day_every_week.day: unknown key 'day'. Did you mean 'days'?",
     ),
+    "a rule's tier that there is none of": (
+        add('[rules.favourites]\ntier = "execises"\n'),
+        "23: rules.favourites.tier: unknown tier 'execises'. Did you mean 'exercises'?",
+    ),
+    "a rule's reasons": (
+        add('[rules.favourites]\nbecause = ["me"]\n'),
+        "23: rules.favourites.because: the reasons are the doctrine's; what a profile says, it says for itself: ",
+    ),
+    "a mass that nobody lifts": (
+        add('[places.home]\nequipment = ["kettlebell 1600"]\n'),
+        "23: places.home.equipment[0]: 'kettlebell 1600': '1600' kilograms are more than anyone lifts; allowed are",
+    ),
+    "kilograms with their unit": (
+        add('[places.home]\nequipment = ["kettlebell 16kg"]\n'),
+        "23: places.home.equipment[0]: 'kettlebell 16kg': '16kg' are no kilograms; write one mass, several, or a range",
+    ),
     "unknown doctrine": (
         swap("weeks = 4\n\n", 'weeks = 4\ndoctrine = "reconsiled"\n\n'),
         "9: season.doctrine: unknown doctrine 'reconsiled'. Did you mean 'reconciled'?",
@@ -310,7 +328,10 @@ def test_doctrines_are_compared_side_by_side_in_the_order_they_are_named(home: P
     ("words", "said"),
     [
         (("zoe.toml", "--compare", "hoem"), "unknown doctrine 'hoem'. Did you mean 'home'?"),
-        (("--compare", "home"), "one profile is wanted, such as profiles/me.toml; found: none"),
+        (("--compare", "home", "gym"), "such as profiles/me.toml; found: none; taken for doctrines: home, gym"),
+        (("zoe.toml", "--compare", "home", "--doctrine", "gym"), "--compare takes its doctrines after PROFILE"),
+        (("zoe.toml", "--sample", "gym_week"), "--sample brings its own runs and doctrine"),
+        (("--sample", "gym_week", "--doctrine", "home"), "--sample brings its own runs and doctrine"),
         ((), "one profile is wanted, such as profiles/me.toml; found: none"),
         (("zoe.toml", "other.toml"), "one profile is wanted, such as profiles/me.toml; found: zoe.toml, other.toml"),
         (("--sample", "gim_week"), "unknown sample 'gim_week'. Did you mean 'gym_week'?"),
@@ -321,6 +342,27 @@ def test_words_that_do_not_fit_are_refused(home: Path, words: tuple[str, ...], s
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
     assert files(home) == ["zoe.toml"]
+
+
+def test_a_doctrine_without_a_plan_leaves_the_others_compared(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    solve = constraints.planner.plan_for
+
+    def never_at_home(who: Profile, *rest: Any) -> Any:
+        return Conflict(("Never.",)) if who.season.doctrine == "home" else solve(who, *rest)
+
+    monkeypatch.setattr(constraints.planner, "plan_for", never_at_home)
+    result = run("zoe.toml", "--compare", "reconciled", "home", "reconciled")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("home: zoe.toml: no plan for Zoë [red] can keep all of this at once:\n  - Never.\n")
+    assert any(line.split() == ["reconciled"] for line in result.stdout.splitlines())
+    assert files(home) == ["plans/zoe.reconciled.toml", "zoe.toml"]
+
+
+def test_a_sample_that_runs_out_of_time_ends_with_code_3(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constraints.planner, "plan_for", lambda *_: OutOfTime("coverage"))
+    result = run("--sample", "home_week")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == "home_week: out of time in tier coverage with no plan; give it a higher --limit\n"
 
 
 def test_a_rule_that_only_the_profile_s_own_doctrine_has_does_not_stop_a_comparison(home: Path) -> None:

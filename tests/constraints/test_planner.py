@@ -14,7 +14,7 @@ import pytest
 
 from conftest import PROFILES
 from constraints.doctrine import PlanRule, doctrine_for
-from constraints.planner import plan_for, profile_hash
+from constraints.planner import plan_for
 from constraints.prescription.addons import asked_for
 from constraints.record import slips
 from profiles.exercise import catalogue
@@ -91,7 +91,7 @@ def test_a_shipped_profile_has_a_proven_and_audited_plan(name: str, shipped: Shi
 def test_the_header_says_what_the_plan_was_made_from(name: str, shipped: Shipped) -> None:
     plan, who = shipped(name).answer, load_profile(PROFILES / f"{name}.toml")
     assert plan.season.profile == who
-    assert plan.header.profile_hash == profile_hash(who)
+    assert plan.header.profile_hash == who.digest
     assert plan.header.doctrine == who.season.doctrine
     assert len(plan.header.overrides) == len(who.rules)
     assert set(plan.header.versions) == {"runner-strength-planner", "ortools"}

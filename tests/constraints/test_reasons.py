@@ -78,6 +78,18 @@ def test_nothing_is_in_the_way_where_a_day_was_free() -> None:
     assert in_the_way(finished(), rules, [1]) == {}
 
 
+def test_a_week_with_a_free_day_hides_nothing_of_the_other_weeks() -> None:
+    who = profile(
+        strength={
+            "minutes": {"mon": 40, "tue": 0, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 0},
+            "on": {day("mon", 2): 0},
+        },
+    )
+    assert in_the_way(plan(who), [OPEN], [1]) == {}
+    walled = {"free_days_only": tuple(range(7))}
+    assert in_the_way(plan(who), [OPEN], [2]) == in_the_way(plan(who), [OPEN], [1, 2]) == walled
+
+
 def test_prices_are_no_walls_and_days_that_hold_a_session_are_not_asked() -> None:
     who = profile(
         runs={"sat": "hills 50"},

@@ -10,7 +10,7 @@ import pytest
 from constraints.doctrine import doctrine_for
 from constraints.planner import plan_for
 from constraints.record import Slip, slips
-from profiles.plan import PLACED, Addon, Drill, Note, Plan, RunningRecord, Session, Today
+from profiles.plan import PLACED, Addon, AddonKind, Drill, Note, Plan, RunningRecord, Session, Today
 from solver.outcome import Solved
 from writing import addon, day, profile
 
@@ -24,7 +24,7 @@ def whole() -> Plan:
             runs={"tue": "easy 30 am", "sun": "long 60"},
             strength={"minutes": {"mon": 20, "tue": 25, "wed": 0, "thu": 0, "fri": 25, "sat": 20, "sun": 0}},
             addons={"activation": True},
-            places={"home": {"equipment": []}, "club": {"equipment": []}},
+            places={"home": {"equipment": ["dumbbells 12"]}, "club": {"equipment": []}},
         )
     )
     assert isinstance(outcome, Solved)
@@ -84,7 +84,10 @@ def test_a_dose_that_does_not_follow_from_its_sets_is_found_with_its_exercise() 
     item = first().main[0]
     dose = item.dose.model_copy(update={"rest_s": item.dose.rest_s + 5})
     texts = [slip.text for slip in found(with_first(main=(item.model_copy(update={"dose": dose}), *first().main[1:])))]
-    assert texts == [f"the dose of {item.exercise} does not follow from {item.dose.sets} sets in style {item.style}"]
+    (text,) = texts
+    assert text.startswith(f"{item.exercise}: dose is sets ")
+    assert f"rest_s {dose.rest_s}, but follows as sets " in text
+    assert text.endswith(f"rest_s {item.dose.rest_s}")
 
 
 def test_more_sets_in_one_week_differ_from_the_rest_of_the_block() -> None:
@@ -155,7 +158,38 @@ def with_today(**changes: object) -> Plan:
     return with_first(main=(item.model_copy(update={"today": today}), *first().main[1:]))
 
 
-@pytest.mark.parametrize("changes", [{"sets": 9}, {"reps": 99}, {"load_kg": 99.0}, {"change": "again"}])
+@pytest.mark.parametrize("changes", [{"sets": 9}, {"reps": 99}, {"seconds": 999}])
+def test_more_than_the_dose_on_a_date_breaks_the_plan_and_says_what_is_due(changes: dict[str, int]) -> None:
+    item = first().main[0]
+    (slip,) = found(with_today(**changes))
+    ((name, amount),) = changes.items()
+    assert (slip.at, slip.breaks) == (f"{first().date} {first().slot}", True)
+    assert slip.text.startswith(f"{item.exercise} asks ")
+    asks, follows = slip.text.split("; ")
+    assert f"{name} {amount}" in asks
+    assert follows.endswith(" follows")
+    assert str(amount) not in follows
+
+
+def test_more_kilograms_than_any_date_asks_for_break_the_plan_where_they_are_known() -> None:
+    known = next(
+        (session, index)
+        for session in whole().sessions
+        for index, item in enumerate(session.main)
+        if item.today and item.today.load_kg
+    )
+    session, index = known
+    today = session.main[index].today
+    assert today is not None
+    heavy = session.main[index].model_copy(update={"today": today.model_copy(update={"load_kg": 300.0})})
+    main = (*session.main[:index], heavy, *session.main[index + 1 :])
+    changed = session.model_copy(update={"main": main})
+    plan = whole().with_sessions(changed if one == session else one for one in whole().sessions)
+    (slip,) = found(plan)
+    assert (slip.breaks, "load_kg 300.0" in slip.text) == (True, True)
+
+
+@pytest.mark.parametrize("changes", [{"sets": 1}, {"reps": 1}, {"load_kg": 99.0}, {"change": "again"}])
 def test_another_amount_on_a_date_is_noted_and_breaks_nothing(changes: dict[str, object]) -> None:
     (slip,) = found(with_today(**changes))
     assert (slip.at, slip.breaks, slip.fatal) == ("doses by date", False, False)
@@ -228,28 +262,35 @@ def test_an_add_on_outside_the_season_is_fatal() -> None:
     assert [slip.at for slip in wrong if slip.fatal] == [f"{outside} mobility"]
 
 
-@pytest.mark.parametrize("kind", ["activation", "daily_mobility"])
-def test_an_add_on_that_does_not_follow_from_the_runs_is_found(kind: str) -> None:
-    wrong = [slip for slip in found(with_placed(addon(day("wed"), kind))) if slip.at == "addons"]  # type: ignore[arg-type]  # both are kinds
-    assert [slip.breaks for slip in wrong] == [True]
-
-
 def test_an_add_on_that_follows_from_the_runs_must_not_be_missing() -> None:
     less = whole().with_addons(one for one in whole().addons if one != addon(day("sun", 2), "activation"))
-    assert [(slip.at, slip.breaks) for slip in found(less)] == [("addons", True)]
+    (slip,) = found(less)
+    assert (slip.at, slip.breaks) == (f"{day('sun', 2)} activation", True)
+    assert slip.text == "is missing; it follows from the runs"
+
+
+@pytest.mark.parametrize("kind", ["activation", "daily_mobility"])
+def test_an_add_on_that_follows_no_run_must_not_be_there(kind: AddonKind) -> None:
+    more = whole().with_addons([*whole().addons, addon(day("wed"), kind)])
+    broken = [(slip.at, slip.text) for slip in found(more) if slip.breaks]
+    assert broken == [(f"{day('wed')} {kind}", "is there, but follows from no run")]
+
+
+def test_the_order_in_which_add_ons_are_written_does_not_matter() -> None:
+    assert found(whole().model_copy(update={"addons": whole().addons[::-1]})) == []
 
 
 def test_a_kind_of_which_nothing_is_left_has_no_routine() -> None:
     kind = placed()[0].kind
     less = whole().with_addons(one for one in whole().addons if one.kind != kind)
-    assert [(slip.at, slip.breaks) for slip in found(less)] == [("routines", False)]
+    assert [(slip.at, slip.breaks) for slip in found(less)] == [(f"routine {kind}", False)]
 
 
 def test_another_routine_is_noted_and_breaks_nothing() -> None:
     kind, routine = next(iter(whole().routines.items()))
     for other in (routine.model_copy(update={"minutes": 1}), routine.model_copy(update={"drills": ()})):
         changed = whole().with_texts({**whole().routines, kind: other}, whole().notes)
-        assert [(slip.at, slip.breaks, slip.fatal) for slip in found(changed)] == [("routines", False, False)]
+        assert [(slip.at, slip.breaks, slip.fatal) for slip in found(changed)] == [(f"routine {kind}", False, False)]
 
 
 def test_another_note_is_noted_and_breaks_nothing() -> None:

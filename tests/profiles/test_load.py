@@ -397,12 +397,32 @@ def test_a_place_tells_its_items_from_their_kilograms(equipment: list[str], item
     assert place.kilograms("dumbbells") == kilograms
 
 
-@pytest.mark.parametrize("said", ["dumbbells twelve", "dumbbells 12kg", "dumbbells 4; 6", "dumbbells -4", "12"])
-def test_kilograms_that_are_none_are_refused(said: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["dumbbells twelve", "dumbbells 12kg", "dumbbells 4; 6", "dumbbells -4", "kettlebell16", "dumbbells 2-10-20"],
+)
+def test_kilograms_that_are_none_are_refused_with_the_way_to_write_them(said: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as bad:
+        full(tmp_path, '"rack"', f'"{said}"')
+    (problem,) = bad.value.problems
+    assert problem.key == "places.gym.equipment[1]"
+    assert "are no kilograms; write one mass, several, or a range" in problem.message
+
+
+@pytest.mark.parametrize("said", ["kettlebells", "dumbels 12", "12", "mats 3"])
+def test_equipment_that_is_none_is_refused(said: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as bad:
         full(tmp_path, '"rack"', f'"{said}"')
     (problem,) = bad.value.problems
     assert (problem.key, problem.message) == ("places.gym.equipment[1]", f"unknown equipment '{said}'")
+
+
+@pytest.mark.parametrize("said", ["kettlebell 1000000", "dumbbells 2-401", "barbell 20, 500"])
+def test_kilograms_that_nobody_lifts_are_refused(said: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as bad:
+        full(tmp_path, '"rack"', f'"{said}"')
+    (problem,) = bad.value.problems
+    assert "allowed are masses up to 400" in problem.message
 
 
 def refused_plan(text: str, folder: Path) -> tuple[Problem, ...]:

@@ -85,7 +85,7 @@ def test_what_has_no_usual_masses_has_those_that_are_said_or_none() -> None:
     assert masses(of="bodyweight") == ()
 
 
-@pytest.mark.parametrize("said", ["4, 6-10", "10-2", "3-10", "2-10/12/14-20", "0.5, 1", "9999"])
+@pytest.mark.parametrize("said", ["4, 6-10", "10-2", "3-10", "2-10/12/14-20", "0.5, 1", "400"])
 def test_masses_however_they_are_written_are_above_nothing_and_rise(said: str) -> None:
     loads = masses(f"dumbbells {said}", of="dumbbells")
     assert loads

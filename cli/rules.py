@@ -132,13 +132,23 @@ def _one(out: Console, rule: PlanRule, doctrine: Doctrine) -> None:
     table = Table("number", "value", "meaning", box=_box(out))
     for name, field in type(rule).model_fields.items():
         if name not in ("tier", "weight", "because"):
-            table.add_row(name, Text(str(getattr(rule, name))), meaning(field))
+            table.add_row(name, Text(_told(getattr(rule, name))), meaning(field))
     if table.row_count:
         out.print(table)
     inherited = doctrine.tables.extends and rule.id not in doctrine.own
     under = f", as {doctrine.tables.extends} has them" if inherited else ""
     out.print(f"Mechanism: {', '.join(rule.guidance)}. Numbers: {', '.join(rule.because)}{under}.", "", markup=False)
     out.print(render_facts((*rule.guidance, *rule.because)))
+
+
+def _told(value: object) -> str:
+    match value:
+        case dict():
+            return "\n".join(f"{_told(key)}: {_told(number)}" for key, number in value.items())
+        case tuple():
+            return ", ".join(map(_told, value))
+        case _:
+            return str(value)
 
 
 def _box(out: Console) -> Box:

@@ -137,12 +137,13 @@ def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float 
 
 def _show_sample(name: str, limit: float | None) -> None:
     from cli.render.sample import render_sample
-    from constraints.samples import OWN, first_layout, profile_of, samples
+    from constraints.guides import guides
+    from constraints.samples import first_layout, profile_of, samples
 
     if name not in samples():
         fail(unknown("sample", name, tuple(samples())), BAD_INPUT)
     sample = samples()[name]
-    plan = _planned(profile_of(sample, first_layout(sample), OWN[sample.guide]), name, limit)
+    plan = _planned(profile_of(sample, first_layout(sample), guides()[sample.guide].doctrine), name, limit)
     out = console()
     out.print(render_sample(name, plan, ascii_only=ascii_only(out)))
 

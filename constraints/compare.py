@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from constraints.doctrine import Doctrine, doctrine_for
-from profiles.plan import Plan
+from profiles.plan import PLACED, Plan
 from profiles.season import PHASES
 from solver.audit import audit
 
@@ -76,7 +76,7 @@ def account(plan: Plan) -> Account:
         legs_before_key_runs=sum(session.legs and session.date + DAY in key for session in plan.sessions),
         heavy_within_two_days=sum(not far.isdisjoint((one.date + DAY, one.date + 2 * DAY)) for one in heavy),
         last_heavy=min(last, default=None),
-        addons=len(plan.addons),
+        addons=sum(addon.kind in PLACED for addon in plan.addons),
         coverage=report.price("coverage"),
         short=tuple(costs.most_common(MOST_TOLD)),
         proven=all(tier.proven for tier in plan.header.tiers),

@@ -34,14 +34,16 @@ TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
 """Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
 
 
-class Silence(BaseModel):
-    """A subject on which a guide says nothing, so that its doctrine inherits rules as they are."""
+class Inherited(BaseModel):
+    """A subject to which a guide adds nothing, so that its doctrine keeps the rules underneath as they are."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     on: str = Field(description="the subject")
-    inherits: tuple[str, ...] = Field(description="rules that stay as the doctrine underneath has them")
-    because: tuple[str, ...] = Field(default=(), description="facts that say so, if one does")
+    rules: tuple[str, ...] = Field(
+        description="rules, or whole families, that stay as the doctrine underneath has them"
+    )
+    because: tuple[str, ...] = Field(default=(), description="facts that leave it open, if one says so")
 
 
 class DoctrineTables(BaseModel):
@@ -53,7 +55,7 @@ class DoctrineTables(BaseModel):
     says: str = Field(description="in a sentence, for a runner who has to choose")
     extends: str | None = Field(default=None, description="the doctrine underneath; each table here replaces its own")
     without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
-    silent: tuple[Silence, ...] = Field(default=(), description="what its guide leaves open")
+    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is underneath")
     tiers: tuple[str, ...]
     phases: Phases
     session: SessionNumbers
@@ -141,7 +143,7 @@ def _merged(name: str) -> tuple[dict[str, Any], str]:
     if "extends" not in own:
         return own, text
     under, text_under = _merged(own["extends"])
-    kept = {key: value for key, value in under.items() if key not in ("silent", "without")}
+    kept = {key: value for key, value in under.items() if key not in ("inherited", "without")}
     merged = {**kept, **own}
     for tables in TABLES_OF_TABLES:
         merged[tables] = {**under[tables], **own.get(tables, {})}

@@ -17,6 +17,7 @@ from typing import Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.doctrine import Doctrine, doctrine_named, doctrine_names
+from constraints.guides import guides
 from constraints.prescription.notes import notes
 from constraints.rules import RULES, WISHES
 from constraints.samples import samples
@@ -35,7 +36,7 @@ SECTIONS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 HEAD: Final = """\
-# Every fact of the four guides: what it says in a sentence, its guide and section (sources.toml), and where it is at
+# Every fact of the four guides: what it says in a sentence, its guide and section (guides.toml), and where it is at
 # work. `encoded` is written by `python -m constraints.guidance` from what cites the fact; `left_out` says why nothing
 # does. Facts and figures are the guides'; the sentences are our own.
 
@@ -53,18 +54,6 @@ class Fact(BaseModel):
     encoded: tuple[str, ...] = Field(default=(), description="kind and name of what uses it")
 
 
-class Guide(BaseModel):
-    """A guide, as `sources.toml` lists it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    title: str
-    author: str
-    doctrine: str
-    sections: tuple[str, ...]
-    full: dict[str, str] = Field(default={}, description="headings that are written out otherwise")
-
-
 @cache
 def facts() -> Mapping[str, Fact]:
     """Every fact by id, in the order of the guidance."""
@@ -72,23 +61,9 @@ def facts() -> Mapping[str, Fact]:
     return {name: Fact.model_validate(table) for name, table in tomllib.loads(text).items()}
 
 
-@cache
-def guides() -> Mapping[str, Guide]:
-    """The guides by key; R is this project's own reading of the four."""
-    text = resources.files("constraints").joinpath("sources.toml").read_text(encoding="utf-8")
-    return {key: Guide(**table) for key, table in tomllib.loads(text).items()}
-
-
 def fact_id(cited: str) -> str:
     """The id of a citation; rows of one fact may be cited by a letter, as PHA-18a."""
     return re.sub(r"(?<=\d)[a-z]$", "", cited)
-
-
-def where(source: str) -> str:
-    """`D: FAQ Order` in words: the guide's title and the section's heading."""
-    key, _, section = source.partition(": ")
-    guide = guides()[key]
-    return f"{guide.title}: {guide.full.get(section, section)}"
 
 
 @cache
@@ -131,8 +106,24 @@ def _of_doctrine(doctrine: Doctrine) -> Iterator[tuple[str, tuple[str, ...]]]:
     for group, members in (("styles", tables.styles), ("addons", tables.addons)):
         for name, numbers in members.items():
             yield f"prescription {group}.{name}", numbers.because
-    for because in (*tables.without.values(), *(silence.because for silence in tables.silent)):
+    for because in (*tables.without.values(), *(subject.because for subject in tables.inherited)):
         yield f"doctrine {doctrine.name}", because
+
+
+def shared(doctrine: Doctrine) -> dict[str, tuple[str, ...]]:
+    """The rules it inherits whose numbers rest on facts of its own guide as well: by rule, those facts."""
+    mine = {key for key, guide in guides().items() if guide.doctrine in doctrine.followed}
+    found = {}
+    for rule in doctrine.rules:
+        cited = [because for because in rule.because if fact_id(because) in facts()]
+        stated = [
+            one
+            for one in cited
+            if mine.intersection(from_.partition(":")[0] for from_ in facts()[fact_id(one)].sources)
+        ]
+        if stated and rule.id not in doctrine.own:
+            found[rule.id] = tuple(stated)
+    return found
 
 
 def coverage(section: str) -> tuple[int, ...]:

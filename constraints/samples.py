@@ -18,6 +18,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.doctrine import PlanRule, doctrine_named, numbered
+from constraints.guides import guides
 from constraints.prescription.dose import BODYWEIGHT, implement, role_of
 from constraints.prescription.session import class_of
 from constraints.templates import Template, TemplatePart, templates
@@ -203,9 +204,9 @@ def content_breaches(name: str) -> frozenset[str]:
 def suited(name: str, phase: Phase) -> tuple[str, ...]:
     """The guides' doctrines for which a sample has neither too many nor too few sessions in a phase."""
     plan = sample_plan(samples()[name], Layout(), phase=phase)
-    guides = ("four_categories", "three_pillars", "home", "gym")
     counts = ("sessions_by_phase", "weekly_sessions")
-    return tuple(doctrine for doctrine in guides if not any(_misses(doctrine, rule, plan) for rule in counts))
+    doctrines = [guide.doctrine for guide in guides().values() if guide.doctrine != plan.header.doctrine]
+    return tuple(name for name in doctrines if not any(_misses(name, rule, plan) for rule in counts))
 
 
 def _misses(doctrine: str, rule: str, plan: Plan) -> bool:
@@ -258,10 +259,6 @@ def _before_earlier(listed: Sequence[tuple[str, tuple[int, bool]]]) -> tuple[str
         for index, (exercise, rank) in enumerate(listed)
         if any(rank > later for _, later in listed[index + 1 :])
     )
-
-
-OWN: Final = {"T": "four_categories", "D": "three_pillars", "H": "home", "G": "gym"}
-"""The doctrine of each guide."""
 
 
 def first_layout(sample: Sample) -> Layout:

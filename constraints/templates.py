@@ -40,7 +40,7 @@ class Template(_Record):
     """One session of a guide."""
 
     title: str
-    guide: str = Field(description="key of sources.toml")
+    guide: str = Field(description="key of guides.toml")
     minutes: int | None = Field(default=None, ge=1, description="as stated")
     format: Literal["straight", "circuit", "superset", "menu"] = "straight"
     adds_up_to: int | None = Field(default=None, ge=1, description="minutes of its parts, where they come to more")

@@ -16,7 +16,8 @@ def render_fact(name: str) -> RenderableType:
     from rich.text import Text
 
     from cli.render.labels import labelled
-    from constraints.guidance import encodings, facts, where
+    from constraints.guidance import encodings, facts
+    from constraints.guides import where
 
     fact = facts()[name]
     said = [("From", "; ".join(where(source) for source in fact.sources))]
@@ -30,7 +31,8 @@ def render_facts(cited: Iterable[str]) -> RenderableType:
     from rich.table import Table
     from rich.text import Text
 
-    from constraints.guidance import fact_id, facts, where
+    from constraints.guidance import fact_id, facts
+    from constraints.guides import where
 
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="cyan", no_wrap=True)
@@ -76,12 +78,13 @@ def render_coverage(box: Box) -> RenderableType:
 
 
 def render_doctrines() -> RenderableType:
-    """Each doctrine: what it says, whose guide it is, and what that guide leaves open."""
+    """Each doctrine: what it says, what it takes out, what it inherits, and where its guide agrees with that."""
     from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
 
     from constraints.doctrine import doctrine_named, doctrine_names
+    from constraints.guidance import shared
 
     parts: list[RenderableType] = []
     for name in doctrine_names():
@@ -92,7 +95,10 @@ def render_doctrines() -> RenderableType:
             lines.append(f"Over {tables.extends}: {len(doctrine_named(name).own)} rules with numbers of its own.")
         if tables.without:
             lines.append(f"Without: {', '.join(tables.without)}.")
-        lines += [f"Silent on {silence.on}." for silence in tables.silent]
+        if tables.inherited:
+            lines.append(f"As {tables.extends} on {'; '.join(subject.on for subject in tables.inherited)}.")
+            both = [f"{rule} ({', '.join(cited)})" for rule, cited in shared(doctrine_named(name)).items()]
+            lines.append(f"Of these its own guide states the facts behind {', '.join(both)}.")
         parts.append(Padding(Text("\n".join(lines)), (0, 0, 1, 2)))
     return Group(*parts)
 
@@ -104,7 +110,7 @@ def render_templates() -> RenderableType:
     from rich.text import Text
 
     from cli.render import words
-    from constraints.guidance import guides
+    from constraints.guides import guides
     from constraints.templates import startable, templates
 
     parts: list[RenderableType] = []

@@ -10,8 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.render import words
+from cli.render.plain import Plain
+from constraints.guides import guides
 from constraints.samples import (
-    OWN,
+    JUDGED,
     Layout,
     Sample,
     breaches,
@@ -25,27 +27,26 @@ from constraints.templates import templates
 from profiles.plan import Plan, Session
 from profiles.profile import WEEKDAYS
 
-WEEK = 2
-"""The second week of the plan: one that has a week before it."""
-
 
 def render_sample(name: str, plan: Plan, *, ascii_only: bool) -> RenderableType:
     """`plan` is the doctrine's for the sample's runs."""
     sample = samples()[name]
     layout = first_layout(sample)
-    head = f"{sample.title}, beside the week that {words.word(OWN[sample.guide])} makes of the same runs"
-    return Group(Text(head, "bold"), Text(), _week(sample, layout, plan, ascii_only=ascii_only), *_audit(name, layout))
+    head = f"{sample.title}, beside the week that {words.word(guides()[sample.guide].doctrine)} makes of the same runs"
+    week = _week(sample, layout, plan, ascii_only=ascii_only)
+    page = Group(Text(head, "bold"), Text(), week, *_audit(name, layout))
+    return Plain(page) if ascii_only else page
 
 
 def _week(sample: Sample, layout: Layout, plan: Plan, *, ascii_only: bool) -> Table:
     table = Table(box=box.ASCII if ascii_only else box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("", "run", "the guide's sample", "breaks", "the plan"):
         table.add_column(heading)
-    ours = {session.date.weekday(): session for session in plan.in_week(plan.season.weeks[WEEK - 1])}
+    ours = {session.date.weekday(): session for session in plan.in_week(plan.season.weeks[JUDGED - 1])}
     theirs = sample_plan(sample, layout)
     broken = _broken(sample, layout)
     for index, day in enumerate(WEEKDAYS):
-        run = ", ".join(map(str, theirs.season.weeks[1].days[index].runs))
+        run = ", ".join(map(str, theirs.season.weeks[JUDGED - 1].days[index].runs))
         said = templates()[sample.days[day]].title if day in sample.days else "mobility" * (day in sample.mobility)
         table.add_row(day.capitalize(), run, said, Text(", ".join(broken.get(day, ())), "red"), _ours(ours.get(index)))
     return table

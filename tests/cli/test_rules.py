@@ -7,7 +7,8 @@ from click.testing import CliRunner, Result
 
 from cli.rules import main
 from constraints.doctrine import doctrine_named, doctrine_names
-from constraints.guidance import SECTIONS, facts, where
+from constraints.guidance import SECTIONS, facts
+from constraints.guides import where
 from constraints.templates import startable
 
 PUBLISHED = doctrine_named("reconciled").rules
@@ -110,12 +111,13 @@ def test_the_guidance_is_counted_by_section_with_nothing_open() -> None:
     assert all(name in result.stdout for name, fact in facts().items() if fact.left_out)
 
 
-def test_the_doctrines_are_listed_with_what_they_leave_open() -> None:
+def test_the_doctrines_are_listed_with_what_they_inherit_and_where_their_guide_agrees() -> None:
     said = flat(run("--doctrines").stdout)
     for name in doctrine_names():
         tables = doctrine_named(name).tables
         assert f"{name} {tables.title}" in said
-        assert all(f"Silent on {flat(silence.on)}." in said for silence in tables.silent)
+        assert all(flat(subject.on) in said for subject in tables.inherited)
+    assert "same_weekdays (SCH-33)" in said
 
 
 def test_the_templates_are_listed_by_the_names_that_a_profile_may_use() -> None:

@@ -189,12 +189,12 @@ def test_a_rule_that_is_taken_out_is_gone_and_says_why(read: Read) -> None:
     assert odd.tables.without == {"five_patterns": ("STR-16",)}
 
 
-def test_a_third_doctrine_inherits_what_was_taken_out_but_not_what_is_silent(read: Read) -> None:
+def test_a_third_doctrine_lacks_what_was_taken_out_and_says_itself_what_it_inherits(read: Read) -> None:
     odd, between = read("", extends="home"), doctrine_named("home")
     assert odd.rules == between.rules
     assert odd.tables.without == between.tables.without
-    assert between.tables.silent
-    assert odd.tables.silent == ()
+    assert between.tables.inherited
+    assert odd.tables.inherited == ()
 
 
 def test_a_hash_changes_with_the_text_underneath(read: Read) -> None:
@@ -233,34 +233,34 @@ def test_no_rule_is_both_taken_out_and_there(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in EXTENDING if doctrine_named(name).tables.extends == BASE])
-def test_every_rule_is_numbered_anew_or_taken_out_or_one_on_which_the_guide_is_silent(name: str) -> None:
+def test_every_rule_is_numbered_anew_or_taken_out_or_said_to_be_inherited(name: str) -> None:
     doctrine = doctrine_named(name)
-    silent = {one for silence in doctrine.tables.silent for one in silence.inherits}
+    said = {one for subject in doctrine.tables.inherited for one in subject.rules}
     left = [
         one.id
         for one in under(name).rules
-        if not {one.id, one.family} & silent and one.id not in {*doctrine.own, *doctrine.tables.without}
+        if not {one.id, one.family} & said and one.id not in {*doctrine.own, *doctrine.tables.without}
     ]
-    assert left == [], "number it, take it out, or say that the guide leaves it open"
+    assert left == [], "number it, take it out, or say that it is inherited"
 
 
 @every_extending
-def test_it_is_silent_on_rules_that_it_inherits_and_on_none_that_it_numbers(name: str) -> None:
+def test_it_inherits_rules_of_the_doctrine_underneath_and_none_that_it_numbers(name: str) -> None:
     doctrine = doctrine_named(name)
-    said = [one for silence in doctrine.tables.silent for one in silence.inherits]
+    said = [one for subject in doctrine.tables.inherited for one in subject.rules]
     families = {one.family for one in under(name).rules}
     inherited = {one.id for one in doctrine.rules} - doctrine.own
     assert sorted(said) == sorted(set(said)), "each once"
     assert [one for one in said if one not in families | inherited] == []
-    assert all(silence.on and not silence.on.endswith(".") for silence in doctrine.tables.silent)
+    assert all(subject.on and not subject.on.endswith(".") for subject in doctrine.tables.inherited)
 
 
 @every_extending
-def test_a_family_on_which_it_is_silent_has_rules_that_it_inherits(name: str) -> None:
+def test_a_family_that_it_inherits_has_rules_that_it_inherits(name: str) -> None:
     doctrine = doctrine_named(name)
     inherited = {one.family for one in doctrine.rules if one.id not in doctrine.own}
     families = {one.family for one in under(name).rules}
-    said = {one for silence in doctrine.tables.silent for one in silence.inherits}
+    said = {one for subject in doctrine.tables.inherited for one in subject.rules}
     assert said & families <= inherited
 
 

@@ -16,9 +16,8 @@ from constraints.guidance import (
     fact_id,
     facts,
     guidance_text,
-    guides,
-    where,
 )
+from constraints.guides import guides, where
 from constraints.prescription.notes import notes
 from constraints.rules import RULES, WISHES
 from constraints.samples import samples

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from constraints.doctrine import doctrine_named, doctrine_names
-from constraints.guidance import fact_id, facts, guides
+from constraints.guidance import fact_id, facts
+from constraints.guides import guides
 from constraints.prescription.dose import styles_of
 from constraints.templates import Template, startable, templates
 from profiles.exercise import catalogue

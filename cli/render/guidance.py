@@ -96,9 +96,10 @@ def render_doctrines() -> RenderableType:
         if tables.without:
             lines.append(f"Without: {', '.join(tables.without)}.")
         if tables.inherited:
-            lines.append(f"As {tables.extends} on {'; '.join(subject.on for subject in tables.inherited)}.")
+            subjects = "; ".join(subject.on for subject in tables.inherited)
+            lines.append(f"Its guide adds nothing on these, so it follows {tables.extends}: {subjects}.")
             both = [f"{rule} ({', '.join(cited)})" for rule, cited in shared(doctrine_named(name)).items()]
-            lines.append(f"Of these its own guide states the facts behind {', '.join(both)}.")
+            lines.append(f"Of what it follows, its own guide states the facts behind {', '.join(both)}.")
         parts.append(Padding(Text("\n".join(lines)), (0, 0, 1, 2)))
     return Group(*parts)
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, Final
 
+from constraints.prescription.dose import ranged
 from profiles.exercise import catalogue
 from profiles.plan import Dose, Today
 from profiles.profile import Race
@@ -138,8 +139,8 @@ def dose(given: Dose) -> str:
     """`3 x 8-12 a side`, with a proper times sign."""
     side = " a side" if given.each_side else ""
     if given.seconds:
-        return f"{given.sets} {TIMES} {_range(given.seconds)} s{side}"
-    return f"{given.sets} {TIMES} {_range(given.reps)}{side}" if given.reps else count(given.sets, "set")
+        return f"{given.sets} {TIMES} {ranged(given.seconds)} s{side}"
+    return f"{given.sets} {TIMES} {ranged(given.reps)}{side}" if given.reps else count(given.sets, "set")
 
 
 def today(given: Today | None, last_kg: float | None) -> str:
@@ -154,11 +155,7 @@ def today(given: Today | None, last_kg: float | None) -> str:
 
 
 def reserve(given: Dose) -> str:
-    return _range(given.reserve) if given.reserve else ""
-
-
-def _range(ends: tuple[int, int]) -> str:
-    return str(ends[0]) if ends[0] == ends[1] else f"{ends[0]}-{ends[1]}"
+    return ranged(given.reserve) if given.reserve else ""
 
 
 def state(rule: Rule[Any, Any]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from constraints.prescription.dose import ranged, spoken
 from constraints.prescription.session import spoken_dose
-from constraints.templates import Pair, TemplatePart, templates
+from constraints.templates import TemplatePart, templates
 from profiles.equipment import FLOOR
 from profiles.plan import Addon, AddonKind, Drill, Routine
 from profiles.profile import Profile
@@ -78,13 +79,5 @@ def _to_the_limit(part: TemplatePart) -> str:
 
 def _dose(part: TemplatePart) -> str:
     """The template's own dose in words; empty where it states none."""
-    if part.reps is None and part.seconds is None:
-        return ""
-    amount = f"{_span(part.reps)} reps" if part.reps else f"{_span(part.seconds or (0, 0))} s"
-    side = " a side" if part.entry.sides == "each" else ""
-    return (f"{_span(part.sets)} x " if part.sets not in (None, (1, 1)) else "") + amount + side
-
-
-def _span(pair: Pair | None) -> str:
-    low, high = pair or (1, 1)
-    return str(low) if low == high else f"{low}-{high}"
+    amount = spoken(part.reps, part.seconds, each_side=part.entry.sides == "each")
+    return f"{ranged(part.sets)} x {amount}" if amount and part.sets not in (None, (1, 1)) else amount

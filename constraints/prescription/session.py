@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.options import Option
-from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes, role_of
+from constraints.prescription.dose import (
+    BODYWEIGHT,
+    SessionNumbers,
+    StyleNumbers,
+    dose,
+    implement,
+    minutes,
+    role_of,
+    spoken,
+)
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.progression import ProgressionNumbers, week_by_week
 from profiles.equipment import FLOOR
@@ -147,9 +156,5 @@ def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str)
 def spoken_dose(name: str, experience: Experience, reps: tuple[int, int]) -> str:
     """A drill's dose in words; `reps` for one to which no guide gives any."""
     entry = catalogue()[name]
-    side = " a side" if entry.sides == "each" else ""
-    if entry.hold_s:
-        low, high = entry.hold_s[experience]
-        return (f"{low} s" if low == high else f"{low}-{high} s") + side
-    low, high = entry.reps or reps
-    return (f"{low}" if low == high else f"{low}-{high}") + " reps" + side
+    seconds = entry.hold_s[experience] if entry.hold_s else None
+    return spoken(None if seconds else entry.reps or reps, seconds, each_side=entry.sides == "each")

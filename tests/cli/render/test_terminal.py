@@ -90,7 +90,7 @@ def lifts() -> tuple[Item, ...]:
 
 def strength(date: dt.date, **said: Any) -> Session:
     warm_up = (Drill(exercise="glute_bridge", dose="15-20 reps"), Drill(exercise="cat_cow", dose="10 reps"))
-    cooldown = (Drill(exercise="deep_breathing", dose="120-180 s"),)
+    cooldown = (Drill(exercise="deep_breathing", dose="2-3 min"),)
     because = ("same_weekdays", "fresh_legs_for_key_runs", "a_rule_of_another_day")
     start = session(date, *lifts()).model_copy(update={"warm_up": warm_up, "cooldown": cooldown, "because": because})
     return start.model_copy(update=said)

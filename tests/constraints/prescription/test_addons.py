@@ -113,7 +113,7 @@ def test_a_routine_holds_its_template_s_drills_in_order_and_its_minutes() -> Non
         ("daily_mobility", "cat_cow", "10 reps"),
         ("daily_mobility", "worlds_greatest_stretch", "3 reps a side"),
         ("mobility", "ankle_mobility_drill", "3 x 15-20 reps a side"),
-        ("mobility", "yoga_flow", "300-600 s"),
+        ("mobility", "yoga_flow", "5-10 min"),
         ("prehab", "clamshell", "15-20 reps a side"),  # the template leaves it open: the exercise's own
         ("prehab", "bird_dog", "12-15 reps"),
     ],

@@ -176,7 +176,7 @@ def test_the_warm_up_and_the_cooldown_suit_what_is_trained() -> None:
 def test_drills_say_their_dose_in_words() -> None:
     session = written("clean.power")
     assert [drill.dose for drill in session.warm_up] == ["15 reps a side", "8-10 reps", "10 reps"]
-    assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "120-180 s"]
+    assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "2-3 min"]
 
 
 def test_an_excluded_drill_is_left_out() -> None:

@@ -117,11 +117,13 @@ def _pin(text: str) -> str:
     return text
 
 
-def _lift(value: float | str) -> float | str:  # a flag is a whole number to Python, not to people
-    match = None if isinstance(value, bool) else _LIFT.fullmatch(str(value).strip())
+def _lift(value: object) -> object:
+    said = isinstance(value, int | float | str) and not isinstance(value, bool)  # a flag is a whole number to Python
+    match = _LIFT.fullmatch(str(value).strip()) if said else None
     if match is None:
+        found = repr(value) if said else "what stands here"
         raise ValueError(
-            f"{value!r} is no lift; write a one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2' "
+            f"{found} is no lift; write a one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2' "
             "(kilograms x reps @ reps in reserve)"
         )
     if not 1 <= float(match["kg"]) <= 500:
@@ -133,7 +135,7 @@ def _lift(value: float | str) -> float | str:  # a flag is a whole number to Pyt
 
 RunsText = Annotated[str, AfterValidator(_runs)]
 OpeningText = Annotated[int | str, BeforeValidator(_no_flag), AfterValidator(_opening)]
-LiftText = Annotated[bool | int | float | str, AfterValidator(_lift)]
+LiftText = Annotated[float | str, BeforeValidator(_lift)]
 Date = Annotated[dt.date, BeforeValidator(_no_number)]
 ExerciseId = Annotated[str, AfterValidator(_exercise)]
 EquipmentText = Annotated[str, AfterValidator(_equipment)]

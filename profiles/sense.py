@@ -82,7 +82,7 @@ def _pinned(pin: str) -> dt.date:
 
 
 def _twice(profile: Profile) -> Iterator[Contradiction]:
-    """Two races, or two pins, on one date."""
+    """Two races, or two pins, on one date; a goal that is there twice."""
     races: dict[dt.date, str] = {}
     for index, race in enumerate(profile.races):
         if race.date in races:
@@ -95,6 +95,10 @@ def _twice(profile: Profile) -> Iterator[Contradiction]:
         if date in pins:
             yield Contradiction(("strength", "pins", index), f"two pins on {date}: {pins[date]!r} and {pin!r}")
         pins.setdefault(date, pin)
+    goals = profile.athlete.goals
+    for index, goal in enumerate(goals):
+        if goal in goals[:index]:
+            yield Contradiction(("athlete", "goals", index), f"{goal!r} is there twice")
 
 
 def _places(profile: Profile) -> Iterator[Contradiction]:

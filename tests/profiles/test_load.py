@@ -186,6 +186,11 @@ def test_contradictions_are_told_once_the_fields_are_right(tmp_path: Path) -> No
     assert problem.message == "two races on 2027-05-02: 'Spring Marathon' and 'Tune-up'"
 
 
+def test_a_goal_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    problem = only("strength_weeks = 6\n", 'strength_weeks = 6\ngoals = ["hills", "posture", "hills"]\n', tmp_path)
+    assert (problem.line, problem.key, problem.message) == (5, "athlete.goals[2]", "'hills' is there twice")
+
+
 def test_a_place_may_be_called_like_a_type(tmp_path: Path) -> None:
     problems = told(GOOD.replace("[places.gym]", "[places.str]").replace('"rack"', '"rak"'), tmp_path)
     assert problems[0].key == "places.str.equipment[1]"
@@ -354,6 +359,9 @@ def test_what_is_wrong_with_it_is_told(
         ('"80 x 5 @"', "'80 x 5 @' is no lift"),
         ("nan", "nan is no lift"),
         ("-80", "-80 is no lift"),
+        ("true", "what stands here is no lift; write a one-rep maximum"),
+        ("[100]", "what stands here is no lift"),
+        ("2027-01-04", "what stands here is no lift"),
     ],
 )
 def test_a_lift_that_cannot_be_is_refused(said: str, message: str, tmp_path: Path) -> None:

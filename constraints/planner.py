@@ -11,6 +11,7 @@ import importlib.metadata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import Doctrine, PlanRule, doctrine_for
@@ -39,13 +40,13 @@ BESIDE = "addons"
 FILLS_IN = "exercises"
 """The tier that only chooses exercises: days and places are settled when it begins."""
 
-GIVEN = {
+GIVEN: Final = {
     BESIDE: "the blocks before and the sessions' calendar",
     FILLS_IN: "the blocks before and the calendar",
 }
 """What the proof of a tier takes as it is, besides the blocks before."""
 
-LIMIT = 60.0
+LIMIT: Final = 60.0
 """Deterministic time a tier of a block may take; the shipped profiles need less than a hundredth of it."""
 
 

@@ -32,7 +32,7 @@ def _when(plan: Plan, kind: AddonKind) -> str:
     if len(dates) <= FEW:
         return ", ".join(f"{words.WEEKDAYS[date.weekday()]} {words.day(date)}" for date in dates)
     days = Counter(words.WEEKDAYS[date.weekday()] for date in dates)
-    return ", ".join(f"{day} {words.count(times, 'time')}" for day, times in days.most_common())
+    return ", ".join(f"{day} {words.times(times)}" for day, times in days.most_common())
 
 
 def notes(plan: Plan) -> RenderableType:

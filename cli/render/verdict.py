@@ -105,12 +105,10 @@ def _walls(plan: Plan, several: Sequence[Violation], judges: Mapping[str, PlanRu
 def _small(rest: Sequence[Violation], judges: Mapping[str, PlanRule]) -> Iterator[Text]:
     for tier in dict.fromkeys(one.tier for one in rest):
         mine = _by_rule([one for one in rest if one.tier == tier])
-        said = " ".join(f"{_state(rule, judges)[:-1]}: missed {_times(several)}." for rule, several in mine.items())
+        said = " ".join(
+            f"{_state(rule, judges)[:-1]}: missed {words.times(len(several))}." for rule, several in mine.items()
+        )
         yield Text.assemble((f"{words.word(str(tier)).capitalize()}, smaller things: ", "bold"), said)
-
-
-def _times(several: Sequence[Violation]) -> str:
-    return "once" if len(several) == 1 else f"{len(several)} times"
 
 
 def _by_rule(violations: Sequence[Violation]) -> dict[str, list[Violation]]:

@@ -120,6 +120,10 @@ def count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
+def times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
 def numbers(several: Iterable[int]) -> str:
     """`1-3, 5` for 1, 2, 3, 5."""
     stretches: list[list[int]] = []

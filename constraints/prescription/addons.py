@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,7 +15,7 @@ from profiles.plan import Addon, AddonKind, Drill, Routine
 from profiles.profile import Profile
 from profiles.season import Season
 
-ASKED: dict[AddonKind, str] = {
+ASKED: Final[dict[AddonKind, str]] = {
     "mobility": "mobility", "prehab": "prehab", "test": "tests", "micro": "micro", "activation": "activation",
     "daily_mobility": "daily_mobility",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,12 +20,12 @@ Topic = Literal[
     "effort", "technique", "progress", "tests", "soreness", "recovery", "food", "mobility", "running", "place", "race",
     "injury",
 ]  # fmt: skip
-TOPICS: tuple[Topic, ...] = get_args(Topic)
+TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 Flag = Literal[
     "body_mass", "gains_muscle_quickly", "desk_work", "home_only", "has_gym", "any_current_injury",
     "any_prone_injury", "short_of_time", "high_mileage_weeks", "cutback_weeks", "lifts_given", "lifts_not_given",
 ]  # fmt: skip
-SHORT_MIN = 90
+SHORT_MIN: Final = 90
 """Free minutes a week below which a runner counts as short of time: three sessions of half an hour."""
 
 
@@ -112,7 +112,7 @@ def _distance(km: float) -> str:
 def _flags(season: Season) -> Iterator[Flag]:
     profile = season.profile
     places = set(profile.strength.place.values()) - {HOME}
-    week = [profile.strength.minutes.get(day, 0) for day in profile.strength.minutes]
+    week = sum(int(str(minutes).split()[0]) for minutes in profile.strength.minutes.values())
     told: dict[Flag, bool] = {
         "body_mass": profile.athlete.body_kg is not None,
         "gains_muscle_quickly": profile.athlete.gains_muscle_quickly,
@@ -121,7 +121,7 @@ def _flags(season: Season) -> Iterator[Flag]:
         "has_gym": bool(places),
         "any_current_injury": bool(profile.injuries.current),
         "any_prone_injury": bool(profile.injuries.prone),
-        "short_of_time": sum(int(str(minutes).split()[0]) for minutes in week) < SHORT_MIN,
+        "short_of_time": week < SHORT_MIN,
         "high_mileage_weeks": "high" in season.running.values(),
         "cutback_weeks": "cut_back" in season.running.values(),
         "lifts_given": bool(profile.lifts),

@@ -119,7 +119,7 @@ def shared(doctrine: Doctrine) -> dict[str, tuple[str, ...]]:
         stated = [
             one
             for one in cited
-            if mine.intersection(from_.partition(":")[0] for from_ in facts()[fact_id(one)].sources)
+            if mine.intersection(source.partition(":")[0] for source in facts()[fact_id(one)].sources)
         ]
         if stated and rule.id not in doctrine.own:
             found[rule.id] = tuple(stated)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.decisions import Decisions
+from profiles.exercise import catalogue
 from profiles.plan import Plan
 from solver.rule import Rule, Violation
 from solver.scope import Scope
@@ -26,14 +27,12 @@ class PatternsVary(Rule[Decisions, Plan]):
     core: int = Field(ge=1, le=4, description="exercises of one pattern of core work")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
+        trunk = {exercise.pattern for exercise in catalogue().values() if exercise.category == "core"}
         for slot in x.all_slots():
             at = f"block {slot.block.number} {slot.letter}"
             for pattern in dict.fromkeys(option.exercise.pattern for option in slot.options):
-                kinds = {
-                    option.exercise.category == "core" for option in slot.options if option.exercise.pattern == pattern
-                }
                 held = slot.count(lambda option: option.exercise.pattern == pattern)
-                on.at_most(held, self.core if kinds == {True} else self.most, at=f"{at} {pattern}")
+                on.at_most(held, self.core if pattern in trunk else self.most, at=f"{at} {pattern}")
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:

@@ -270,3 +270,8 @@ def test_a_doctrine_says_in_a_sentence_what_it_is(name: str) -> None:
     assert tables.title
     assert tables.says.endswith(".")
     assert len({doctrine_named(other).tables.says for other in doctrine_names()}) == len(doctrine_names())
+
+
+def test_a_rule_priced_in_a_tier_that_the_doctrine_has_not_cannot_be_read(read: Read) -> None:
+    with pytest.raises(ValueError, match="prices rules in tiers that it has not: sound_exercises"):
+        read('[rules.sound_exercises]\ntier = "execises"\nbecause = ["judgement"]')

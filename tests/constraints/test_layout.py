@@ -149,6 +149,12 @@ def test_an_introduction_is_one_block_even_where_blocks_are_shorter() -> None:
     assert stages(laid_out) == [("introduction", "base", 3), ("main", "base", 2), ("main", "base", 1)]
 
 
+def test_an_introduction_gives_up_a_week_where_one_alone_would_follow_it() -> None:
+    who = {"athlete": {"experience": "beginner"}}
+    assert stages(season(weeks=4, **who)) == [("introduction", "base", 2), ("main", "base", 2)]
+    assert stages(season(weeks=5, **who)) == [("introduction", "base", 3), ("main", "base", 2)]
+
+
 def test_an_introduction_longer_than_the_base_goes_on_in_the_build() -> None:
     laid_out = season(weeks=8, races=[race(day("sun", 8))], athlete={"experience": "beginner"})
     assert stages(laid_out)[:3] == [("introduction", "base", 2), ("introduction", "build", 1), ("main", "build", 1)]

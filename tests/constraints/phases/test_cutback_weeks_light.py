@@ -1,7 +1,7 @@
 import pytest
 
 from profiles.season import Running
-from writing import day, misses, plan, profile, rule, session
+from writing import HEAVY, JUMPS, LEGS, day, misses, plan, profile, rule, session
 
 
 def week_two(sessions: int, running: Running | None, most: int = 1) -> dict[str, int]:
@@ -34,3 +34,13 @@ def test_the_week_runs_from_monday_to_sunday() -> None:
     assert misses(rule("cutback_weeks_light"), inside) == {}
     full = plan(profile(), *map(session, [*held, day("mon", 2)]), running={2: "cut_back"})
     assert misses(rule("cutback_weeks_light"), full) == {"week 2": 1}
+
+
+def test_the_session_that_is_left_has_no_heavy_legs_and_no_jumps() -> None:
+    for work, missed in ((HEAVY, "heavy"), (JUMPS, "jumps")):
+        held = plan(profile(), session(day("mon", 2), work), session(day("mon"), work), running={2: "cut_back"})
+        assert misses(rule("cutback_weeks_light"), held) == {f"{day('mon', 2)} {missed}": 1}
+    assert (
+        misses(rule("cutback_weeks_light"), plan(profile(), session(day("mon", 2), LEGS), running={2: "cut_back"}))
+        == {}
+    )

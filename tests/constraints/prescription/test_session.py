@@ -198,6 +198,19 @@ def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
         assert [drill.dose for drill in session.warm_up] == [held]
 
 
+def test_a_drill_that_the_main_work_holds_or_the_place_has_nothing_for_is_left_out() -> None:
+    menu = DrillMenu(legs=(), upper=(), always=("plank", "lateral_band_walk"), reps=(8, 10), because=("test",))
+    bands = profile(places={"home": {"equipment": ["loop band"]}})
+    for who, main, drills in (
+        (bands, "back_squat.heavy", ["plank", "lateral_band_walk"]),
+        (bands, "plank.hold", ["lateral_band_walk"]),
+        (profile(places={"home": {"equipment": []}}), "back_squat.heavy", ["plank"]),
+    ):
+        session = written(main, who=who, numbers=replace(PRESCRIPTION, warm_up=menu, cooldown=menu))
+        assert [drill.exercise for drill in session.warm_up] == drills
+        assert [drill.exercise for drill in session.cooldown] == drills
+
+
 def test_the_runs_of_the_day_stand_before_or_after_it() -> None:
     runs = {"tue": "easy 30 am + hills 50 pm"}
     last = written("plank.hold", who=profile(runs=runs))

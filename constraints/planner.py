@@ -32,7 +32,10 @@ from solver.outcome import Conflict, Disagreement, OutOfTime, Solved, Tier
 from solver.scope import Ledger, Scope
 
 Progress = Callable[[int, int, str], None]
-"""Called with the block that is being solved, the number of blocks, and the tier."""
+"""Called with a block, the number of blocks, and what begins for it: `building`, a tier, or, at the end, `audit`."""
+
+Begin = Callable[[Model], Search]
+"""Begins the search on the model of a window."""
 
 BESIDE = "addons"
 """The tier that only places add-ons on days that the sessions leave."""
@@ -62,35 +65,46 @@ class _Part:
 
 
 def plan_for(
-    profile: Profile, progress: Progress = lambda _block, _blocks, _tier: None, limit: float = LIMIT
+    profile: Profile,
+    progress: Progress = lambda _block, _blocks, _what: None,
+    limit: float = LIMIT,
+    search: Callable[[Model, float], Search] = Search,
 ) -> Solved[Plan] | Conflict | OutOfTime:
     """The season's plan, audited; or the sentences of rules and wishes in the way; or the tier that took too long.
 
-    Raises Disagreement when solver and audit judge the plan differently.
+    Another `search` may minimise the tiers, as the benchmark's peers do. Raises Disagreement when solver and audit
+    judge the plan differently.
     """
     doctrine = doctrine_for(profile)
     season = doctrine.season(profile)
     domain = _domain(doctrine, season)
     parts: list[_Part] = []
     blocks = list(season.blocks)
+
+    def begin(model: Model) -> Search:
+        return search(model, limit)
+
     while blocks:
         window: tuple[Block, ...] = (blocks.pop(0),)
-        part = _solve(doctrine, season, domain, window, parts, progress, limit)
+        part = _solve(doctrine, season, domain, window, parts, progress, begin)
         if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season, domain)):
             return Conflict(sentences)
         while isinstance(part, Conflict):
             window = parts.pop().blocks + window
-            part = _solve(doctrine, season, domain, window, parts, progress, limit)
+            part = _solve(doctrine, season, domain, window, parts, progress, begin)
         if isinstance(part, OutOfTime):
             return part
         parts.append(part)
+    progress(len(season.blocks), len(season.blocks), "audit")
     return _audited(doctrine, season, parts)
 
 
 def _solve(
     doctrine: Doctrine, season: Season, domain: Domain, window: tuple[Block, ...], parts: Sequence[_Part],
-    progress: Progress, limit: float,
+    progress: Progress, begin: Begin,
 ) -> _Part | Conflict | OutOfTime:  # fmt: skip
+    block, blocks = window[-1].number, len(season.blocks)
+    progress(block, blocks, "building")
     past = [session for part in parts for session in part.sessions]
     past_addons = [addon for part in parts for addon in part.addons]
     model = Model()
@@ -98,10 +112,10 @@ def _solve(
     ledger = Ledger()
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
-    search = Search(model, limit)
+    search = begin(model)
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
-        lambda tier: progress(window[-1].number, len(season.blocks), tier),
+        lambda tier: progress(block, blocks, tier),
         {BESIDE: x.calendar, FILLS_IN: (*x.calendar, *x.addons.values())},
     )
     if not isinstance(tiers, tuple):

@@ -351,8 +351,11 @@ def test_progress_is_told_for_each_block_and_its_tiers_in_order() -> None:
     assert isinstance(outcome, Solved)
     blocks = len(outcome.answer.blocks)
     assert {total for _, total, _ in calls} == {blocks}
+    assert calls.pop() == (blocks, blocks, "audit")
     for number in range(1, blocks + 1):
-        told = [TIERS.index(tier) for block, _, tier in calls if block == number]
+        first, *tiers = [what for block, _, what in calls if block == number]
+        told = [TIERS.index(tier) for tier in tiers]
+        assert first == "building"
         assert told[0] == 0
         assert told == sorted(set(told)), "each tier once, in order"
         assert len(told) > 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,7 @@ from constraints.prescription.dose import implement
 from constraints.prescription.session import Choice
 from constraints.reasons import with_reasons
 from constraints.record import slips, with_addons_and_notes
+from constraints.start import like_before
 from profiles.plan import PLACED, Addon, BlockRecord, Header, Plan, RunningRecord, Session, TierRecord
 from profiles.profile import SLOTS, Profile
 from profiles.season import Block, Season
@@ -34,8 +35,8 @@ from solver.scope import Ledger, Scope
 Progress = Callable[[int, int, str], None]
 """Called with a block, the number of blocks, and what begins for it: `building`, a tier, or, at the end, `audit`."""
 
-Begin = Callable[[Model], Search]
-"""Begins the search on the model of a window."""
+Begin = Callable[[Model, Mapping[int, int]], Search]
+"""Begins the search on the model of a window, with values to try first."""
 
 BESIDE = "addons"
 """The tier that only places add-ons on days that the sessions leave."""
@@ -68,7 +69,7 @@ def plan_for(
     profile: Profile,
     progress: Progress = lambda _block, _blocks, _what: None,
     limit: float = LIMIT,
-    search: Callable[[Model, float], Search] = Search,
+    search: Callable[[Model, float, Mapping[int, int]], Search] = Search,
 ) -> Solved[Plan] | Conflict | OutOfTime:
     """The season's plan, audited; or the sentences of rules and wishes in the way; or the tier that took too long.
 
@@ -81,8 +82,8 @@ def plan_for(
     parts: list[_Part] = []
     blocks = list(season.blocks)
 
-    def begin(model: Model) -> Search:
-        return search(model, limit)
+    def begin(model: Model, start: Mapping[int, int]) -> Search:
+        return search(model, limit, start)
 
     while blocks:
         window: tuple[Block, ...] = (blocks.pop(0),)
@@ -112,7 +113,7 @@ def _solve(
     ledger = Ledger()
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
-    search = begin(model)
+    search = begin(model, like_before(x, past))
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(block, blocks, tier),

@@ -206,17 +206,17 @@ def _show(plan: Plan, target: Path, *, quiet: bool) -> None:
 @contextmanager
 def _progress() -> Iterator[Progress]:
     """A bar on stderr while it solves; nothing there when stderr is no terminal."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
     where = console(stderr=True)
     if not where.is_terminal:
-        yield lambda _block, _blocks, _tier: None
+        yield lambda _block, _blocks, _what: None
         return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"), TimeElapsedColumn())
     with Progress(*columns, console=where, transient=True) as bar:
         task = bar.add_task("Planning", total=None, what="reading")
 
-        def show(block: int, blocks: int, tier: str) -> None:
-            bar.update(task, completed=block - 1, total=blocks, what=f"block {block} of {blocks}: {tier}")
+        def show(block: int, blocks: int, what: str) -> None:
+            bar.update(task, completed=block - 1, total=blocks, what=f"block {block} of {blocks}: {what}")
 
         yield show

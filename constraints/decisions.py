@@ -87,7 +87,7 @@ class Slot:
         self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
         self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
         spread = most_sets - session.sets[0]
-        self.extra: dict[Option, Amount] = {
+        self.extra: dict[Option, int | IntVar] = {
             option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
         }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
@@ -111,6 +111,12 @@ class Slot:
                 cp.add_at_most_one(same)
         for side in ("lower", "other"):
             cp.add(self.supersets <= self.count(lambda option: option.superset == side))
+
+    @property
+    def content(self) -> Iterator[IntVar]:
+        yield from self.chosen.values()
+        yield from (extra for extra in self.extra.values() if not isinstance(extra, int))
+        yield self.supersets
 
     def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
         """How many exercises it holds, or how many of a kind."""
@@ -217,6 +223,11 @@ class Decisions:
     def calendar(self) -> tuple[Amount, ...]:
         """What says where and when: the days and the places of the slots."""
         return tuple(truth for slot in self.all_slots() for truth in (*slot.on.values(), *slot.at.values()))
+
+    @property
+    def content(self) -> tuple[IntVar, ...]:
+        """What says what is done: the exercises of the slots and their sets."""
+        return tuple(variable for slot in self.all_slots() for variable in slot.content)
 
     def all_slots(self) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots)

@@ -117,7 +117,8 @@ def _solve(
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(block, blocks, tier),
-        {BESIDE: x.calendar, FILLS_IN: (*x.calendar, *x.addons.values())},
+        settled={BESIDE: x.calendar, FILLS_IN: (*x.calendar, *x.addons.values())},
+        kept=dict.fromkeys(set(doctrine.tables.tiers) - {FILLS_IN}, x.content),
     )
     if not isinstance(tiers, tuple):
         return tiers

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -271,7 +272,7 @@ class Place(_Table):
         default=True, strict=True, description="false where nothing catches a heavy bar: no rack pins, no spotter"
     )
 
-    @property
+    @cached_property
     def items(self) -> frozenset[str]:
         """The equipment without its kilograms."""
         return frozenset(match["item"] for text in self.equipment if (match := _ITEM.fullmatch(text)))

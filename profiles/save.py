@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,9 +59,16 @@ def toml_value(value: Any) -> str:
         return f"{{ {inner} }}" if inner else "{}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml_value, value))}]"
+    return _scalar(type(value).__name__, value)
+
+
+@lru_cache(maxsize=4096)  # a plan says the same few hundred things thousands of times
+def _scalar(_kind: str, value: Any) -> str:
+    """A value that holds no others. Its type is part of the key: 1, 1.0 and true are equal to Python."""
     return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
 
 
+@lru_cache(maxsize=4096)
 def toml_key(key: str) -> str:
     return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from solver.outcome import Conflict, OutOfTime, Tier
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from ortools.sat.python import cp_model
     from ortools.sat.python.cp_model import IntVar, LinearExpr
 
@@ -32,9 +31,36 @@ Cost = Sequence[tuple["Amount", int]]
 
 
 def _cp_model() -> ModuleType:
-    from ortools.sat.python import cp_model  # 0.75 s: paid only where something is solved
+    """CP-SAT, loaded only where something is solved, and without pandas, which is half of its start-up.
+
+    OR-Tools needs pandas only for whole tables of variables. Should a release need more, it gets the real one.
+    """
+    if not {"pandas", "ortools.sat.python.cp_model"} & sys.modules.keys():
+        stand_in = sys.modules["pandas"] = _LatePandas("pandas")
+        try:
+            from ortools.sat.python import cp_model
+        except (ImportError, AttributeError, TypeError):
+            pass
+        else:
+            stand_in.needed = True
+        finally:
+            del sys.modules["pandas"]
+    from ortools.sat.python import cp_model
 
     return cp_model
+
+
+class _LatePandas(ModuleType):
+    """Stands for pandas while OR-Tools is loaded and only names its classes; afterwards it hands out the real ones."""
+
+    needed = False
+
+    def __getattr__(self, name: str) -> Any:
+        if not self.needed:
+            return type(name, (), {})
+        import pandas as pd  # type: ignore[import-untyped,unused-ignore]
+
+        return getattr(pd, name)
 
 
 class Model:
@@ -158,11 +184,13 @@ class Search:
         tiers: Sequence[tuple[str, Cost]],
         on_tier: Callable[[str], None],
         settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
+        kept: Mapping[str, Sequence[IntVar]] = MappingProxyType({}),
     ) -> tuple[Tier, ...] | Conflict | OutOfTime:
         """Minimise the tiers in their order, each frozen before the next. Prices are never below 0.
 
         `settled` names, by tier, decisions that keep the values they have when the tier begins: what the tier then
-        proves is proven given them.
+        proves is proven given them. `kept` names decisions that it tries to keep first, and then gives free: how good
+        a plan can be that keeps them is soon found, and the whole search begins there.
         """
         found: list[Tier] = []
         objectives = [(name, self._objective(cost)) for name, cost in tiers]
@@ -174,7 +202,7 @@ class Search:
             for name, _ in now:
                 on_tier(name)
                 self._settle(settled.get(name, ()))
-            match self._lexicographic(now):
+            match self._lexicographic(now, kept.get(now[0][0], ())):
                 case tuple() as solved:
                     found += solved
                 case unsolved:
@@ -193,12 +221,13 @@ class Search:
         low, high = self.model.range(objective)
         return high - low
 
-    def _lexicographic(self, tiers: Sequence[tuple[str, Amount]]) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    def _lexicographic(
+        self, tiers: Sequence[tuple[str, Amount]], kept: Sequence[IntVar]
+    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
         """One solve for one tier, or for two whose second is worth less than a unit of the first."""
         factor = 1 + self._span(tiers[-1][1]) if len(tiers) > 1 else 1
         objective = self.model.total([cost for _, cost in tiers], (factor, 1)[: len(tiers)])
-        low, _ = self.model.range(objective)
-        status = "OPTIMAL" if self._best is not None and self.value(objective) == low else self._solve(objective)
+        status = self._solve(objective, kept)
         if status == "INFEASIBLE":
             return Conflict(())
         if self._best is None:
@@ -214,33 +243,51 @@ class Search:
             self.model.cp.add(objective <= value)
         return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
 
-    def _solve(self, objective: Amount) -> str:
+    def _solve(self, objective: Amount, kept: Sequence[IntVar]) -> str:
         """Most tiers fall to a light search; the few that do not get a thorough one, from where the light one ended."""
         self.model.cp.clear_objective()  # type: ignore[no-untyped-call]
         self._bound, _ = self.model.range(objective)
         if not isinstance(objective, int):
             self.model.cp.minimize(objective)
-        for solver in (_light(min(LIGHT, self.limit)), _thorough(self.limit)):
-            self._hint()
+        status = "UNKNOWN"
+        for solver, hints in self._searches(kept):
+            if self._best is not None and self.value(objective) <= self._bound:
+                return "OPTIMAL"
+            self._hint(hints)
             status = str(solver.status_name(solver.solve(self.model.cp)))
             if status == "MODEL_INVALID":
                 raise ValueError(self.model.cp.validate())
             if status in ("OPTIMAL", "FEASIBLE"):
-                self._best = self.model.tightened(solver.response_proto.solution)
-                self._bound = max(self._bound, solver.best_objective_bound)
+                self._better(objective, self.model.tightened(solver.response_proto.solution))
+            if solver.parameters.fix_variables_to_their_hinted_value:
+                continue  # it proves nothing about plans that are not nearby
+            self._bound = max(self._bound, solver.best_objective_bound) if status != "INFEASIBLE" else self._bound
             if status in ("OPTIMAL", "INFEASIBLE"):
                 break
         return status
+
+    def _better(self, objective: Amount, found: list[int]) -> None:
+        if self._best is None or self.model.worth(objective, found) <= self.value(objective):
+            self._best = found
+
+    def _searches(self, kept: Sequence[IntVar]) -> Iterator[tuple[Any, Mapping[int, int]]]:
+        """Solvers with their hints, each for when the one before has not ended it."""
+        if self._best is not None and kept:
+            nearby = _light(min(LIGHT, self.limit))
+            nearby.parameters.fix_variables_to_their_hinted_value = True
+            yield nearby, {variable.index: self._best[variable.index] for variable in kept}
+        for solver in (_light(min(LIGHT, self.limit)), _thorough(self.limit)):
+            yield solver, self.start if self._best is None else dict(enumerate(self._best))
 
     def value(self, amount: Amount) -> int:
         """What an amount comes to in the best plan so far."""
         return self.model.worth(amount, self._best or ())
 
-    def _hint(self) -> None:
-        hints = self.start if self._best is None else dict(enumerate(self._best))
+    def _hint(self, hints: Mapping[int, int]) -> None:
         self.model.cp.clear_hints()  # type: ignore[no-untyped-call]
-        self.model.cp.proto.solution_hint.vars.extend(list(hints))
-        self.model.cp.proto.solution_hint.values.extend(list(hints.values()))
+        for variable, value in hints.items():
+            self.model.cp.proto.solution_hint.vars.append(variable)
+            self.model.cp.proto.solution_hint.values.append(value)  # noqa: PD011  # no table
 
 
 def feasible(model: Model, walls: Iterable[str], *, presolve: bool = True) -> bool:

@@ -202,20 +202,21 @@ def test_a_short_second_tier_is_solved_together_with_the_first(
     begun: list[str] = []
     tiers = [("sum", [(model.total(numbers), 1)]), ("first", [(numbers[0], 2)]), ("odd", [(3 - numbers[1], 1)])]
     assert isinstance(Search(model, limit=10).minimise(tiers, begun.append), tuple)
-    assert len(calls) == solves
+    assert len(calls) == solves, "as many as there are objectives"
     assert begun == ["sum", "first", "odd"]
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Grows by one with every objective that is given to the solver."""
+    """Grows by one with every call of CP-SAT: the hints it was given, by the index of a variable."""
     solved: list[Any] = []
-    real = Search._solve
+    real = cp_model.CpSolver.solve
 
-    def solve(search: Search, objective: Any) -> str:
-        solved.append(objective)
-        return real(search, objective)
+    def solve(solver: cp_model.CpSolver, model: cp_model.CpModel) -> Any:
+        hint = model.proto.solution_hint
+        solved.append(dict(zip(hint.vars, hint.values, strict=True)))
+        return real(solver, model)
 
-    monkeypatch.setattr(Search, "_solve", solve)
+    monkeypatch.setattr(cp_model.CpSolver, "solve", solve)
     return solved
 
 
@@ -249,22 +250,65 @@ def test_constant_charges_are_counted() -> None:
 
 def test_the_plan_of_one_tier_is_the_hint_of_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "FOLDED", 0)
+    hints = counted(monkeypatch)
     model, numbers, tiers = puzzle(1).model()
     search = Search(model, limit=10)
-    hints: list[list[int]] = []
+    plans: list[dict[int, int]] = []
 
     def before(tier: str) -> None:
         if tier != "tier 0":
-            search._hint()
-            hints.append(list(model.cp.proto.solution_hint.values))
-            fixed = model.cp.clone()
-            for index, value in zip(fixed.proto.solution_hint.vars, hints[-1], strict=True):
-                fixed.add(fixed.get_int_var_from_proto_index(index) == value)
-            assert cp_model.CpSolver().solve(fixed) == cp_model.OPTIMAL
+            plans.append(dict(enumerate(search._best or ())))
 
     assert isinstance(search.minimise([*tiers, ("last", [(3 - numbers[0], 1)])], before), tuple)
-    assert len(hints) == 3
-    assert all(len(hint) == len(model.cp.proto.variables) for hint in hints)
+    assert len(plans) == 3
+    assert hints[0] == {}
+    assert hints[1] == plans[0]
+    assert all(len(plan) == len(model.cp.proto.variables) for plan in plans)
+    assert all(hint in plans for hint in hints[1:])
+
+
+def test_a_search_begins_where_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = counted(monkeypatch)
+    model = Model()
+    a, b = model.integer(0, 9, "a"), model.integer(0, 9, "b")
+    model.hold(12 - model.total([a, b]), by="wall")
+    tiers = [("sum", [(model.total([a, b]), 1)]), ("first", [(a, 100)])]
+    assert Search(model, 10, {b.index: 8}).minimise(tiers, lambda _: None) == (
+        Tier("sum", 12, 12),
+        Tier("first", 300, 300),
+    )
+    assert hints[0] == {b.index: 8}
+    assert all(hint.keys() == {a.index, b.index} for hint in hints[1:])
+
+
+# ---- decisions that a tier tries to keep
+
+
+def kept(monkeypatch: pytest.MonkeyPatch) -> tuple[Model, list[Any], list[dict[int, int]]]:
+    """A wall on a sum of three numbers that says nothing about which, a price for the second tier on each."""
+    model = Model()
+    numbers = [model.integer(0, 9, name) for name in "abc"]
+    model.hold(12 - model.total(numbers), by="wall")
+    monkeypatch.setattr(engine, "FOLDED", 0)
+    return model, numbers, counted(monkeypatch)
+
+
+def test_what_is_kept_at_first_is_given_free_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, (a, b, c), hints = kept(monkeypatch)
+    tiers = [("sum", [(model.total([a, b, c]), 1)]), ("ends", [(a, 5), (c, 1)])]
+    search = Search(model, 10, {a.index: 6, b.index: 3, c.index: 3})
+    found = search.minimise(tiers, lambda _: None, kept={"ends": [b]})
+    assert found == (Tier("sum", 12, 12), Tier("ends", 3, 3)), "the least is had with b at 9, whatever it was before"
+    assert [sorted(hint) for hint in hints] == [[0, 1, 2], [b.index], [0, 1, 2]]
+
+
+def test_a_plan_at_the_trivial_bound_that_keeps_them_needs_no_further_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, (a, b, c), hints = kept(monkeypatch)
+    tiers = [("middle", [(9 - b, 1)]), ("first", [(a, 1)])]
+    search = Search(model, 10, {a.index: 1, b.index: 9, c.index: 2})
+    assert search.minimise(tiers, lambda _: None, kept={"first": [b]}) == (Tier("middle", 0, 0), Tier("first", 0, 0))
+    assert [sorted(hint) for hint in hints] == [[0, 1, 2], [b.index]]
+    assert search.value(b) == 9
 
 
 def test_the_same_model_gives_the_same_solution_twice() -> None:
@@ -347,8 +391,8 @@ def test_the_floor_of_the_first_of_two_folded_tiers_leaves_room_for_the_second(m
     model.hold(5 - b, by="wall")
     real = Search._solve
 
-    def unproven(search: Search, objective: Any) -> str:
-        real(search, objective)
+    def unproven(search: Search, objective: Any, kept: Any) -> str:
+        real(search, objective, kept)
         return "FEASIBLE"
 
     monkeypatch.setattr(Search, "_solve", unproven)

@@ -66,6 +66,8 @@ class Domain:
     """most sets of an exercise, by block number"""
     addons: Mapping[AddonKind, frozenset[dt.date]] = field(default_factory=dict)
     """days by kind, of those that are asked for"""
+    minutes: Mapping[int, int] = field(default_factory=dict)
+    """most minutes of a session, by block number; without an entry any"""
 
 
 class Slot:
@@ -74,6 +76,7 @@ class Slot:
     def __init__(
         self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
         weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
+        most_minutes: int | None,
     ) -> None:  # fmt: skip
         self.block, self.letter, self.options = block, letter, options
         self._model, self._session = model, session
@@ -92,6 +95,10 @@ class Slot:
         }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
         self._define(spread)
+        _, self._most_work = model.range(self.work_min)
+        if most_minutes is not None:
+            self._most_work = min(self._most_work, max(0, self._work(most_minutes)))
+            model.cp.add(self.work_min <= self._most_work * self.used)
 
     def _define(self, spread: int) -> None:
         cp = self._model.cp
@@ -152,18 +159,28 @@ class Slot:
         return self._known[trait]
 
     def longer(self, minutes: int) -> Truth:
-        """Whether it lasts longer than so many minutes, warm-up and cooldown included."""
+        """Whether it lasts longer than so many minutes, warm-up and cooldown included.
+
+        Both directions are sums, and as tight as the most minutes there can be make them: the relaxation then knows
+        that a short day takes little work.
+        """
         key = f"longer.{minutes}"
         if key not in self._known:
-            room = minutes - self._session.warm_up_min - self._session.cooldown_min
+            room = self._work(minutes)
             if room < 0:
                 self._known[key] = self.used
+            elif room >= self._most_work:
+                self._known[key] = 0
             else:
                 longer = self._model.boolean(f"{self.name}.{key}")
-                self._model.cp.add(self.work_min <= room).only_enforce_if(~longer)
-                self._model.cp.add(self.work_min >= room + 1).only_enforce_if(longer)
+                self._model.cp.add(self.work_min >= (room + 1) * longer)
+                self._model.cp.add(self.work_min <= room * self.used + (self._most_work - room) * longer)
                 self._known[key] = longer
         return self._known[key]
+
+    def _work(self, minutes: int) -> int:
+        """The minutes that warm-up and cooldown leave."""
+        return minutes - self._session.warm_up_min - self._session.cooldown_min
 
 
 class Decisions:
@@ -194,6 +211,7 @@ class Decisions:
                     weeks,
                     session,
                     domain.sets[block.number],
+                    domain.minutes.get(block.number),
                 )
                 for letter in domain.slots[block.number]
                 if places

@@ -7,12 +7,14 @@ again together with those before it.
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.metadata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from constraints.availability.minutes_of_the_day import MinutesOfTheDay
 from constraints.decisions import Decisions, Domain, Slot
 from constraints.doctrine import Doctrine, PlanRule, doctrine_for
 from constraints.dose.sets_fall_towards_race import SetsFallTowardsRace
@@ -158,8 +160,19 @@ def _domain(doctrine: Doctrine, season: Season) -> Domain:
             for block in season.blocks
         },
         sets={block.number: min(most_sets, sets.get(block.phase, most_sets)) for block in season.blocks},
+        minutes=_most_minutes(doctrine, season, days),
         addons={kind: free for kind in PLACED if kind in asked_for(season.profile)},
     )
+
+
+def _most_minutes(doctrine: Doctrine, season: Season, days: frozenset[dt.date]) -> dict[int, int]:
+    """The minutes of a block's longest day, by its number; empty where a session may last longer than its day."""
+    if not any(isinstance(rule, MinutesOfTheDay) and rule.hard for rule in doctrine.rules):
+        return {}
+    return {
+        block.number: max((season.days[date].minutes for date in days if block.first <= date <= block.last), default=0)
+        for block in season.blocks
+    }
 
 
 def _sessions(search: Search, x: Decisions, doctrine: Doctrine) -> list[Session]:

@@ -80,7 +80,7 @@ def plan_for(
     """
     doctrine = doctrine_for(profile)
     season = doctrine.season(profile)
-    domain = _domain(doctrine, season)
+    domain = domain_of(doctrine, season)
     parts: list[_Part] = []
     blocks = list(season.blocks)
 
@@ -93,6 +93,8 @@ def plan_for(
         if isinstance(part, Conflict) and (sentences := _in_the_way(doctrine, season, domain)):
             return Conflict(sentences)
         while isinstance(part, Conflict):
+            if not parts:
+                raise Disagreement("CP-SAT finds no plan for the season's first blocks, and a plan for the whole season")
             window = parts.pop().blocks + window
             part = _solve(doctrine, season, domain, window, parts, progress, begin)
         if isinstance(part, OutOfTime):
@@ -131,7 +133,7 @@ def _solve(
     return _Part(window, tuple(_sessions(search, x, doctrine)), addons, tiers, charged)
 
 
-def _domain(doctrine: Doctrine, season: Season) -> Domain:
+def domain_of(doctrine: Doctrine, season: Season) -> Domain:
     """What the walls that strike out days, options and slots leave, before any variable is made."""
     sessions = next((rule.most for rule in doctrine.rules if isinstance(rule, SessionsByPhase) and rule.hard), {})
     sets = next((rule.most for rule in doctrine.rules if isinstance(rule, SetsFallTowardsRace) and rule.hard), {})

@@ -24,7 +24,8 @@ from profiles.profile import WEEKDAYS, Profile
 from profiles.save import plan_text
 from profiles.season import Season
 from solver.audit import audit
-from solver.outcome import Conflict, OutOfTime, Solved
+from solver.engine import Search
+from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
 from writing import day, profile
 
 Shipped = Callable[[str], Solved[Plan]]
@@ -393,3 +394,14 @@ def test_a_crowded_week_still_has_a_sound_plan(runs: dict[str, str]) -> None:
     plan = solved(runner("mon", "wed", "fri", weeks=5, runs=runs))
     assert_sound(plan)
     assert plan.sessions
+
+
+def test_a_block_that_one_search_finds_impossible_and_a_second_one_does_not_is_no_conflict() -> None:
+    """CP-SAT has called feasible models infeasible before: then there is neither a plan nor an excuse."""
+
+    class Wrong(Search):
+        def minimise(self, *_args: Any, **_kept: Any) -> Conflict:
+            return Conflict(())
+
+    with pytest.raises(Disagreement, match="first blocks"):
+        plan_for(with_race("sun"), search=Wrong)

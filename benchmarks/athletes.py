@@ -1,0 +1,154 @@
+"""One athlete of a squad, as tables: the same for a seed and a number, whatever the machine and the squad's size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, get_args
+
+from benchmarks.calendars import Calendar, Said, draw_calendar
+from benchmarks.crowd import Crowd, Kind, crowd
+from benchmarks.dice import Dice
+from benchmarks.habits import calm, draw_minutes, draw_run_exceptions, draw_runs, draw_strength_exceptions, draw_wishes
+from profiles.exercise import Injury
+from profiles.profile import HOME, Weekday
+
+INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
+
+
+def athlete(seed: int, number: int) -> tuple[str, Said]:
+    """Who it is, in a line, and the tables of the profile."""
+    dice = Dice(f"{seed}/{number}")
+    club = crowd()
+    kind = club.kinds[dice.by_weight(club.shares)]
+    person = _person(dice, kind, club)
+    calendar = draw_calendar(dice, kind, club.courses)
+    week = draw_runs(dice, kind)
+    exceptions = draw_run_exceptions(dice, calendar, week)
+    strength, places = _strength(dice, kind, club, calendar, week)
+    tables: Said = {
+        "athlete": person,
+        "season": calendar.table(_doctrine(dice, club, week, strength)),
+        "races": list(calendar.races),
+        "runs": {**week, "on": exceptions},
+        "strength": strength,
+        "places": places,
+        "lifts": _lifts(dice, club, person, places),
+        "addons": _addons(dice),
+        "injuries": _injuries(dice, kind),
+        "preferences": _preferences(dice, club),
+        "rules": _rules(dice, club),
+    }
+    return f"{person['name']}, {kind.title}: {_aim(calendar)}.", _said(tables)
+
+
+def _said(tables: Mapping[str, Any]) -> Said:
+    """Without tables and lists that say nothing."""
+    filled: Said = {key: _said(value) if isinstance(value, Mapping) else value for key, value in tables.items()}
+    return {key: value for key, value in filled.items() if value not in ({}, [], ())}
+
+
+def _aim(calendar: Calendar) -> str:
+    goals = [race["name"] for race in calendar.races if race.get("priority", "A") == "A"]
+    return f"{calendar.weeks} weeks {'with ' + ' and '.join(goals) if goals else 'without a race'}"
+
+
+def _person(dice: Dice, kind: Kind, club: Crowd) -> Said:
+    experience = dice.by_weight(kind.experience)
+    weeks = dice.between(*kind.strength_weeks)
+    person: Said = {
+        "name": dice.one(club.names),
+        "experience": experience,
+        "strength_weeks": min(weeks, 12) if experience == "beginner" else weeks,
+    }
+    if dice.chance(40):
+        person["body_kg"] = dice.between(50, 90)
+    person["goals"] = dice.some(kind.goals, dice.between(0, 2))
+    if dice.chance(8):
+        person["gains_muscle_quickly"] = True
+    return person
+
+
+def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, str], strength: Said) -> str:
+    """The one that lifts on calm days alone is nothing for somebody who has none free."""
+    doctrine = dice.by_weight(club.doctrines)
+    free = any(calm(day, week) for day in strength["minutes"])
+    return "reconciled" if doctrine == "four_categories" and not free else doctrine
+
+
+def _strength(
+    dice: Dice, kind: Kind, club: Crowd, calendar: Calendar, week: Mapping[Weekday, str]
+) -> tuple[Said, Said]:
+    """The strength table and the places; a way to a place takes none of the minutes drawn."""
+    minutes = draw_minutes(dice, week)
+    places, place = _places(dice, kind, club, list(minutes))
+    free = {day: int(str(said).split()[0]) for day, said in minutes.items()}
+    for day, where in place.items():
+        travel = places[where].get("travel_min", 0)
+        _, *half = str(minutes[day]).split()
+        minutes[day] = " ".join([str(free[day] + travel), *half]) if half else free[day] + travel
+    more = draw_strength_exceptions(dice, calendar, minutes)
+    wishes = draw_wishes(dice, calendar, week, free, more)
+    templates = {dice.one(("A", "B")): dice.one(club.templates)} if dice.chance(15) else {}
+    exceptions = more.pop("on", {})
+    return {"minutes": minutes, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
+
+
+def _places(dice: Dice, kind: Kind, club: Crowd, days: Sequence[Weekday]) -> tuple[Said, dict[Weekday, str]]:
+    """What is where, and the weekdays that are not at home."""
+    home: Said = {"equipment": list(dice.one(club.equipment[dice.by_weight(kind.home)]))}
+    if dice.chance(15):
+        home["jumps"] = False
+    if "barbell" in home["equipment"] and "rack" not in home["equipment"]:
+        home["heavy"] = False
+    places: Said = {} if home == {"equipment": []} else {HOME: home}
+    away = dice.by_weight(kind.away_from_home)
+    if away == "none":
+        return places, {}
+    there: Said = {"equipment": list(dice.one(club.equipment[away]))}
+    if dice.chance(50):
+        there["travel_min"] = dice.between(10, 30, 5)
+    return {**places, away: there}, dict.fromkeys(dice.some(days, dice.between(1, 3)), away)
+
+
+def _lifts(dice: Dice, club: Crowd, person: Said, places: Said) -> Said:
+    """What those who have lifted before know of their strength, by what there is to lift."""
+    if person["experience"] == "beginner" or not dice.chance(60):
+        return {}
+    body_kg = person.get("body_kg", 65)
+    ability = 80 if person["experience"] == "intermediate" else 110
+    items = {item.split()[0] for place in places.values() for item in place["equipment"]}
+    known = {name: share for item, lifts in club.lifts.items() if item in items for name, share in lifts.items()}
+    found: Said = {}
+    for name in dice.some(list(known), dice.between(1, 3)):
+        best_kg = round(body_kg * known[name] * ability / 10_000)
+        found[name] = f"{round(best_kg * 0.8)} x 6 @ {dice.between(1, 3)}" if dice.chance(60) else best_kg
+    return found
+
+
+def _addons(dice: Dice) -> Said:
+    """Only what differs from the defaults."""
+    chances = {"mobility": 15, "tests": 25, "prehab": 20, "micro": 15, "activation": 20, "daily_mobility": 10}
+    return {name: name not in ("mobility", "tests") for name, percent in chances.items() if dice.chance(percent)}
+
+
+def _injuries(dice: Dice, kind: Kind) -> Said:
+    named = dice.some(INJURIES, 3)
+    current = named[: dice.between(1, 2)] if dice.chance(kind.injured) else []
+    left = [injury for injury in named if injury not in current]
+    return {"current": current, "prone": left[: dice.between(1, 2)] if dice.chance(kind.prone) else []}
+
+
+def _preferences(dice: Dice, club: Crowd) -> Said:
+    said: Said = {}
+    left = list(club.likes)
+    for name, percent in {"favour": 35, "avoid": 20, "exclude": 15}.items():
+        named = dice.some(left, dice.between(1, 2)) if dice.chance(percent) else []
+        said[name] = named
+        left = [exercise for exercise in left if exercise not in named]
+    return said
+
+
+def _rules(dice: Dice, club: Crowd) -> Said:
+    if dice.chance(10):
+        return {dice.one(club.weights): {"weight": dice.between(1, 9)}}
+    return {"chill_day_every_week": {"days": 2}} if dice.chance(4) else {}

@@ -1,0 +1,70 @@
+"""The kinds of runners that a squad is drawn from, as data."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from profiles.exercise import Experience
+from profiles.profile import Goal
+from profiles.run import RunKind
+
+Range = tuple[int, int]
+Weights = Mapping[str, int]
+
+CROWD: Final = Path(__file__).with_name("crowd.toml")
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kind(_Record):
+    """Runners of one kind."""
+
+    title: str
+    share: int = Field(ge=1)
+    experience: dict[Experience, int]
+    strength_weeks: Range
+    weeks: Range = Field(description="of the season")
+    races: Weights = Field(description="what they train for")
+    goal_every_weeks: Range | None = Field(default=None, description="apart, where a season has several goals")
+    tune_up: int = Field(description="chance of a race on the way")
+    run_days: Range
+    hard_days: Range
+    hard: tuple[RunKind, ...]
+    easy_min: Range
+    long_min: Range
+    long_runs: int = Field(default=1, description="a week; the first on the weekend, a second on the day before it")
+    doubles: int = Field(default=0, description="chance of two runs on some days")
+    injured: int = Field(description="chance of an injury they have")
+    prone: int = Field(description="chance of one they had")
+    goals: tuple[Goal, ...]
+    home: Weights = Field(description="what is there, a key of the equipment")
+    away_from_home: Weights = Field(description="a second place, also such a key")
+
+
+class Crowd(_Record):
+    names: tuple[str, ...]
+    courses: tuple[str, ...]
+    templates: tuple[str, ...]
+    likes: tuple[str, ...] = Field(description="exercises that people like or loathe")
+    weights: tuple[str, ...] = Field(description="rules whose weight somebody changes now and then")
+    doctrines: Weights
+    kinds: dict[str, Kind]
+    equipment: dict[str, tuple[tuple[str, ...], ...]]
+    lifts: dict[str, Weights] = Field(description="one-rep maximum as a percentage of body mass, by what it needs")
+
+    @property
+    def shares(self) -> Weights:
+        return {name: kind.share for name, kind in self.kinds.items()}
+
+
+@cache
+def crowd() -> Crowd:
+    return Crowd.model_validate(tomllib.loads(CROWD.read_text(encoding="utf-8")))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final, get_args
 
 from benchmarks.calendars import Calendar, Said, draw_calendar
 from benchmarks.crowd import Crowd, Kind, crowd
 from benchmarks.dice import Dice
 from benchmarks.habits import calm, draw_minutes, draw_run_exceptions, draw_runs, draw_strength_exceptions, draw_wishes
+from benchmarks.places import GYM, draw_lifts, draw_places, items_at
 from profiles.exercise import Injury
-from profiles.profile import HOME, Weekday
+from profiles.profile import Weekday
 
 INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
 
@@ -27,12 +28,12 @@ def athlete(seed: int, number: int) -> tuple[str, Said]:
     strength, places = _strength(dice, kind, club, calendar, week)
     tables: Said = {
         "athlete": person,
-        "season": calendar.table(_doctrine(dice, club, week, strength)),
+        "season": calendar.table(_doctrine(dice, club, week, strength, places)),
         "races": list(calendar.races),
         "runs": {**week, "on": exceptions},
         "strength": strength,
         "places": places,
-        "lifts": _lifts(dice, club, person, places),
+        "lifts": draw_lifts(dice, club, person, places),
         "addons": _addons(dice),
         "injuries": _injuries(dice, kind),
         "preferences": _preferences(dice, club),
@@ -68,11 +69,14 @@ def _person(dice: Dice, kind: Kind, club: Crowd) -> Said:
     return person
 
 
-def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, str], strength: Said) -> str:
-    """The one that lifts on calm days alone is nothing for somebody who has none free."""
+def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, str], strength: Said, places: Said) -> str:
+    """A doctrine that suits: one asks for calm days that are free, one for a gym."""
     doctrine = dice.by_weight(club.doctrines)
-    free = any(calm(day, week) for day in strength["minutes"])
-    return "reconciled" if doctrine == "four_categories" and not free else doctrine
+    suits = {
+        "four_categories": any(calm(day, week) for day in strength["minutes"]),
+        "gym": not GYM.isdisjoint(items_at(places)),
+    }
+    return doctrine if suits.get(doctrine, True) else "reconciled"
 
 
 def _strength(
@@ -80,7 +84,7 @@ def _strength(
 ) -> tuple[Said, Said]:
     """The strength table and the places; a way to a place takes none of the minutes drawn."""
     minutes = draw_minutes(dice, week)
-    places, place = _places(dice, kind, club, list(minutes))
+    places, place = draw_places(dice, kind, club, list(minutes))
     free = {day: int(str(said).split()[0]) for day, said in minutes.items()}
     for day, where in place.items():
         travel = places[where].get("travel_min", 0)
@@ -91,38 +95,6 @@ def _strength(
     templates = {dice.one(("A", "B")): dice.one(club.templates)} if dice.chance(15) else {}
     exceptions = more.pop("on", {})
     return {"minutes": minutes, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
-
-
-def _places(dice: Dice, kind: Kind, club: Crowd, days: Sequence[Weekday]) -> tuple[Said, dict[Weekday, str]]:
-    """What is where, and the weekdays that are not at home."""
-    home: Said = {"equipment": list(dice.one(club.equipment[dice.by_weight(kind.home)]))}
-    if dice.chance(15):
-        home["jumps"] = False
-    if "barbell" in home["equipment"] and "rack" not in home["equipment"]:
-        home["heavy"] = False
-    places: Said = {} if home == {"equipment": []} else {HOME: home}
-    away = dice.by_weight(kind.away_from_home)
-    if away == "none":
-        return places, {}
-    there: Said = {"equipment": list(dice.one(club.equipment[away]))}
-    if dice.chance(50):
-        there["travel_min"] = dice.between(10, 30, 5)
-    return {**places, away: there}, dict.fromkeys(dice.some(days, dice.between(1, 3)), away)
-
-
-def _lifts(dice: Dice, club: Crowd, person: Said, places: Said) -> Said:
-    """What those who have lifted before know of their strength, by what there is to lift."""
-    if person["experience"] == "beginner" or not dice.chance(60):
-        return {}
-    body_kg = person.get("body_kg", 65)
-    ability = 80 if person["experience"] == "intermediate" else 110
-    items = {item.split()[0] for place in places.values() for item in place["equipment"]}
-    known = {name: share for item, lifts in club.lifts.items() if item in items for name, share in lifts.items()}
-    found: Said = {}
-    for name in dice.some(list(known), dice.between(1, 3)):
-        best_kg = round(body_kg * known[name] * ability / 10_000)
-        found[name] = f"{round(best_kg * 0.8)} x 6 @ {dice.between(1, 3)}" if dice.chance(60) else best_kg
-    return found
 
 
 def _addons(dice: Dice) -> Said:

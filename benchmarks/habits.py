@@ -35,8 +35,8 @@ def draw_runs(dice: Dice, kind: Kind) -> dict[Weekday, str]:
     week: dict[Weekday, str] = {}
     for day in WEEKDAYS:
         if day in long_days:
-            minutes = dice.between(*kind.long_min, 5) // (1 if day == long_days[-1] else 2)
-            week[day] = f"long {minutes}"
+            minutes = dice.between(*kind.long_min, 5)
+            week[day] = f"long {minutes if day == long_days[-1] else minutes // 10 * 5}"
         elif day in hard_days:
             most = kind.easy_min[1]
             week[day] = f"{dice.one(kind.hard)} {dice.between(most, most + 20, 5)}{half}"

@@ -24,7 +24,7 @@ from constraints.prescription.dose import implement
 from constraints.prescription.session import Choice
 from constraints.reasons import with_reasons
 from constraints.record import slips, with_addons_and_notes
-from constraints.start import like_before
+from constraints.start import start_of
 from profiles.plan import PLACED, Addon, BlockRecord, Header, Plan, RunningRecord, Session, TierRecord
 from profiles.profile import SLOTS, Profile
 from profiles.season import Block, Season
@@ -94,7 +94,7 @@ def plan_for(
             return Conflict(sentences)
         while isinstance(part, Conflict):
             if not parts:
-                raise Disagreement("CP-SAT finds no plan for the season's first blocks, and a plan for the whole season")
+                raise Disagreement("CP-SAT finds no plan for the season's first blocks, but one for the whole season")
             window = parts.pop().blocks + window
             part = _solve(doctrine, season, domain, window, parts, progress, begin)
         if isinstance(part, OutOfTime):
@@ -117,7 +117,7 @@ def _solve(
     ledger = Ledger()
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
-    search = begin(model, like_before(x, past))
+    search = begin(model, start_of(x, past))
     tiers = search.minimise(
         [(name, ledger.cost(name)) for name in doctrine.tables.tiers],
         lambda tier: progress(block, blocks, tier),

@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constraints.decisions import Decisions, Slot
 from profiles.plan import Session
+from profiles.profile import SLOTS
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
+FIRST: Final = SLOTS[:2]
+"""Sessions a week that a first plan makes do with."""
 
-def like_before(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
-    """Values to try first, by the index of a variable; none for a season's first block.
 
-    People go on as they did, and so do good plans: the days, exercises and sets of a block usually suit the next.
+def start_of(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
+    """Values to try first, by the index of a variable.
+
+    People go on as they did, and so do good plans: the days, exercises and sets of a block usually suit the next. The
+    first block begins with what is simplest, two sessions a week of the fewest sets: a third of the decisions.
     """
     last = max((session.block for session in past), default=0)
     before: dict[str, list[Session]] = {}
     for session in past:
         if session.block == last:
             before.setdefault(session.slot, []).append(session)
-    slots = x.all_slots() if before else ()
-    return {variable.index: value for slot in slots for variable, value in _hints(slot, before.get(slot.letter, []))}
+    hints = (_like(slot, before.get(slot.letter, [])) if before else _simplest(slot) for slot in x.all_slots())
+    return {variable.index: value for slot in hints for variable, value in slot}
 
 
-def _hints(slot: Slot, before: Sequence[Session]) -> Iterator[tuple[IntVar, int]]:
+def _like(slot: Slot, before: Sequence[Session]) -> Iterator[tuple[IntVar, int]]:
     weekdays = {session.date.weekday() for session in before}
-    sets = {(item.exercise, item.style): item.dose.sets for session in before[:1] for item in session.main}
+    held = {(item.exercise, item.style) for session in before[:1] for item in session.main}
     yield slot.used, bool(before)
     for date, on in slot.on.items():
         yield on, date.weekday() in weekdays
     for option, chosen in slot.chosen.items():
-        yield chosen, (option.exercise.id, option.style) in sets
+        yield chosen, (option.exercise.id, option.style) in held
+
+
+def _simplest(slot: Slot) -> Iterator[tuple[IntVar, int]]:
+    yield slot.supersets, 0
+    if slot.letter not in FIRST:
+        yield slot.used, 0
+    yield from ((extra, 0) for extra in slot.extra.values() if not isinstance(extra, int))

@@ -272,10 +272,10 @@ class Search:
 
     def _searches(self, kept: Sequence[IntVar]) -> Iterator[tuple[Any, Mapping[int, int]]]:
         """Solvers with their hints, each for when the one before has not ended it."""
-        if self._best is not None and kept:
-            nearby = _light(min(LIGHT, self.limit))
-            nearby.parameters.fix_variables_to_their_hinted_value = True
-            yield nearby, {variable.index: self._best[variable.index] for variable in kept}
+        if nearby := self.start if self._best is None else {one.index: self._best[one.index] for one in kept}:
+            solver = _light(min(LIGHT, self.limit))
+            solver.parameters.fix_variables_to_their_hinted_value = True
+            yield solver, nearby
         for solver in (_light(min(LIGHT, self.limit)), _thorough(self.limit)):
             yield solver, self.start if self._best is None else dict(enumerate(self._best))
 

@@ -1,10 +1,10 @@
-"""A block's search begins with the sessions of the block before."""
+"""A block's search begins with the sessions of the block before, the first one with what is simplest."""
 
 from __future__ import annotations
 
 from constraints.decisions import Decisions, Domain
 from constraints.doctrine import doctrine_for
-from constraints.start import like_before
+from constraints.start import start_of
 from profiles.plan import Session
 from solver.engine import Model
 from writing import CORE, LEGS, UPPER, day, plan, profile, session
@@ -25,11 +25,16 @@ def hints(past: list[Session]) -> dict[str, int]:
         sets={2: 3},
     )
     x = Decisions(model, SEASON, SEASON.blocks[1:], domain, doctrine.tables.session, past)
-    return {model.cp.proto.variables[index].name: value for index, value in like_before(x, past).items()}
+    return {model.cp.proto.variables[index].name: value for index, value in start_of(x, past).items()}
 
 
-def test_the_first_block_begins_nowhere() -> None:
-    assert hints([]) == {}
+def test_the_first_block_begins_with_two_sessions_of_the_fewest_sets() -> None:
+    begun = hints([])
+    assert set(begun.values()) == {0}
+    assert {name for name in begun if not name.endswith(".more")} == {
+        "b2.A.supersets", "b2.B.supersets", "b2.C.supersets", "b2.C.used",
+    }  # fmt: skip
+    assert "b2.A.plank.hold.more" in begun
 
 
 def test_days_exercises_and_slots_are_those_of_the_block_before() -> None:

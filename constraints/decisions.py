@@ -195,6 +195,11 @@ class Decisions:
         self._most_sets = domain.sets
         self.weeks = tuple(week for block in window for week in season.weeks_in(block))
         self._past = {session.date: session for session in past}
+        self._past_items: dict[str, set[tuple[int, Style]]] = {}
+        """block and style of each exercise that was held"""
+        for held in past:
+            for item in held.main:
+                self._past_items.setdefault(item.exercise, set()).add((held.block, item.style))
         self._past_addons = {(addon.date, addon.kind) for addon in past_addons}
         self._known: dict[tuple[object, ...], Amount] = {}
         self.slots: dict[Block, tuple[Slot, ...]] = {}
@@ -273,13 +278,9 @@ class Decisions:
             for one in self.season.blocks
             if one.number < block.number and len(self.season.weeks_in(one)) >= weeks
         }
-        past = any(
-            item.exercise in names and style in (None, item.style)
-            for session in self._past.values()
-            if session.block in earlier
-            for item in session.main
-        )
-        if past:
+        if any(
+            held in earlier and style in (None, how) for name in names for held, how in self._past_items.get(name, ())
+        ):
             return 1
         chosen = [
             literal

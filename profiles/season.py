@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final, Literal, get_args
 
 from profiles.profile import Profile, Race
@@ -136,7 +136,11 @@ class Season:
         return self._week_by_date[date]
 
     def weeks_in(self, block: Block) -> tuple[Week, ...]:
-        return tuple(week for week in self.weeks if week.block == block)
+        return self._weeks_by_block.get(block.number, ())
+
+    @cached_property
+    def _weeks_by_block(self) -> dict[int, tuple[Week, ...]]:
+        return {number: tuple(weeks) for number, weeks in groupby(self.weeks, lambda week: week.block.number)}
 
     @property
     def first(self) -> dt.date:

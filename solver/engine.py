@@ -28,6 +28,7 @@ FOLDED = 64
 stay small on purpose (google/or-tools #5293)."""
 
 Cost = Sequence[tuple["Amount", int]]
+Terms = tuple[tuple[int, int], ...]
 
 
 def _cp_model() -> ModuleType:
@@ -73,7 +74,7 @@ class Model:
         self.walls: dict[str, IntVar] = {}
         self._named_walls = named_walls
         self._domains: list[tuple[int, int]] = []
-        self._excesses: list[tuple[int, Amount]] = []
+        self._excesses: list[tuple[int, Terms, int]] = []
 
     def boolean(self, name: str) -> IntVar:
         return self.integer(0, 1, name)
@@ -121,12 +122,10 @@ class Model:
 
     def range(self, amount: Amount) -> tuple[int, int]:
         """The least and the most an amount can come to, by the domains of its variables alone."""
-        if isinstance(amount, int):
-            return amount, amount
-        flat = self._cp.FlatIntExpr(amount)
-        low = high = flat.offset
-        for variable, factor in zip(flat.vars, flat.coeffs, strict=True):
-            least, most = self._domains[variable.index]
+        terms, low = self._terms(amount)
+        high = low
+        for index, factor in terms:
+            least, most = self._domains[index]
             low += min(factor * least, factor * most)
             high += max(factor * least, factor * most)
         return low, high
@@ -135,23 +134,27 @@ class Model:
         """A variable that is at least `over` and at least 0; minimising it makes it the larger of the two."""
         amount = self.integer(0, most, "")
         self.cp.add(amount >= over)
-        self._excesses.append((amount.index, over))
+        self._excesses.append((amount.index, *self._terms(over)))
         return amount
 
     def worth(self, amount: Amount, values: Sequence[int]) -> int:
         """What an amount comes to when the variables have these values."""
-        if isinstance(amount, int):
-            return amount
-        flat = self._cp.FlatIntExpr(amount)
-        pairs = zip(flat.vars, flat.coeffs, strict=True)
-        return int(flat.offset + sum(factor * values[variable.index] for variable, factor in pairs))
+        terms, constant = self._terms(amount)
+        return constant + sum(factor * values[index] for index, factor in terms)
 
     def tightened(self, values: Sequence[int]) -> list[int]:
         """The same solution with each excess no larger than it must be: one that is not optimal may waste some."""
         tight = list(values)
-        for index, over in self._excesses:
-            tight[index] = max(0, self.worth(over, tight))
+        for index, terms, constant in self._excesses:
+            tight[index] = max(0, constant + sum(factor * tight[other] for other, factor in terms))
         return tight
+
+    def _terms(self, amount: Amount) -> tuple[Terms, int]:
+        """The variables of an amount by their index, each with its factor, and the constant."""
+        if isinstance(amount, int):
+            return (), amount
+        flat = self._cp.FlatIntExpr(amount)
+        return tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)), flat.offset
 
     def hold(self, over: Amount, *, by: str) -> None:
         """Make `over <= 0` a wall, in the name of the rule `by`."""
@@ -285,9 +288,9 @@ class Search:
 
     def _hint(self, hints: Mapping[int, int]) -> None:
         self.model.cp.clear_hints()  # type: ignore[no-untyped-call]
-        for variable, value in hints.items():
-            self.model.cp.proto.solution_hint.vars.append(variable)
-            self.model.cp.proto.solution_hint.values.append(value)  # noqa: PD011  # no table
+        hint = self.model.cp.proto.solution_hint
+        hint.vars.extend(list(hints))
+        hint.values.extend(list(hints.values()))  # noqa: PD011  # no table
 
 
 def feasible(model: Model, walls: Iterable[str], *, presolve: bool = True) -> bool:

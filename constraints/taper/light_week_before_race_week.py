@@ -44,9 +44,9 @@ class LightWeekBeforeRaceWeek(Rule[Decisions, Plan]):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for race in plan.season.profile.races:
             if race.priority == "A":
-                left = {session: (race.date - session.date).days for session in plan.sessions}
-                inside = [session for session in plan.sessions if self.to_days <= left[session] <= self.from_days]
+                left = {session.date: (race.date - session.date).days for session in plan.sessions}
+                inside = [session for session in plan.sessions if self.to_days <= left[session.date] <= self.from_days]
                 if len(inside) > self.sessions:
                     yield self.missed(race.date, len(inside) - self.sessions)
                 yield from (self.missed(session.date) for session in inside if session.heavy_legs)
-                yield from (self.missed(session.date) for session in inside if left[session] < self.until_days)
+                yield from (self.missed(session.date) for session in inside if left[session.date] < self.until_days)

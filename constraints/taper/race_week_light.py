@@ -46,13 +46,13 @@ class RaceWeekLight(Rule[Decisions, Plan]):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for race in plan.season.profile.races:
             if race.priority == "A":
-                left = {session: (race.date - session.date).days for session in plan.sessions}
-                inside = [session for session in plan.sessions if 1 <= left[session] <= self.days]
+                left = {session.date: (race.date - session.date).days for session in plan.sessions}
+                inside = [session for session in plan.sessions if 1 <= left[session.date] <= self.days]
                 if len(inside) > self.sessions:
                     yield self.missed(race.date, len(inside) - self.sessions)
                 for session in inside:
                     impact = any(item.entry.impact == "high" for item in session.main)
-                    late = left[session] < self.until_days
+                    late = left[session.date] < self.until_days
                     wrong = [session.minutes > self.minutes, session.heavy_legs, impact, late]
                     if any(wrong):
                         yield self.missed(session.date, sum(wrong))

@@ -1,0 +1,155 @@
+"""One instance in this very process: `python -m benchmarks.measure FILE` prints what it took, as JSON.
+
+What it measures it measures from inside; the time of the whole process only the one who starts it can tell.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from benchmarks.clock import COUNTING, Clock
+from benchmarks.record import Against, Measured, Size, TierFound
+from cli.profiles import checked_profile
+from constraints.planner import plan_for
+from profiles.profile import Profile
+from profiles.save import save_plan
+from solver.engine import Cost, Model, Search
+from solver.outcome import Conflict, OutOfTime, Solved, Tier
+
+if TYPE_CHECKING:
+    from benchmarks.peers.peer import Peer
+
+KINDS: Final = ("bool_or", "bool_and", "at_most_one", "exactly_one")
+
+
+class Watched(Search):
+    """Our own search, which tells when it is over: reading the plan back is no part of the last tier."""
+
+    over: Callable[[bool], None]
+
+    def minimise(
+        self,
+        tiers: Sequence[tuple[str, Cost]],
+        on_tier: Callable[[str], None],
+        *given: Any,
+        **named: Any,
+    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+        """Whatever else our search is told, it is told."""
+        outcome = super().minimise(tiers, on_tier, *given, **named)
+        self.over(isinstance(outcome, tuple))
+        return outcome
+
+
+def size_of(proto: Any) -> Size:
+    """A model's size, before anything is frozen in it."""
+    return Size(
+        variables=len(proto.variables), constraints=len(proto.constraints), terms=sum(map(_terms, proto.constraints))
+    )
+
+
+def _terms(constraint: Any) -> int:
+    enforced = len(constraint.enforcement_literal)
+    if constraint.has_linear():  # asked first: to look at a part that is not there would put it there
+        return enforced + len(constraint.linear.vars)
+    for kind in KINDS:
+        if getattr(constraint, f"has_{kind}")():
+            return enforced + len(getattr(constraint, kind).literals)
+    raise ValueError(f"terms of an unknown kind of constraint: {constraint}")
+
+
+def measure(file: Path) -> Measured:
+    """Solve an instance as plan-solve does, and write its plan to a place that is gone afterwards."""
+    clock, sizes = Clock(), list[Size]()
+    clock.begin("importing")
+    Model()  # loads the solver's library, the way the engine does
+    clock.begin("reading")
+    profile = checked_profile(file)
+    outcome = plan_for(profile, lambda _block, _blocks, what: clock.begin(what), search=_watching(clock, sizes))
+    found = _found(profile, outcome, clock)
+    return found.model_copy(
+        update={
+            "seconds": {stage: round(spent, 4) for stage, spent in clock.end().items()},
+            "weeks": (profile.last_day - profile.season.start).days // 7 + 1,
+            "largest": max(sizes, key=lambda size: size.terms, default=Size()),
+            "total": sum(sizes, start=Size()),
+            "memory_mib": round(_peak_mib(), 1),
+            "versions": versions(),
+        }
+    )
+
+
+def _watching(clock: Clock, sizes: list[Size]) -> Callable[[Model, float, Mapping[int, int]], Search]:
+    def begin(model: Model, limit: float, start: Mapping[int, int]) -> Search:
+        clock.begin(COUNTING)
+        sizes.append(size_of(model.cp.proto))
+        search = Watched(model, limit, start)
+        search.over = lambda solved: clock.begin("reading back" if solved else "tracing the conflict")
+        clock.begin("building")
+        return search
+
+    return begin
+
+
+def _found(profile: Profile, outcome: Any, clock: Clock) -> Measured:
+    match outcome:
+        case Solved():
+            clock.begin("writing")
+            with tempfile.TemporaryDirectory() as folder:
+                save_plan(outcome.answer, Path(folder) / "plan.toml")
+            return Measured(status="solved", blocks=len(outcome.answer.blocks), tiers=tuple(told(outcome.tiers)))
+        case Conflict():
+            return Measured(status="infeasible", sentences=outcome.parts)
+        case OutOfTime():
+            return Measured(status="out of time", note=outcome.tier)
+    raise AssertionError(f"{profile.athlete.name}: {outcome}")
+
+
+def told(tiers: Iterable[Tier]) -> Iterator[TierFound]:
+    return (TierFound(name=tier.name, value=tier.value, bound=tier.bound) for tier in tiers)
+
+
+def _peak_mib() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
+
+
+def versions() -> dict[str, str]:
+    ours = {name: metadata.version(name) for name in ("ortools", "runner-strength-planner")}
+    return {"python": sys.version.partition(" ")[0], **ours}
+
+
+def measure_peer(file: Path, peer: Peer, limit_s: float) -> Against:
+    """What a peer makes of an instance; the import of the solver's library is not counted against it."""
+    profile = checked_profile(file)
+    Model()
+    answer = peer.solve(profile, limit_s)
+    return Against(
+        status=answer.status, says=peer.says, tiers=tuple(told(answer.tiers)), breaches=answer.breaches,
+        seconds=round(answer.seconds, 4), limit_s=limit_s, note=answer.note,
+    )  # fmt: skip
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--peer", metavar="NAME", help="Let this peer solve it instead of our own search.")
+@click.option("--limit", "limit_s", type=float, default=60.0, show_default=True, help="Seconds the peer may take.")
+def main(file: Path, peer: str | None, limit_s: float) -> None:
+    """Solve the profile in FILE and print as JSON what it took."""
+    if peer is None:
+        click.echo(measure(file).model_dump_json())
+        return
+    from benchmarks.peers.lineup import peers
+
+    click.echo(measure_peer(file, peers()[peer], limit_s).model_dump_json())
+
+
+if __name__ == "__main__":
+    main()

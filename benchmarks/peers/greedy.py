@@ -1,0 +1,119 @@
+"""A scheduler as training apps have it: no search, one walk over the days, and exercises by turns of category.
+
+It knows what a form would ask for: free days, places, equipment, experience, injuries and dislikes, how many sessions
+a week and how many sets of each category. It keeps sessions off hard and long runs and the days before them where it
+can, and a day apart; what it has put down it never takes back.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from benchmarks.peers.greedy_exercises import Menu
+from benchmarks.peers.peer import Answer
+from benchmarks.peers.season import allowed, judged, on_paper, rule_of
+from constraints.decisions import Domain
+from constraints.doctrine import Doctrine, doctrine_for
+from constraints.phases.weekly_sessions import WeeklySessions
+from profiles.plan import Addon, AddonKind, Session
+from profiles.profile import Profile
+from profiles.season import Block, Day, Season, Week
+
+A_WEEK: dict[AddonKind, int] = {"mobility": 1, "prehab": 2, "micro": 2}
+"""Add-ons of a week; tests come in the first week of a block."""
+
+
+@dataclass(frozen=True)
+class Greedy:
+    name: str
+    says: str
+
+    def solve(self, profile: Profile, limit_s: float) -> Answer:
+        """Takes a moment, whatever the limit."""
+        began = time.perf_counter()
+        doctrine = doctrine_for(profile)
+        season = doctrine.season(profile)
+        domain = allowed(doctrine, season)
+        walk = _Walk(doctrine, season, domain, Menu(doctrine, season, domain))
+        sessions = [session for block in season.blocks for session in walk.sessions(block)]
+        plan = on_paper(doctrine, season, sessions, walk.addons({session.date for session in sessions}))
+        seconds = time.perf_counter() - began
+        report, tiers = judged(doctrine, plan)
+        walls = Counter(violation.rule for violation in report.broken)
+        note = ", ".join(f"{rule} {times}" for rule, times in walls.most_common())
+        return Answer("found", tiers, plan, seconds, f"breaks {note}" if note else "", len(report.broken))
+
+
+@dataclass(frozen=True)
+class _Walk:
+    doctrine: Doctrine
+    season: Season
+    domain: Domain
+    menu: Menu
+
+    def sessions(self, block: Block) -> Iterator[Session]:
+        """Days first, week by week; then each letter's exercises, once for the block."""
+        days: dict[str, list[Day]] = {}
+        for week in self.season.weeks_in(block):
+            for letter, day in self._days(week, days):
+                days.setdefault(letter, []).append(day)
+        owed = self.menu.owed(block, len(days))
+        for letter in sorted(days):
+            choice = self.menu.fill(block, letter, days[letter], owed)
+            for day in days[letter] if choice.options else ():
+                yield self.doctrine.prescription.session_for(choice, block, day, self.season.profile)
+
+    def _days(self, week: Week, known: dict[str, list[Day]]) -> Iterator[tuple[str, Day]]:
+        """A letter for each day taken: the first that is not on yet this week and is at home in the day's place."""
+        letters = list(self.domain.slots[week.block.number])
+        for day in self._taken(week, self._due(week, len(letters))):
+            fits = (letter for letter in letters if letter not in known or known[letter][0].place == day.place)
+            letter = next(fits, None)
+            if letter is not None:
+                letters.remove(letter)
+                yield letter, day
+
+    def _due(self, week: Week, most: int) -> int:
+        """Sessions of a week, fewer when it races, runs high or is cut back."""
+        rule = rule_of(self.doctrine, WeeklySessions)
+        if rule is None:
+            return most
+        racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
+        least = rule.least[week.phase]
+        return min(most, least, rule.lighter) if racing or week.running != "usual" else min(most, least)
+
+    def _taken(self, week: Week, count: int) -> Sequence[Day]:
+        """Calm days first, then whatever is free; a day apart if it can be."""
+        free = [day for day in week.days if day.date in self.domain.days]
+        taken: list[Day] = []
+        for days, apart in ([day for day in free if self._calm(day)], 2), (free, 2), (free, 1):
+            for day in days:
+                near = any(abs((day.date - other.date).days) < apart for other in taken)
+                if len(taken) < count and not near:
+                    taken.append(day)
+        return sorted(taken, key=lambda day: day.date)
+
+    def _calm(self, day: Day) -> bool:
+        later = self.season.days.get(day.date + dt.timedelta(days=1))
+        return not day.key and (later is None or not later.key)
+
+    def addons(self, busy: set[dt.date]) -> Iterator[Addon]:
+        """Each kind on the first days of its week that suit it and that nothing else is on; none in race week."""
+        taken = set(busy)
+        for week in self.season.weeks:
+            for kind, dates in self.domain.addons.items() if week.phase != "race_week" else ():
+                tested = kind == "test" and week.days[0].date == week.block.first
+                suited = [day.date for day in week.days if day.date in dates - taken and self._suits(kind, day)]
+                for date in suited[: A_WEEK.get(kind, int(tested))]:
+                    taken.add(date)
+                    yield Addon(date=date, kind=kind)
+
+    def _suits(self, kind: AddonKind, day: Day) -> bool:
+        """Micro sessions follow an easy run; the others need a calm day with the time for them."""
+        if kind == "micro":
+            return bool(day.runs) and self._calm(day)
+        return self._calm(day) and day.minutes >= self.doctrine.tables.addons[kind].minutes

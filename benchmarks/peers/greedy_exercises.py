@@ -1,0 +1,105 @@
+"""How a scheduler without search fills a session: by turns of category, with what fits and has waited longest."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from benchmarks.peers.season import rule_of
+from constraints.decisions import Domain
+from constraints.doctrine import Doctrine
+from constraints.dose.enough_exercises import EnoughExercises
+from constraints.dose.exercises_at_most import ExercisesAtMost
+from constraints.dose.sessions_end_in_time import SessionsEndInTime
+from constraints.dose.weekly_category_sets import WeeklyCategorySets
+from constraints.options import Option
+from constraints.prescription.dose import implement
+from constraints.prescription.session import Choice
+from profiles.exercise import Category
+from profiles.season import Block, Day, Season
+
+
+@dataclass
+class Owed:
+    """What a block still owes: sets by category, and in how many sessions they can come. `held` are its patterns."""
+
+    sets: Counter[Category]
+    sessions: int
+    held: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def share(self) -> int:
+        """Sets for the next session."""
+        return -(-sum(self.sets.values()) // self.sessions)
+
+
+@dataclass
+class Menu:
+    """Which exercise comes next; one that was taken goes to the end of its category."""
+
+    doctrine: Doctrine
+    season: Season
+    domain: Domain
+    _turns: dict[Category, deque[str]] = field(default_factory=dict)
+
+    def owed(self, block: Block, sessions: int) -> Owed:
+        rule = rule_of(self.doctrine, WeeklyCategorySets)
+        return Owed(Counter(rule.least[block.phase] if rule else {}), sessions)
+
+    def fill(self, block: Block, letter: str, days: Sequence[Day], owed: Owed) -> Choice:
+        """Exercises until the time or the session's share of the sets is used up, with a few at the least."""
+        fewest, _ = self.doctrine.tables.session.sets
+        room, share = self._room(block, days), owed.share
+        enough, most = rule_of(self.doctrine, EnoughExercises), rule_of(self.doctrine, ExercisesAtMost)
+        least = enough.least[block.phase] if enough else 0
+        chosen: dict[str, Option] = {}
+        for category in _by_turns(owed):
+            done = len(chosen) >= least and len(chosen) * fewest >= share
+            full = most is not None and len(chosen) >= most.most
+            option = None if done or full else self._next(category, block, days[0].place, room, chosen, owed)
+            if option is not None:
+                chosen[option.exercise.id] = option
+                room -= option.fewest
+                owed.sets[category] = max(0, owed.sets[category] - fewest)
+                owed.held[option.exercise.pattern] += 1
+        owed.sessions -= 1
+        return Choice(letter, days[0].place, tuple((option, fewest) for option in chosen.values()), 0)
+
+    def _room(self, block: Block, days: Sequence[Day]) -> int:
+        """Minutes for the main work on the shortest of the days."""
+        numbers, ends = self.doctrine.tables.session, rule_of(self.doctrine, SessionsEndInTime)
+        free = min(day.minutes for day in days) - self.season.profile.place_named(days[0].place).travel_min
+        lasts = min(free, ends.most[block.phase]) if ends else free
+        return lasts - numbers.warm_up_min - numbers.cooldown_min
+
+    def _next(
+        self, category: Category, block: Block, place: str, room: int, chosen: dict[str, Option], owed: Owed
+    ) -> Option | None:
+        """Of those that fit, first what helps a weak link, then a pattern that the week has not, then by turns."""
+        items = self.season.profile.place_named(place).items
+        fitting = {
+            option.exercise.id: option
+            for option in reversed(self.domain.options[block.number])
+            if option.exercise.category == category and option.fewest <= room and option.exercise.id not in chosen
+            if implement(option.exercise, option.style, items) is not None
+        }
+        turns = self._turns.setdefault(category, deque())
+        ranked = sorted(fitting.values(), key=lambda option: (not option.exercise.priority, option.exercise.id))
+        turns.extend(option.exercise.id for option in ranked if option.exercise.id not in turns)
+        prone = {*self.season.profile.injuries.prone, *self.season.profile.injuries.current}
+        waiting = sorted(
+            (fitting[name] for name in turns if name in fitting),
+            key=lambda option: (prone.isdisjoint(option.exercise.helps), owed.held[option.exercise.pattern]),
+        )
+        if not waiting:
+            return None
+        turns.remove(waiting[0].exercise.id)
+        turns.append(waiting[0].exercise.id)
+        return waiting[0]
+
+
+def _by_turns(owed: Owed) -> Iterator[Category]:
+    """The categories of which most is owed come first; each has three turns."""
+    for _ in range(3):
+        yield from [category for category, _ in owed.sets.most_common()]

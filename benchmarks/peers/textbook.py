@@ -1,0 +1,149 @@
+"""CP-SAT as an engineer would first write it: exercises chosen for each session, all weeks and all tiers in one solve.
+
+Each week is a block of its own, so nearly every rule posts as it stands, on sessions that are chosen afresh every
+week; the tiers are one weighted sum, in which a unit of a tier outweighs all that the later tiers can come to. What
+that does to the rules:
+
+- `LEFT_OUT` are rules about a change from block to block, which would ask for new exercises every week.
+- What a block owes in a full week, each week owes, cut and racing ones too; a session in every week of its block
+  (whole_weeks) is owed by none.
+- Letters follow the week in every week, and what must have been held in a block of three weeks
+  (experience_gates) never has been.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final
+
+from ortools.sat.python import cp_model
+
+from benchmarks.peers.linear import flatten
+from benchmarks.peers.peer import Answer, Status
+from benchmarks.peers.season import allowed, judged, on_paper
+from constraints.decisions import Decisions
+from constraints.doctrine import Doctrine, doctrine_for
+from constraints.prescription.session import Choice
+from profiles.plan import Addon, Plan, Session
+from profiles.profile import Profile
+from profiles.season import Block, Season
+from solver.engine import Model
+from solver.scope import Ledger, Scope
+
+if TYPE_CHECKING:
+    from solver.engine import Amount
+
+LEFT_OUT: Final = frozenset({"fresh_accessories"})
+MOST: Final = 2**53
+"""A weighted sum above this is no whole number any more where CP-SAT reports its bound."""
+
+
+@dataclass(frozen=True)
+class _Posted:
+    """A season on one model, and its tiers as amounts, in their order."""
+
+    doctrine: Doctrine
+    x: Decisions
+    tiers: tuple[tuple[str, Amount], ...]
+
+
+@dataclass(frozen=True)
+class Textbook:
+    name: str
+    says: str
+    workers: int = 1
+
+    def solve(self, profile: Profile, limit_s: float) -> Answer:
+        began = time.perf_counter()
+        posted = _posted(profile)
+        model = posted.x.model
+        ranges = [model.range(amount) for _, amount in posted.tiers]
+        weights = _weights(ranges)
+        if sum(weight * high for weight, (_, high) in zip(weights, ranges, strict=True)) >= MOST:
+            return Answer("failed", (), None, time.perf_counter() - began, "the weighted sum is too large to be exact")
+        model.cp.minimize(model.total([amount for _, amount in posted.tiers], weights))
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers, solver.parameters.random_seed = self.workers, 0
+        solver.parameters.linearization_level = 2
+        solver.parameters.max_time_in_seconds = max(0.01, limit_s - (time.perf_counter() - began))
+        status = str(solver.status_name(solver.solve(model.cp)))
+        if status not in ("OPTIMAL", "FEASIBLE"):
+            ends: dict[str, Status] = {"INFEASIBLE": "infeasible", "UNKNOWN": "out of time"}
+            note = f"nothing found, at least {solver.best_objective_bound:g} of the weighted sum proven"
+            return Answer(ends.get(status, "failed"), (), None, time.perf_counter() - began, note)
+        values = model.tightened(solver.response_proto.solution)
+        return self._answer(posted, values, _floors(ranges, weights, solver.best_objective_bound), status, began)
+
+    def _answer(
+        self, posted: _Posted, values: Sequence[int], floors: Sequence[int], status: str, began: float
+    ) -> Answer:
+        def value(amount: Amount) -> int:
+            return flatten(amount).at(values)
+
+        plan = _plan(posted, value)
+        report, tiers = judged(posted.doctrine, plan)
+        seconds = time.perf_counter() - began
+        if [tier.value for tier in tiers] != [value(amount) for _, amount in posted.tiers]:
+            return Answer("failed", tiers, plan, seconds, "solver and audit price this plan differently")
+        proven = status == "OPTIMAL"
+        bounds = [tier.value for tier in tiers] if proven else floors
+        tiers = tuple(replace(tier, bound=bound) for tier, bound in zip(tiers, bounds, strict=True))
+        note = f"each week a block of its own; without {', '.join(sorted(LEFT_OUT))}"
+        return Answer("proven" if proven else "found", tiers, plan, seconds, note, len(report.broken))
+
+
+def _weekly(season: Season) -> Season:
+    """The same season with each week as a block."""
+    blocks = tuple(
+        Block(week.number, week.block.phase, week.block.stage, week.days[0].date, week.days[-1].date)
+        for week in season.weeks
+    )
+    return Season(season.profile, blocks, season.running)
+
+
+def _posted(profile: Profile) -> _Posted:
+    doctrine = doctrine_for(profile)
+    doctrine = replace(doctrine, rules=tuple(rule for rule in doctrine.rules if rule.id not in LEFT_OUT))
+    season = _weekly(doctrine.season(profile))
+    model, ledger = Model(), Ledger()
+    x = Decisions(model, season, season.blocks, allowed(doctrine, season), doctrine.tables.session)
+    for rule in doctrine.rules:
+        rule.post(Scope(rule, model, ledger), x)
+    tiers = [(name, ledger.cost(name)) for name in doctrine.tables.tiers]
+    amounts = [(name, model.total([over for over, _ in cost], [price for _, price in cost])) for name, cost in tiers]
+    return _Posted(doctrine, x, tuple(amounts))
+
+
+def _weights(ranges: Sequence[tuple[int, int]]) -> list[int]:
+    """One unit of a tier is worth more than all that the later tiers can vary by."""
+    spans = [high - low + 1 for low, high in ranges]
+    return list(accumulate(reversed(spans[1:]), lambda weight, span: weight * span, initial=1))[::-1]
+
+
+def _floors(ranges: Sequence[tuple[int, int]], weights: Sequence[int], bound: float) -> list[int]:
+    """What a floor of the weighted sum says about each tier: much about the first, of the others only their least."""
+    later = sum(weight * high for weight, (_, high) in zip(weights[1:], ranges[1:], strict=True))
+    first = math.ceil((bound - later) / weights[0] - 1e-6)
+    return [max(first, ranges[0][0]), *(low for low, _ in ranges[1:])]
+
+
+def _plan(posted: _Posted, value: Callable[[Any], int]) -> Plan:
+    x = posted.x
+    addons = [Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if value(on)]
+    return on_paper(posted.doctrine, x.season, _sessions(posted, value), addons)
+
+
+def _sessions(posted: _Posted, value: Callable[[Any], int]) -> Iterator[Session]:
+    x, doctrine = posted.x, posted.doctrine
+    fewest, _ = doctrine.tables.session.sets
+    for slot in x.all_slots():
+        for date in [date for date, on in slot.on.items() if value(on)]:
+            place = next(place for place, at in slot.at.items() if value(at))
+            chosen = [option for option, taken in slot.chosen.items() if value(taken)]
+            options = tuple((option, fewest + value(slot.extra[option])) for option in chosen)
+            choice = Choice(slot.letter, place, options, value(slot.supersets))
+            yield doctrine.prescription.session_for(choice, slot.block, x.season.days[date], x.season.profile)

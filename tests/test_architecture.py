@@ -99,6 +99,11 @@ def test_nothing_is_imported_by_its_name_as_text(module: Path) -> None:
     assert calls.isdisjoint({"__import__", "import_module", "importlib.import_module"})
 
 
+@every_module
+def test_nothing_that_is_shipped_knows_the_benchmark(module: Path) -> None:
+    assert "benchmarks" not in {name.partition(".")[0] for name, _ in imported(parsed(module))}
+
+
 # ---- start-up
 
 COMMANDS = sorted(

@@ -1,0 +1,116 @@
+"""Which parameters of CP-SAT suit our models: `python -m benchmarks.study` solves each tier of some instances.
+
+What `solver/engine.py` has was chosen from this. Seconds are CPU time, which other processes hardly move; each solve
+ends after the same deterministic time, so what is not proven is the same on every machine.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import click
+import tomli_w
+
+from benchmarks.shelf import instances, quick
+from cli.console import console
+from profiles.save import write_text
+
+DATA: Final = Path(__file__).with_name("results") / "study.toml"
+
+LIMIT: Final = 2.0
+"""Deterministic time of a solve, some four seconds."""
+
+OURS: Final = {
+    "num_workers": 1, "random_seed": 0, "linearization_level": 2, "max_presolve_iterations": 1,
+}  # fmt: skip
+LIGHT: Final = {"cut_level": 0, "cp_model_probing_level": 0, "symmetry_level": 0}
+THOROUGH: Final = {"cut_level": 1, "cp_model_probing_level": 2, "symmetry_level": 2}
+
+SETS: Final[Mapping[str, Mapping[str, int]]] = {
+    "light": LIGHT,
+    "thorough": THOROUGH,
+    "light, three passes of presolve": {**LIGHT, "max_presolve_iterations": 3},
+    "light with probing": {**LIGHT, "cp_model_probing_level": 2},
+    "light with cuts": {**LIGHT, "cut_level": 1},
+    "light with symmetry": {**LIGHT, "symmetry_level": 2},
+    "light, another seed": {**LIGHT, "random_seed": 1},
+    "thorough, another seed": {**THOROUGH, "random_seed": 1},
+    "thorough, three passes of presolve": {**THOROUGH, "max_presolve_iterations": 3},
+    "light, core search": {**LIGHT, "optimize_with_core": True},
+    "light, search from below": {**LIGHT, "optimize_with_lb_tree_search": True},
+    "light without presolve": {**LIGHT, "cp_model_presolve": False},
+    "light, level 1 of linearisation": {**LIGHT, "linearization_level": 1},
+}
+"""What differs from `OURS`."""
+
+
+@click.command(epilog="\b\nExample:\n  python -m benchmarks.study --only me --only days_1")
+@click.option("--only", metavar="NAME", multiple=True, help="Only this instance; may be given several times.")
+def main(only: tuple[str, ...]) -> None:
+    """Solve every tier of the quick instances with each set of parameters, and store what that took."""
+    names = only or tuple(name for name in quick() if not name.startswith("infeasible"))
+    models = [model for name in names for model in _solved_models(instances()[name])]
+    told = console()
+    told.print(f"{len(models)} solves of {len(names)} instances, {LIMIT} of deterministic time each")
+    table: dict[str, dict[str, float | int]] = {}
+    for title, parameters in SETS.items():
+        table[title] = _tried(models, {**OURS, **parameters})
+        told.print(f"{title:38} {table[title]['cpu_s']:8.2f} s, {table[title]['not_proven']} not proven")
+    if not only:
+        text = tomli_w.dumps({"instances": list(names), "solves": len(models), "limit": LIMIT, "sets": table})
+        write_text(text, DATA)
+        told.print(f"Written: {DATA.relative_to(Path.cwd()) if DATA.is_relative_to(Path.cwd()) else DATA}")
+
+
+def _tried(models: list[Any], parameters: Mapping[str, Any]) -> dict[str, float | int]:
+    """CPU seconds over all solves, the longest of them, and how many ended without a proof."""
+    from ortools.sat.python import cp_model
+
+    seconds: list[float] = []
+    proven = 0
+    for model in models:
+        solver = cp_model.CpSolver()
+        for name, value in parameters.items():
+            setattr(solver.parameters, name, value)
+        solver.parameters.max_deterministic_time = LIMIT
+        begun = time.process_time()
+        proven += solver.status_name(solver.solve(model)) in ("OPTIMAL", "INFEASIBLE")
+        seconds.append(time.process_time() - begun)
+    return {"cpu_s": round(sum(seconds), 2), "longest_s": round(max(seconds), 2), "not_proven": len(models) - proven}
+
+
+def _solved_models(path: Path) -> list[Any]:
+    """A copy of each model that planning a profile hands to CP-SAT, with objective and hints; none with fixed hints."""
+    from cli.profiles import checked_profile
+    from constraints.planner import plan_for
+
+    with _copies() as models:
+        plan_for(checked_profile(path))
+    return models
+
+
+@contextmanager
+def _copies() -> Iterator[list[Any]]:
+    from ortools.sat.python import cp_model
+
+    models: list[Any] = []
+    solve = cp_model.CpSolver.solve
+
+    def noted(solver: Any, model: Any, *given: Any) -> Any:
+        if not solver.parameters.fix_variables_to_their_hinted_value:
+            models.append(model.clone())
+        return solve(solver, model, *given)
+
+    cp_model.CpSolver.solve = noted  # type: ignore[assignment,method-assign]
+    try:
+        yield models
+    finally:
+        cp_model.CpSolver.solve = solve  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    main()

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 
 from benchmarks.peers.greedy_exercises import Menu
 from benchmarks.peers.peer import Answer
-from benchmarks.peers.season import allowed, judged, on_paper, rule_of
+from benchmarks.peers.season import judged, on_paper, rule_of
 from constraints.decisions import Domain
 from constraints.doctrine import Doctrine, doctrine_for
 from constraints.phases.weekly_sessions import WeeklySessions
+from constraints.planner import domain_of
 from profiles.plan import Addon, AddonKind, Session
 from profiles.profile import Profile
 from profiles.season import Block, Day, Season, Week
@@ -37,7 +38,7 @@ class Greedy:
         began = time.perf_counter()
         doctrine = doctrine_for(profile)
         season = doctrine.season(profile)
-        domain = allowed(doctrine, season)
+        domain = domain_of(doctrine, season)
         walk = _Walk(doctrine, season, domain, Menu(doctrine, season, domain))
         sessions = [session for block in season.blocks for session in walk.sessions(block)]
         plan = on_paper(doctrine, season, sessions, walk.addons({session.date for session in sessions}))

@@ -34,7 +34,7 @@ def minimise(program: Program, objective: Sum, start: Mapping[int, int], seconds
 
 def _solved(program: Program, objective: Sum, start: Mapping[int, int], seconds: float) -> Found:
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    for name, value in {**OPTIONS, "time_limit": seconds}.items():
+    for name, value in {**OPTIONS, "time_limit": max(0.01, seconds)}.items():
         solver.setOptionValue(name, value)
     solver.passModel(_lp(program, objective))
     if start:

@@ -24,9 +24,10 @@ from ortools.sat.python import cp_model
 
 from benchmarks.peers.linear import flatten
 from benchmarks.peers.peer import Answer, Status
-from benchmarks.peers.season import allowed, judged, on_paper
+from benchmarks.peers.season import judged, on_paper
 from constraints.decisions import Decisions
 from constraints.doctrine import Doctrine, doctrine_for
+from constraints.planner import domain_of
 from constraints.prescription.session import Choice
 from profiles.plan import Addon, Plan, Session
 from profiles.profile import Profile
@@ -110,7 +111,7 @@ def _posted(profile: Profile) -> _Posted:
     doctrine = replace(doctrine, rules=tuple(rule for rule in doctrine.rules if rule.id not in LEFT_OUT))
     season = _weekly(doctrine.season(profile))
     model, ledger = Model(), Ledger()
-    x = Decisions(model, season, season.blocks, allowed(doctrine, season), doctrine.tables.session)
+    x = Decisions(model, season, season.blocks, domain_of(doctrine, season), doctrine.tables.session)
     for rule in doctrine.rules:
         rule.post(Scope(rule, model, ledger), x)
     tiers = [(name, ledger.cost(name)) for name in doctrine.tables.tiers]

@@ -1,5 +1,7 @@
 """One instance measured from inside: its stages fit its time, its answer is the planner's, its size is the model's."""
 
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -187,3 +189,11 @@ def test_a_peer_that_does_not_end_is_out_of_time(tiny: Path, monkeypatch: pytest
     monkeypatch.setattr(spawn, "GRACE_S", 0.0)
     stopped = spawn.peer(tiny, "nobody", 0.01)
     assert (stopped.status, stopped.note) == ("out of time", "stopped from outside")
+
+
+def test_memory_is_that_of_the_process_and_not_of_the_one_that_started_it() -> None:
+    code = "from benchmarks.measure import _peak_mib; print(_peak_mib())"
+    child = f"subprocess.run([sys.executable, '-c', {code!r}], check=True)"
+    large = f"import subprocess, sys; held = bytearray(300 * 2**20); {child}"
+    done = subprocess.run([sys.executable, "-c", large], capture_output=True, text=True, check=True)
+    assert 5 < float(done.stdout) < 200

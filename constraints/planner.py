@@ -12,7 +12,7 @@ import importlib.metadata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from constraints.availability.minutes_of_the_day import MinutesOfTheDay
 from constraints.decisions import Decisions, Domain, Slot
@@ -33,6 +33,9 @@ from solver.engine import Model, Search
 from solver.explain import minimal_conflict
 from solver.outcome import Conflict, Disagreement, OutOfTime, Solved, Tier
 from solver.scope import Ledger, Scope
+
+if TYPE_CHECKING:
+    from solver.engine import Amount
 
 Progress = Callable[[int, int, str], None]
 """Called with a block, the number of blocks, and what begins for it: `building`, a tier, or, at the end, `audit`."""
@@ -130,7 +133,7 @@ def _solve(
     for charge in ledger.charges:
         charged[charge.tier, charge.rule] += charge.price * search.value(charge.over)
     addons = tuple(Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if search.value(on))
-    return _Part(window, tuple(_sessions(search, x, doctrine)), addons, tiers, charged)
+    return _Part(window, tuple(sessions_of(x, doctrine, search.value)), addons, tiers, charged)
 
 
 def domain_of(doctrine: Doctrine, season: Season) -> Domain:
@@ -177,28 +180,25 @@ def _most_minutes(doctrine: Doctrine, season: Season, days: frozenset[dt.date]) 
     }
 
 
-def _sessions(search: Search, x: Decisions, doctrine: Doctrine) -> list[Session]:
+def sessions_of(x: Decisions, doctrine: Doctrine, value: Callable[[Amount], int]) -> list[Session]:
+    """The sessions that were decided, by date; `value` says what a decision came to."""
     sessions = [
         doctrine.prescription.session_for(choice, slot.block, x.season.days[date], x.season.profile)
         for slot in x.all_slots()
-        if search.value(slot.used)
-        for choice in [_choice(search, slot, doctrine.tables.session.sets[0])]
+        if value(slot.used)
+        for choice in [_choice(slot, doctrine.tables.session.sets[0], value)]
         for date, on in slot.on.items()
-        if search.value(on)
+        if value(on)
     ]
     return sorted(sessions, key=lambda session: session.date)
 
 
-def _choice(search: Search, slot: Slot, fewest: int) -> Choice:
+def _choice(slot: Slot, fewest: int, value: Callable[[Amount], int]) -> Choice:
     return Choice(
         slot.letter,
-        next(place for place, at in slot.at.items() if search.value(at)),
-        tuple(
-            (option, fewest + search.value(slot.extra[option]))
-            for option, chosen in slot.chosen.items()
-            if search.value(chosen)
-        ),
-        search.value(slot.supersets),
+        next(place for place, at in slot.at.items() if value(at)),
+        tuple((option, fewest + value(slot.extra[option])) for option, chosen in slot.chosen.items() if value(chosen)),
+        value(slot.supersets),
     )
 
 
@@ -207,14 +207,9 @@ def _audited(doctrine: Doctrine, season: Season, parts: Sequence[_Part]) -> Solv
         sum((part.tiers[index] for part in parts), start=Tier(name, 0, 0))
         for index, name in enumerate(doctrine.tables.tiers)
     )
-    plan = Plan(
-        header=_header(doctrine, season.profile, tiers),
-        profile=season.profile.model_dump(mode="json", exclude_defaults=True),
-        blocks=tuple(BlockRecord(**vars(block)) for block in season.blocks),
-        running=tuple(RunningRecord(week=week, running=running) for week, running in sorted(season.running.items())),
-        sessions=doctrine.prescription.week_by_week([session for part in parts for session in part.sessions], season),
-    )
-    plan = with_addons_and_notes(plan, doctrine, [addon for part in parts for addon in part.addons])
+    sessions = [session for part in parts for session in part.sessions]
+    addons = [addon for part in parts for addon in part.addons]
+    plan = on_paper(doctrine, season, sessions, addons, tiers)
     charged: Counter[tuple[str, str]] = Counter()
     for part in parts:
         charged.update(part.charged)
@@ -222,6 +217,20 @@ def _audited(doctrine: Doctrine, season: Season, parts: Sequence[_Part]) -> Solv
     for slip in slips(plan, doctrine):
         raise Disagreement(f"the plan contradicts itself: {slip.at} {slip.text}")
     return Solved(with_reasons(plan, doctrine.rules), tiers)
+
+
+def on_paper(
+    doctrine: Doctrine, season: Season, sessions: Sequence[Session], addons: Sequence[Addon], tiers: Sequence[Tier] = ()
+) -> Plan:
+    """The plan of these sessions, in order of their dates, and add-ons; not yet audited."""
+    plan = Plan(
+        header=_header(doctrine, season.profile, tiers),
+        profile=season.profile.model_dump(mode="json", exclude_defaults=True),
+        blocks=tuple(BlockRecord(**vars(block)) for block in season.blocks),
+        running=tuple(RunningRecord(week=week, running=running) for week, running in sorted(season.running.items())),
+        sessions=doctrine.prescription.week_by_week(sessions, season),
+    )
+    return with_addons_and_notes(plan, doctrine, addons)
 
 
 def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Header:

@@ -19,8 +19,8 @@ FIRST: Final = SLOTS[:2]
 def start_of(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
     """Values to try first, by the index of a variable.
 
-    People go on as they did, and so do good plans: the days, exercises and sets of a block usually suit the next. The
-    first block begins with what is simplest, two sessions a week of the fewest sets: a third of the decisions.
+    People go on as they did, and so do good plans: the days and exercises of a block usually suit the next. The
+    first block begins with what is simplest, two sessions a week of the fewest sets.
     """
     last = max((session.block for session in past), default=0)
     before: dict[str, list[Session]] = {}

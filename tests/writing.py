@@ -17,6 +17,26 @@ MONDAY = dt.date(2027, 1, 4)
 """Where hand-written seasons start unless they say otherwise."""
 
 
+TINY = """\
+[athlete]
+name = "Zoë"
+experience = "beginner"
+strength_weeks = 9
+
+[season]
+start = 2027-01-04
+weeks = 4
+
+[runs]
+wed = "easy 30"
+sun = "long 60"
+
+[strength]
+minutes = { tue = 25, fri = 25 }
+"""
+"""A profile as a file, small enough to be solved at once."""
+
+
 def day(weekday: str, week: int = 1) -> dt.date:
     """`day("tue", 2)` is the Tuesday of the second week."""
     return MONDAY + dt.timedelta(weeks=week - 1, days=WEEKDAYS.index(weekday))  # type: ignore[arg-type]

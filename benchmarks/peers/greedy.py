@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from benchmarks.peers.greedy_exercises import Menu
 from benchmarks.peers.peer import Answer
-from benchmarks.peers.season import judged, on_paper, rule_of
+from benchmarks.peers.season import judged, rule_of
 from constraints.decisions import Domain
 from constraints.doctrine import Doctrine, doctrine_for
 from constraints.phases.weekly_sessions import WeeklySessions
-from constraints.planner import domain_of
+from constraints.planner import domain_of, on_paper
 from profiles.plan import Addon, AddonKind, Session
 from profiles.profile import Profile
 from profiles.season import Block, Day, Season, Week
@@ -41,7 +41,8 @@ class Greedy:
         domain = domain_of(doctrine, season)
         walk = _Walk(doctrine, season, domain, Menu(doctrine, season, domain))
         sessions = [session for block in season.blocks for session in walk.sessions(block)]
-        plan = on_paper(doctrine, season, sessions, walk.addons({session.date for session in sessions}))
+        sessions.sort(key=lambda session: session.date)
+        plan = on_paper(doctrine, season, sessions, [*walk.addons({session.date for session in sessions})])
         seconds = time.perf_counter() - began
         report, tiers = judged(doctrine, plan)
         walls = Counter(violation.rule for violation in report.broken)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
@@ -24,12 +24,11 @@ from ortools.sat.python import cp_model
 
 from benchmarks.peers.linear import flatten
 from benchmarks.peers.peer import Answer, Status
-from benchmarks.peers.season import judged, on_paper
+from benchmarks.peers.season import judged
 from constraints.decisions import Decisions
 from constraints.doctrine import Doctrine, doctrine_for
-from constraints.planner import domain_of
-from constraints.prescription.session import Choice
-from profiles.plan import Addon, Plan, Session
+from constraints.planner import domain_of, on_paper, sessions_of
+from profiles.plan import Addon, Plan
 from profiles.profile import Profile
 from profiles.season import Block, Season
 from solver.engine import Model
@@ -135,16 +134,4 @@ def _floors(ranges: Sequence[tuple[int, int]], weights: Sequence[int], bound: fl
 def _plan(posted: _Posted, value: Callable[[Any], int]) -> Plan:
     x = posted.x
     addons = [Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if value(on)]
-    return on_paper(posted.doctrine, x.season, _sessions(posted, value), addons)
-
-
-def _sessions(posted: _Posted, value: Callable[[Any], int]) -> Iterator[Session]:
-    x, doctrine = posted.x, posted.doctrine
-    fewest, _ = doctrine.tables.session.sets
-    for slot in x.all_slots():
-        for date in [date for date, on in slot.on.items() if value(on)]:
-            place = next(place for place, at in slot.at.items() if value(at))
-            chosen = [option for option, taken in slot.chosen.items() if value(taken)]
-            options = tuple((option, fewest + value(slot.extra[option])) for option in chosen)
-            choice = Choice(slot.letter, place, options, value(slot.supersets))
-            yield doctrine.prescription.session_for(choice, slot.block, x.season.days[date], x.season.profile)
+    return on_paper(posted.doctrine, x.season, sessions_of(x, posted.doctrine, value), addons)

@@ -19,24 +19,7 @@ from profiles.load import load_profile
 from profiles.profile import Profile
 from solver.engine import Model
 from solver.outcome import Conflict, Solved, Tier
-
-TINY = """\
-[athlete]
-name = "Zoë"
-experience = "beginner"
-strength_weeks = 9
-
-[season]
-start = 2027-01-04
-weeks = 4
-
-[runs]
-wed = "easy 30"
-sun = "long 60"
-
-[strength]
-minutes = { tue = 25, fri = 25 }
-"""
+from writing import TINY
 
 
 @pytest.fixture

@@ -12,24 +12,8 @@ from benchmarks.best import Best, load_best, save_best
 from benchmarks.record import Against, Measured, TierFound, latest, load_result
 from benchmarks.run import main
 from benchmarks.session import Session
+from writing import TINY
 
-TINY = """\
-[athlete]
-name = "Zoë"
-experience = "beginner"
-strength_weeks = 9
-
-[season]
-start = 2027-01-04
-weeks = 4
-
-[runs]
-wed = "easy 30"
-sun = "long 60"
-
-[strength]
-minutes = { tue = 25, fri = 25 }
-"""
 FINE = Measured(
     status="solved", weeks=4, blocks=2, tiers=(TierFound(name="coverage", value=5, bound=5),), wall_s=3,
     seconds={"building": 0.5, "coverage": 1.5},

@@ -1,0 +1,209 @@
+"""Many jobs over a `concurrent.futures.Executor`: in chunks, results as they come, nothing lost when a worker dies.
+
+A job is a key and plain data; the task turns the data into a result, the same one however often it is asked. A worker
+that dies takes the chunks in flight with it: their jobs are suspects, and are done again one at a time, so that one
+that kills its worker a second time is known and set aside.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from dataclasses import dataclass
+from typing import Final, Generic, Protocol, TypeVar
+
+D = TypeVar("D")
+R = TypeVar("R")
+
+CHUNK_S: Final = 0.75
+"""Work in a chunk, in seconds: sending one costs up to 4 ms on a cluster, and half a second is soon done again."""
+LARGEST: Final = 32
+"""Jobs in a chunk, at most."""
+IN_FLIGHT: Final = 2
+"""Chunks sent and not yet back, for each worker: the next one waits beside it."""
+STRIKES: Final = 2
+"""Deaths of its worker after which a job is set aside."""
+DEATHS: Final = 8
+"""Deaths in a row without one result after which the workers are at fault, not their jobs."""
+BLINK_S: Final = 0.5
+"""Longest wait before Ctrl-C is heard, where waiting does not hear it."""
+
+
+@dataclass(frozen=True)
+class Done(Generic[R]):
+    """A job's result, and the seconds that its worker took for it."""
+
+    key: str
+    result: R
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The task raised an exception; here it is in words."""
+
+    key: str
+    why: str
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A job whose worker died, and died again when the job was done alone."""
+
+    key: str
+    why: str
+
+
+class WorkersGone(Exception):
+    """No worker can be had, or each dies before it has done anything."""
+
+
+class Workers(Protocol):
+    """Those who do the jobs, and how to begin anew with them."""
+
+    @property
+    def count(self) -> int:
+        """How many work at the same time."""
+        ...
+
+    def open(self) -> Executor:
+        """An executor with fresh workers. Raises WorkersGone."""
+        ...
+
+    def close(self) -> None:
+        """Let them go, at once: what is in flight is given up."""
+        ...
+
+
+Outcome = Done[R] | Failed | SetAside
+Job = tuple[str, D]
+Answer = tuple[R | None, str, float]
+"""Result, or what went wrong; and the seconds it took."""
+
+
+def run(jobs: Iterable[Job[D]], task: Callable[[D], R], workers: Workers) -> Generator[Outcome[R], None, None]:
+    """Every job's outcome, in the order in which they come. Jobs begin in their own order: longest first ends soonest.
+
+    `task` and the data must pickle, and keys be unique. Closing the iterator gives up what is in flight. Raises
+    WorkersGone where there is nobody to work; outcomes until then stand.
+    """
+    return _Batch(task, workers, deque(jobs)).outcomes()
+
+
+class _Batch(Generic[D, R]):
+    def __init__(self, task: Callable[[D], R], workers: Workers, waiting: deque[Job[D]]) -> None:
+        self.task = task
+        self.workers = workers
+        self.waiting = waiting
+        self.suspects: deque[Job[D]] = deque()
+        self.flying: dict[Future[list[Answer[R]]], list[Job[D]]] = {}
+        self.strikes: Counter[str] = Counter()
+        self.deaths = 0
+        """in a row, without a result between them"""
+        self.pace = CHUNK_S
+        """seconds that a job takes, lately"""
+
+    def outcomes(self) -> Generator[Outcome[R], None, None]:
+        try:
+            self.executor = self.workers.open()
+            while self.waiting or self.suspects or self.flying:
+                self._send()
+                yield from self._back()
+        finally:
+            self.workers.close()
+
+    def _send(self) -> None:
+        """Keep every worker busy; a suspect flies alone."""
+        try:
+            if self.suspects:
+                if not self.flying:
+                    self._submit([self.suspects.popleft()])
+                return
+            while self.waiting and len(self.flying) < IN_FLIGHT * self.workers.count:
+                size = min(self._size(), len(self.waiting))
+                self._submit([self.waiting.popleft() for _ in range(size)])
+        except _Refused:
+            return
+
+    def _size(self) -> int:
+        """Jobs that make up a chunk, and few enough to leave something for every worker."""
+        share = len(self.waiting) // (IN_FLIGHT * self.workers.count)
+        return max(1, min(int(CHUNK_S / self.pace) if self.pace else LARGEST, share, LARGEST))
+
+    def _submit(self, chunk: list[Job[D]]) -> None:
+        try:
+            future = self.executor.submit(_chunk, self.task, [data for _, data in chunk])
+        except Exception as error:  # the executor's own: the task has not begun
+            self.waiting.extendleft(reversed(chunk))
+            if not self.flying:  # else those in flight will tell
+                self._died(error)
+            raise _Refused from error
+        self.flying[future] = chunk
+
+    def _back(self) -> Iterator[Outcome[R]]:
+        """What has come back since; after a death, the jobs that went with it."""
+        done = wait(self.flying, timeout=BLINK_S, return_when=FIRST_COMPLETED).done
+        broken = None
+        for future in [one for one in self.flying if one in done]:
+            chunk = self.flying.pop(future)
+            error = future.exception()
+            if error is None:
+                self.deaths = 0
+                yield from self._answered(chunk, future.result())
+            else:
+                broken = error
+                yield from self._struck(chunk, error)
+        if isinstance(broken, BrokenExecutor):
+            yield from self._rest()
+        if broken:
+            self._died(broken)
+
+    def _rest(self) -> Iterator[Outcome[R]]:
+        """What else was with a broken executor: a result that made it, or one suspect more."""
+        flying, self.flying = self.flying, {}
+        wait(flying)
+        for future, chunk in flying.items():
+            error = future.exception()
+            yield from self._answered(chunk, future.result()) if error is None else self._struck(chunk, error)
+
+    def _died(self, error: BaseException) -> None:
+        """Begin anew where the executor is broken, if that promises anything."""
+        self.deaths += 1
+        if self.deaths >= DEATHS:
+            said = f"{type(error).__name__}: {error}"
+            raise WorkersGone(f"workers died {self.deaths} times in a row before one had done anything ({said})")
+        if not self.flying:
+            self.workers.close()
+            self.executor = self.workers.open()
+
+    def _answered(self, chunk: Sequence[Job[D]], answers: Sequence[Answer[R]]) -> Iterator[Outcome[R]]:
+        for (key, _), (result, wrong, seconds) in zip(chunk, answers, strict=True):
+            self.pace = (self.pace + seconds) / 2
+            yield Failed(key, wrong) if wrong else Done(key, result, seconds)  # type: ignore[arg-type]  # none is wrong
+
+    def _struck(self, chunk: Sequence[Job[D]], error: BaseException) -> Iterator[SetAside]:
+        for job in chunk:
+            self.strikes[job[0]] += 1
+            if self.strikes[job[0]] >= STRIKES:
+                yield SetAside(job[0], f"{type(error).__name__}: {error}")
+            else:
+                self.suspects.append(job)
+
+
+class _Refused(Exception):
+    """The executor takes no more."""
+
+
+def _chunk(task: Callable[[D], R], chunk: Sequence[D]) -> list[Answer[R]]:
+    """In the worker: each job by itself, so that what one raises costs no other."""
+    answers: list[Answer[R]] = []
+    for data in chunk:
+        begun = time.perf_counter()
+        try:
+            result, wrong = task(data), ""
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is this job's
+            result, wrong = None, f"{type(error).__name__}: {error}"
+        answers.append((result, wrong, time.perf_counter() - begun))
+    return answers

@@ -25,7 +25,7 @@ def render(result: Result, best: Mapping[str, Best], findings: Sequence[Finding]
         parts.append(_answers(solved))
     parts += [_peers(name, peers, typical[name]) for name, peers in result.peers.items() if name in typical]
     compared = Group(*_findings(findings)) if typical else Text("No instance was measured.")
-    parts += [_targets(targets(result)), compared]
+    parts += [targets_table(targets(result)), compared]
     return Group(*(part for whole in parts for part in (whole, Text())))
 
 
@@ -119,7 +119,7 @@ def _whole(one: Measured | Against) -> str:
     return "-" if lacks is None else str(lacks)
 
 
-def _targets(lines: Sequence[Line]) -> Table:
+def targets_table(lines: Sequence[Line]) -> Table:
     table = _table("Done when", "what", "at most", "measured", "")
     for line in lines:
         table.add_row(Text(line.what), line.most, line.measured, MARKS[line.met])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console
+from cli.summary import is_summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,24 +22,24 @@ if TYPE_CHECKING:
 EPILOG = f"""\b
 Examples:
   plan-check plans/me.toml          audit one plan
-  plan-check plans/*.toml           audit many
+  plan-check plans/squad/           audit every plan of a folder
 
 {EXIT_CODES}"""
 
 
 @click.command(epilog=EPILOG)
-@click.argument("plans", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("plans", metavar="PLAN...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.version_option(package_name="runner-strength-planner")
 def main(plans: tuple[Path, ...]) -> None:
-    """Audit plans against every rule.
+    """Audit plans, or every plan of a folder, against every rule.
 
     Names each rule that a plan breaks and the date, says what it costs in each tier, and whether it is still the
     plan that was proven. No solver is involved.
     """
     from profiles.explain import BadInput
 
-    codes = []
-    for path in plans:
+    codes = [FINE]
+    for path in (file for named in plans for file in _files(named)):
         try:
             codes.append(_check(path))
         except BadInput as wrong:
@@ -47,15 +48,25 @@ def main(plans: tuple[Path, ...]) -> None:
     sys.exit(max(codes))
 
 
+def _files(path: Path) -> Iterator[Path]:
+    """The plans of a folder, or the one file; a squad's summary among them is none."""
+    inside = sorted(path.glob("*.toml")) if path.is_dir() else []
+    for file in inside or [path]:
+        if is_summary(file):
+            _say(file, ["a squad's summary, no plan"], "dim")
+        else:
+            yield file
+
+
 def _check(path: Path) -> int:
     from cli.profiles import refuse_misfits
     from constraints.doctrine import doctrine_for
     from constraints.record import slips
-    from profiles.load import load_plan
+    from profiles.load import read_plan
     from solver.audit import audit
 
-    plan = load_plan(path)
-    refuse_misfits(plan.season.profile, path, ("profile",), tried=True)
+    plan, layers = read_plan(path)
+    refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
     doctrine = doctrine_for(plan.season.profile)
     wrong = list(slips(plan, doctrine))
     if any(slip.fatal for slip in wrong):

@@ -15,6 +15,8 @@ NO_PLAN: Final = 1
 BAD_INPUT: Final = 2
 OUT_OF_TIME: Final = 3
 BUG: Final = 4
+LOST: Final = 5
+STOPPED: Final = 130
 
 FEW: Final = 32
 """Allowed words that are told in full; of more, only the nearest."""
@@ -27,6 +29,11 @@ Exit codes:
   2  bad input
   3  out of time with no plan
   4  solver and audit disagree: a bug in this program, and no plan is written"""
+
+SQUAD_CODES: Final = f"""{EXIT_CODES}
+  5  a squad's workers died or cannot be reached
+  130  a squad was stopped with Ctrl-C
+  Of a squad, the highest code of any athlete; the others are solved all the same."""
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -10,11 +10,10 @@ from typing import Any, Final
 
 import click
 
-from cli.console import BAD_INPUT, console, fail
+from cli.console import BAD_INPUT, STOPPED, console, fail
 from cli.questions import NONE, QUESTIONS, Question, contradictions_in, misfits, places, text_of
 from cli.render.profile_text import STANDARD
 
-STOPPED: Final = 130
 SCHEMA: Final = "profile.schema.json"
 
 EPILOG = """\b

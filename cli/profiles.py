@@ -11,54 +11,59 @@ if TYPE_CHECKING:
 
     from constraints.doctrine import Doctrine, PlanRule
     from profiles.explain import Problem
+    from profiles.layers import Layers
     from profiles.locate import KeyPath
     from profiles.profile import Profile
 
 
 def checked_profile(path: Path, doctrine: str | None = None) -> Profile:
     """The profile in a file, following another doctrine if one is named. Raises BadInput."""
+    return checked(path, doctrine)[0]
+
+
+def checked(path: Path, doctrine: str | None = None) -> tuple[Profile, Layers]:
+    """`checked_profile`, and the files that it was read from."""
     from constraints.doctrine import doctrine_names
     from profiles.explain import BadInput, problem_at
-    from profiles.load import load_profile
+    from profiles.layers import Layers
+    from profiles.load import read_profile
 
-    profile = load_profile(path)
+    profile, layers = read_profile(path)
     if doctrine is not None:
         if doctrine not in doctrine_names():
-            raise BadInput(
-                problem_at("--doctrine", "", (), f"unknown doctrine '{doctrine}'", doctrine, doctrine_names())
-            )
+            option, names = Layers.of("--doctrine", ""), doctrine_names()
+            raise BadInput(problem_at(option, (), f"unknown doctrine '{doctrine}'", doctrine, names))
         profile = profile.model_copy(update={"season": profile.season.model_copy(update={"doctrine": doctrine})})
-    refuse_misfits(profile, path, tried=doctrine is not None)
-    return profile
+    refuse_misfits(profile, layers, tried=doctrine is not None)
+    return profile, layers
 
 
-def refuse_misfits(profile: Profile, path: Path, under: KeyPath = (), *, tried: bool) -> None:
+def refuse_misfits(profile: Profile, layers: Layers, under: KeyPath = (), *, tried: bool) -> None:
     """Raises BadInput with all that a profile names and that is not here.
 
-    The profile stands `under` a key of the file. Where a doctrine is `tried` instead of the profile's own, that may
-    lack a rule the profile has numbers for.
+    The profile stands `under` a key of what was read. Where a doctrine is `tried` instead of the profile's own, that
+    may lack a rule the profile has numbers for.
     """
     from profiles.explain import BadInput
 
-    if problems := list(_misfits(profile, path, under, tried=tried)):
+    if problems := list(_misfits(profile, layers, under, tried=tried)):
         raise BadInput(*problems)
 
 
-def _misfits(profile: Profile, path: Path, under: KeyPath, *, tried: bool) -> Iterator[Problem]:
+def _misfits(profile: Profile, layers: Layers, under: KeyPath, *, tried: bool) -> Iterator[Problem]:
     from constraints.doctrine import doctrine_named, doctrine_names
     from constraints.rules import RULES
     from constraints.templates import startable
     from profiles.explain import problem_at
 
-    text = path.read_text(encoding="utf-8")
     for slot, template in profile.strength.templates.items():
         if template not in startable():
             where = (*under, "strength", "templates", slot)
-            yield problem_at(path, text, where, f"unknown template '{template}'", template, startable())
+            yield problem_at(layers, where, f"unknown template '{template}'", template, startable())
     name = profile.season.doctrine
     if name not in doctrine_names():
         where = (*under, "season", "doctrine")
-        yield problem_at(path, text, where, f"unknown doctrine '{name}'", name, doctrine_names())
+        yield problem_at(layers, where, f"unknown doctrine '{name}'", name, doctrine_names())
         return
     doctrine = doctrine_named(name)
     published = {rule.id: rule for rule in doctrine.rules}
@@ -66,13 +71,13 @@ def _misfits(profile: Profile, path: Path, under: KeyPath, *, tried: bool) -> It
     for rule, numbers in profile.rules.items():
         where = (*under, "rules", rule)
         if rule in published:
-            yield from _bad_numbers(doctrine, published[rule], numbers, path, text, where)
+            yield from _bad_numbers(doctrine, published[rule], numbers, layers, where)
         elif rule not in elsewhere:
-            yield problem_at(path, text, where, f"unknown rule '{rule}'", rule, tuple(published))
+            yield problem_at(layers, where, f"unknown rule '{rule}'", rule, tuple(published))
 
 
 def _bad_numbers(
-    doctrine: Doctrine, rule: PlanRule, numbers: dict[str, Any], path: Path, text: str, where: KeyPath
+    doctrine: Doctrine, rule: PlanRule, numbers: dict[str, Any], layers: Layers, where: KeyPath
 ) -> Iterator[Problem]:
     from pydantic import ValidationError
 
@@ -82,10 +87,10 @@ def _bad_numbers(
     try:
         tier = numbered(rule, numbers).tier
     except ValidationError as error:
-        yield from problems_of(error.errors(include_url=False), path, text, where, type(rule))
+        yield from problems_of(error.errors(include_url=False), layers, where, type(rule))
         return
     if tier is not None and tier not in doctrine.tables.tiers:
-        yield problem_at(path, text, (*where, "tier"), f"unknown tier '{tier}'", tier, doctrine.tables.tiers)
+        yield problem_at(layers, (*where, "tier"), f"unknown tier '{tier}'", tier, doctrine.tables.tiers)
     if "because" in numbers:
         message = "the reasons are the doctrine's; what a profile says, it says for itself: leave this out"
-        yield problem_at(path, text, (*where, "because"), message)
+        yield problem_at(layers, (*where, "because"), message)

@@ -146,9 +146,10 @@ def _doctrines() -> tuple[str, ...]:
 
 def _doctrine(name: str) -> str:
     from profiles.explain import problem_at
+    from profiles.layers import Layers
 
     if name not in _doctrines():
-        raise ValueError(_shown(problem_at("", "", (), f"unknown doctrine {name!r}", name, _doctrines())))
+        raise ValueError(_shown(problem_at(Layers.of("", ""), (), f"unknown doctrine {name!r}", name, _doctrines())))
     return name
 
 
@@ -213,12 +214,13 @@ def misfits(text: str) -> Iterator[str]:
     from pydantic import ValidationError
 
     from profiles.explain import explain
+    from profiles.layers import Layers
     from profiles.profile import Profile
 
     try:
         Profile.model_validate(tomllib.loads(text))
     except ValidationError as error:
-        yield from map(_shown, explain(error, "", text, model=Profile).problems)
+        yield from map(_shown, explain(error, Layers.of("", text), model=Profile).problems)
 
 
 def contradictions_in(text: str) -> Iterator[str]:
@@ -226,11 +228,12 @@ def contradictions_in(text: str) -> Iterator[str]:
     import tomllib
 
     from profiles.explain import problem_at
+    from profiles.layers import Layers
     from profiles.profile import Profile
     from profiles.sense import contradictions
 
     for each in contradictions(Profile.model_validate(tomllib.loads(text))):
-        yield _shown(problem_at("", text, each.key_path, each.message, each.found, each.allowed))
+        yield _shown(problem_at(Layers.of("", text), each.key_path, each.message, each.found, each.allowed))
 
 
 def _shown(problem: Problem) -> str:

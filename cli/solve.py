@@ -1,7 +1,10 @@
-"""plan-solve: one runner's season, solved, audited, printed and written."""
+"""plan-solve: one runner's season, or a squad's, solved, audited, printed and written."""
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.console import BAD_INPUT, BUG, EXIT_CODES, NO_PLAN, OUT_OF_TIME, ascii_only, console, fail, unknown
+from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, SQUAD_CODES, ascii_only, console, fail, unknown
+from cli.squad import Asked, conflict, is_squad, solve_squad, target_of
 
 if TYPE_CHECKING:
     from constraints.planner import Progress
     from profiles.plan import Plan
     from profiles.profile import Profile
+    from solver.batch import Workers
+
+LOCAL = "local"
 
 EPILOG = f"""\b
 Examples:
@@ -26,8 +33,13 @@ Examples:
   plan-solve profiles/me.toml --compare home gym
                                            the season under several of them
   plan-solve --sample gym_week             a guide's own week beside ours
+  plan-solve profiles/squad/               every athlete of a folder, in parallel
+  plan-solve profiles/squad/ --week 2027-03-01
+                                           who lifts where and when, for the door
+  plan-solve profiles/squad/ --engine dask://scheduler:8786
+                                           the same on a Dask cluster
 
-{EXIT_CODES}"""
+{SQUAD_CODES}"""
 
 
 def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -43,7 +55,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 @click.command(epilog=EPILOG)
-@click.argument("said", metavar="PROFILE [DOCTRINE]...", nargs=-1)
+@click.argument("said", metavar="PROFILE...", nargs=-1)
 @click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
               help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
 @click.option("--compare", is_flag=True,
@@ -55,15 +67,26 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 @click.option("-q", "--quiet", is_flag=True, help="Print one line instead of the plan.")
 @click.option("--limit", type=click.FloatRange(min=0.001), default=None, metavar="N",
               help="Most time for a tier of a block, in the solver's deterministic seconds.")  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=None, metavar="N",
+              help="Squad: athletes solved at the same time.  [default: one for each core]")  # fmt: skip
+@click.option("--engine", metavar="ENGINE", default=LOCAL, show_default=True,
+              help="Squad: who solves it: local, or a Dask cluster at dask://HOST:PORT.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Squad: solve everybody, also who is unchanged.")
+@click.option("--week", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), default=None,
+              help="Squad: print who lifts where and when in the week of this date.")  # fmt: skip
 @click.version_option(package_name="runner-strength-planner")
 def main(
     said: tuple[str, ...], folder: Path, doctrine: str | None, sample: str | None, *, compare: bool, quiet: bool,
-    limit: float | None,
+    limit: float | None, jobs: int | None, engine: str, force: bool, week: dt.datetime | None,
 ) -> None:  # fmt: skip
-    """Plan a runner's strength training for a season.
+    """Plan a runner's strength training for a season, or that of a whole squad.
 
     PROFILE is a TOML file; plan-new writes one. The plan keeps every hard rule, is proven best tier by tier,
     and is audited by code that never saw the solver.
+
+    A folder, several files or a pattern is a squad: its athletes are solved in parallel, each for himself, and those
+    whose profile, doctrine and program are unchanged since their plan was made are not solved again. A squad.toml in
+    the folder holds what they have in common.
     """
     from profiles.explain import BadInput
 
@@ -71,7 +94,12 @@ def main(
         raise click.UsageError("--sample brings its own runs and doctrine: leave out PROFILE, --doctrine and --compare")
     if compare and doctrine:
         raise click.UsageError("--compare takes its doctrines after PROFILE: leave out --doctrine")
+    squad = is_squad(said) and not compare and sample is None
+    if not squad and (engine != LOCAL or week is not None):
+        raise click.UsageError("--engine and --week are for squads: name a folder, or several profiles")
     try:
+        if squad:
+            sys.exit(solve_squad(said, _asked(folder, doctrine, limit, jobs, engine, week, force=force, quiet=quiet)))
         if sample is not None:
             _show_sample(sample, limit)
             return
@@ -79,7 +107,7 @@ def main(
         if compare:
             _compare(path, doctrines, folder, limit)
             return
-        target = folder / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+        target = target_of(path, folder, doctrine)
         plan = _solved(path, limit, doctrine)
         _write(plan, target)
         _show(plan, target, quiet=quiet)
@@ -87,6 +115,31 @@ def main(
         fail(str(wrong), BAD_INPUT)
     except _NoPlan as none:
         fail(none.why, none.code)
+
+
+def _asked(
+    folder: Path, doctrine: str | None, limit: float | None, jobs: int | None, engine: str, week: dt.datetime | None,
+    *, force: bool, quiet: bool,
+) -> Asked:  # fmt: skip
+    """What the options say of a squad. Raises UsageError."""
+    if engine != LOCAL and not engine.startswith("dask://"):
+        raise click.UsageError(f"--engine is local, or dask://HOST:PORT; found: {engine}")
+    if engine != LOCAL and jobs is not None:
+        raise click.UsageError("--jobs is for the engine local: a cluster has as many workers as it has")
+    from constraints.planner import LIMIT
+
+    def workers(athletes: int) -> Workers:
+        from constraints.planner import versions
+        from solver.workers import workers_named
+
+        return workers_named(engine, min(jobs or _cores(), athletes), versions)
+
+    return Asked(folder, workers, limit or LIMIT, doctrine, force, quiet, week.date() if week else None)
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _NoPlan(Exception):
@@ -149,9 +202,10 @@ def _show_sample(name: str, limit: float | None) -> None:
 
 
 def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Plan:
-    from cli.profiles import checked_profile
+    from cli.profiles import checked
 
-    return _planned(checked_profile(path, doctrine), path, limit)
+    profile, layers = checked(path, doctrine)
+    return _planned(profile, path, limit).read_from(layers.settings)
 
 
 def _planned(profile: Profile, source: Path | str, limit: float | None) -> Plan:
@@ -168,17 +222,11 @@ def _planned(profile: Profile, source: Path | str, limit: float | None) -> Plan:
         case Solved():
             return outcome.answer
         case Conflict():
-            raise _NoPlan(_conflict(source, profile, outcome.parts), NO_PLAN)
+            raise _NoPlan(conflict(source, profile.athlete.name, outcome.parts), NO_PLAN)
         case OutOfTime():
             late = f"{source}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
             raise _NoPlan(late, OUT_OF_TIME)
     raise AssertionError(outcome)
-
-
-def _conflict(source: Path | str, profile: Profile, sentences: tuple[str, ...]) -> str:
-    lines = [f"{source}: no plan for {profile.athlete.name} can keep all of this at once:"]
-    lines += [f"  - {sentence}" for sentence in sentences]
-    return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
 
 
 def _write(plan: Plan, target: Path) -> None:

@@ -12,6 +12,7 @@ import importlib.metadata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from constraints.availability.minutes_of_the_day import MinutesOfTheDay
@@ -233,12 +234,18 @@ def on_paper(
     return with_addons_and_notes(plan, doctrine, addons)
 
 
+@cache
+def versions() -> dict[str, str]:
+    """The programs that a plan depends on: another release may find another plan among equals."""
+    return {name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")}
+
+
 def _header(doctrine: Doctrine, profile: Profile, tiers: Sequence[Tier]) -> Header:
     return Header(
         doctrine=doctrine.name,
         profile_hash=profile.digest,
         doctrine_hash=doctrine.hash,
-        versions={name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")},
+        versions=versions(),
         overrides=doctrine.overrides,
         tiers=tuple(
             TierRecord(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from profiles.locate import KeyPath, line_of, spelled
+from profiles.layers import Layers
+from profiles.locate import KeyPath
 from profiles.sense import EXERCISES_FILE
 
 FEW: Final = 16
@@ -96,32 +95,30 @@ class BadInput(Exception):  # it is what the input is, and reads so where it is 
 
 
 def problem_at(  # the parts of a problem, in the order that it tells them
-    path: Path | str, text: str, key_path: KeyPath, message: str, found: str | None = None,
+    layers: Layers, key_path: KeyPath, message: str, found: str | None = None,
     allowed: Sequence[str] = (), listed_in: str = "",
 ) -> Problem:  # fmt: skip
     """A problem at a key; with `found` and `allowed` it also knows the nearest right spelling."""
     near = _near(found, allowed, 1, 0.6) if found is not None and allowed else []
     nearest = near[0] if near else None
-    line, key = line_of(text, key_path), spelled(key_path)
-    return Problem(str(path), line, key, message, tuple(allowed), nearest, listed_in)
+    return Problem(*layers.place(key_path), message, tuple(allowed), nearest, listed_in)
 
 
 def explain(
-    error: ValidationError, path: Path | str, text: str, prefix: KeyPath = (), model: type[BaseModel] | None = None
+    error: ValidationError, layers: Layers, prefix: KeyPath = (), model: type[BaseModel] | None = None
 ) -> BadInput:
-    """Pydantic's errors in the user's words. `prefix` is where the validated table stands in the text.
+    """Pydantic's errors in the user's words. `prefix` is where the validated table stands in the data.
 
     The `model` that refused it, if given, tells the keys and the ranges that it allows.
     """
-    return BadInput(*problems_of(error.errors(include_url=False), path, text, prefix, model))
+    return BadInput(*problems_of(error.errors(include_url=False), layers, prefix, model))
 
 
 def problems_of(
-    errors: Sequence[Mapping[str, Any]], path: Path | str, text: str, prefix: KeyPath = (),
-    model: type[BaseModel] | None = None,
-) -> Iterator[Problem]:  # fmt: skip
+    errors: Sequence[Mapping[str, Any]], layers: Layers, prefix: KeyPath = (), model: type[BaseModel] | None = None
+) -> Iterator[Problem]:
     """One problem for each error; the alternatives of a union make one together."""
-    table = _at(tomllib.loads(text), prefix)
+    table = _at(layers.data, prefix)
     mistyped: dict[tuple[KeyPath, bool], list[str]] = {}
     located = [(error, _without_noise(error["loc"], table, error["type"])) for error in errors]
     for error, loc in located:
@@ -135,7 +132,7 @@ def problems_of(
             saying = _Saying(_mistyped(error, mistyped.pop((loc, _is_of_key(error)))))
         else:
             continue  # said with the alternative before
-        yield problem_at(path, text, (*prefix, *loc), saying.message, saying.found, saying.allowed, saying.listed_in)
+        yield problem_at(layers, (*prefix, *loc), saying.message, saying.found, saying.allowed, saying.listed_in)
 
 
 def _at(data: Any, key_path: KeyPath) -> Any:

@@ -160,6 +160,9 @@ class Header(_Record):
     doctrine_hash: str
     versions: dict[str, str]
     overrides: tuple[str, ...] = Field(default=(), description="rules whose numbers the profile overrides, in words")
+    settings: tuple[str, ...] = Field(
+        default=(), description="files that the profile was read from, each over those after it, with the keys it gave"
+    )
     tiers: tuple[TierRecord, ...] = ()
 
 
@@ -196,6 +199,10 @@ class Plan(_Record):
     def with_addons(self, addons: Iterable[Addon]) -> Plan:
         """The same plan with other add-ons, in order of their dates."""
         return self._again(addons=tuple(sorted(addons, key=lambda addon: (addon.date, addon.kind))))
+
+    def read_from(self, settings: tuple[str, ...]) -> Plan:
+        """The same plan, which says in its header what its profile was read from."""
+        return self._again(header=self.header.model_copy(update={"settings": settings}))
 
     def with_texts(self, routines: dict[AddonKind, Routine], notes: tuple[Note, ...]) -> Plan:
         """The same plan with what its add-ons consist of, and what it has to say besides."""

@@ -169,11 +169,11 @@ def read_span(text: str) -> tuple[dt.date, dt.date]:
         raise ValueError(f"{text!r} is no span of days; write '2027-03-08' or '2027-03-08/2027-03-12'") from None
 
 
-class _Table(BaseModel):
+class Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-class Athlete(_Table):
+class Athlete(Table):
     name: str = Field(min_length=1, description="how the plan addresses the runner")
     experience: Experience = Field(description="of lifting: beginner, intermediate or advanced")
     strength_weeks: int = Field(
@@ -188,7 +188,7 @@ class Athlete(_Table):
     )
 
 
-class SeasonTable(_Table):
+class SeasonTable(Table):
     start: Date = Field(description="first day of the plan; any weekday")
     weeks: int | None = Field(
         default=None,
@@ -200,7 +200,7 @@ class SeasonTable(_Table):
     doctrine: str = Field(default="reconciled", description="whose rules to follow")
 
 
-class Race(_Table):
+class Race(Table):
     name: str = Field(min_length=1)
     date: Date
     distance: Distance | None = None
@@ -218,7 +218,7 @@ class Race(_Table):
         return self.km if self.km is not None else KM[self.distance]  # type: ignore[index]  # one of them is given
 
 
-class Runs(_Table):
+class Runs(Table):
     """The typical week, and exceptions by date: `rest`, `easy 45`, `tempo 55 pm`, `easy 30 am + hills 50 pm`."""
 
     mon: RunsText = "rest"
@@ -235,7 +235,7 @@ class Runs(_Table):
         return read_runs(self.on.get(date) or getattr(self, WEEKDAYS[date.weekday()]))
 
 
-class Strength(_Table):
+class Strength(Table):
     minutes: dict[Weekday, OpeningText] = Field(description="free for strength; a weekday left out has none")
     on: dict[dt.date, OpeningText] = Field(default={}, description="free minutes on single dates, instead")
     place: dict[Weekday, str] = Field(default={}, description="where; a weekday left out is at home")
@@ -262,7 +262,7 @@ class Strength(_Table):
 HOME: Final = "home"
 
 
-class Place(_Table):
+class Place(Table):
     equipment: tuple[EquipmentText, ...] = Field(default=(), description="what is there; kilograms may follow")
     travel_min: int = Field(
         default=0, strict=True, ge=0, le=180, description="there and back; comes out of the free minutes"
@@ -283,7 +283,7 @@ class Place(_Table):
         return ", ".join(kg.strip() for kg in found if kg)
 
 
-class Injuries(_Table):
+class Injuries(Table):
     prone: tuple[Injury, ...] = Field(default=(), description="had before: adds what prevents it")
     current: tuple[Injury, ...] = Field(default=(), description="have now: leaves out what harms, grades the load")
 
@@ -292,13 +292,13 @@ class Injuries(_Table):
         return set(catalogue()[exercise].harms).isdisjoint(self.current)
 
 
-class Preferences(_Table):
+class Preferences(Table):
     favour: tuple[ExerciseId, ...] = Field(default=(), description="liked: chosen where it costs nothing")
     avoid: tuple[ExerciseId, ...] = Field(default=(), description="disliked: chosen only where it is worth it")
     exclude: tuple[ExerciseId, ...] = Field(default=(), description="never")
 
 
-class AddonsTable(_Table):
+class AddonsTable(Table):
     mobility: bool = Field(default=True, strict=True, description="one mobility session a week")
     tests: bool = Field(default=True, strict=True, description="push-ups, plank and single-leg squats, every few weeks")
     prehab: bool = Field(default=False, strict=True, description="a prehab circuit about twice a week")
@@ -307,7 +307,7 @@ class AddonsTable(_Table):
     daily_mobility: bool = Field(default=False, strict=True, description="a mobility routine every day")
 
 
-class Profile(_Table):
+class Profile(Table):
     """One runner's season, as written in `profiles/*.toml`."""
 
     athlete: Athlete

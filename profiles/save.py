@@ -23,6 +23,11 @@ def plan_text(plan: Plan) -> str:
     """
     tables = plan.model_dump(exclude_defaults=True)
     tables["profile"] = _without_none(plan.profile)
+    return document_text(tables)
+
+
+def document_text(tables: Mapping[str, Any]) -> str:
+    """Tables, and lists of tables, as a TOML document."""
     return "\n".join(_document(tables)).lstrip("\n") + "\n"
 
 

@@ -1,4 +1,4 @@
-"""JSON Schema of a profile, for completion and checks in editors: `python -m profiles.schema` writes it anew."""
+"""JSON Schemas of profile and squad, for completion and checks in editors: `python -m profiles.schema` writes them."""
 
 from __future__ import annotations
 
@@ -11,31 +11,38 @@ from profiles.exercise import catalogue
 from profiles.profile import SLOTS, Profile
 from profiles.run import KINDS, REST
 from profiles.save import write_text
+from profiles.squad_file import Squad
 
 FILE: Final = Path(__file__).with_name("profile.schema.json")
+SQUAD_SCHEMA: Final = FILE.with_name("squad.schema.json")
+MODELS: Final[dict[Path, type[Profile]]] = {FILE: Profile, SQUAD_SCHEMA: Squad}
 
 _DATE: Final = r"\d{4}-\d{2}-\d{2}"
 _RUN: Final = rf"({'|'.join(KINDS)})\s+[1-9]\d{{0,2}}(\s+(am|pm))?"
 
 
-def schema_text() -> str:
+def schema_text(model: type[Profile] = Profile) -> str:
     """What the models say, and what their validators check, in words that editors understand."""
-    schema = _for_editors(Profile.model_json_schema())
+    schema = _for_editors(model.model_json_schema(), defaults=model is Profile)
     _say_vocabularies(schema["$defs"], schema["properties"]["lifts"])
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A runner's profile"}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    schema["title"] = model.model_config.get("title", "A runner's profile")
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _for_editors(node: Any) -> Any:
-    """Without null, which TOML cannot say, and without the titles that pydantic makes of the keys."""
+def _for_editors(node: Any, *, defaults: bool) -> Any:
+    """Without null, which TOML cannot say, and without the titles that pydantic makes of the keys.
+
+    Of a squad's files no `defaults`: what one of them leaves out, another may say.
+    """
     if isinstance(node, list):
-        return [_for_editors(one) for one in node]
+        return [_for_editors(one, defaults=defaults) for one in node]
     if not isinstance(node, dict):
         return node
-    needless = {"default"} if node.get("default", ...) is None else set()
+    needless = set() if defaults and node.get("default", ...) is not None else {"default"}
     if isinstance(node.get("title"), str):
         needless.add("title")
-    node = {key: _for_editors(value) for key, value in node.items() if key not in needless}
+    node = {key: _for_editors(value, defaults=defaults) for key, value in node.items() if key not in needless}
     choices = node.get("anyOf", [])
     if {"type": "null"} in choices:
         kept = [choice for choice in choices if choice != {"type": "null"}]
@@ -46,7 +53,8 @@ def _for_editors(node: Any) -> Any:
 
 def _say_vocabularies(tables: dict[str, Any], lifts: dict[str, Any]) -> None:
     """Narrow the texts that Python checks by hand."""
-    runs, strength = tables["Runs"]["properties"], tables["Strength"]["properties"]
+    runs = tables["Runs"]["properties"]
+    (strength,) = (table["properties"] for name, table in tables.items() if name.endswith("Strength"))
     for name, day in runs.items():
         (day["additionalProperties"] if name == "on" else day).update(_run())
     for name in ("minutes", "on"):
@@ -87,4 +95,5 @@ def _lift() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    write_text(schema_text(), FILE)
+    for file, of in MODELS.items():
+        write_text(schema_text(of), file)

@@ -85,6 +85,8 @@ def _title(plan: Plan) -> RenderableType:
     table.add_row("Doctrine", Text(words.printable(plan.header.doctrine.replace("_", " "))))
     for index, override in enumerate(plan.header.overrides):
         table.add_row("" if index else "Own rules", Text(words.printable(override.replace("_", " "))))
+    for index, setting in enumerate(plan.header.settings):
+        table.add_row("" if index else "Read from", Text(words.printable(f"over {setting}" if index else setting)))
     return Panel(table, title=Text(f" Strength plan: {name} ", "bold"), box=box.ROUNDED, padding=(0, 1))
 
 

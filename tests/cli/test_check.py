@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -153,9 +154,20 @@ def test_a_file_that_is_no_plan_is_refused_in_one_message(
     assert "Traceback" not in result.stderr
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_folder_without_plans_are_refused(tmp_path: Path) -> None:
     assert check(tmp_path / "no.toml").stderr == f"{tmp_path / 'no.toml'}: there is no such file\n"
     assert check(tmp_path).stderr == f"{tmp_path}: this is a folder, not a file\n"
+
+
+def test_a_folder_is_judged_plan_by_plan_without_its_summary(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "summary.toml").write_text("athletes = []", encoding="utf-8")
+    shutil.copy(file, tmp_path / "bea.toml")
+    shutil.copy(file, tmp_path / "ada.toml")
+    result = check(tmp_path)
+    assert result.exit_code == 0
+    plans = [line.partition(": ")[0] for line in result.stdout.splitlines() if "as proven" in line]
+    assert plans == [str(tmp_path / name) for name in ("ada.toml", "bea.toml", "plan.toml")]
+    assert f"{tmp_path / 'summary.toml'}: a squad's summary, no plan" in result.stdout
 
 
 def test_all_files_are_judged_and_the_worst_code_wins(file: Path, tmp_path: Path) -> None:

@@ -271,13 +271,11 @@ def test_bad_input_is_told_with_file_line_and_key(change: Change, said: str, hom
 def test_files_that_are_no_profile_are_told(home: Path) -> None:
     (home / "empty.toml").write_text("", encoding="utf-8")
     (home / "latin.toml").write_bytes(GOOD.encode("latin-1"))
-    (home / "folder.toml").mkdir()
-    said = {name: run(f"{name}.toml") for name in ("empty", "latin", "folder", "missing")}
+    said = {name: run(f"{name}.toml") for name in ("empty", "latin", "missing")}
     assert {name: result.exit_code for name, result in said.items()} == dict.fromkeys(said, 2)
     assert {name: result.stderr for name, result in said.items()} == {
         "empty": "empty.toml: the file is empty\n",
         "latin": "latin.toml:2: not UTF-8 text: byte 0xeb at offset 20; save it as UTF-8\n",
-        "folder": "folder.toml: this is a folder, not a file\n",
         "missing": "missing.toml: there is no such file\n",
     }
 
@@ -333,7 +331,14 @@ def test_doctrines_are_compared_side_by_side_in_the_order_they_are_named(home: P
         (("zoe.toml", "--sample", "gym_week"), "--sample brings its own runs and doctrine"),
         (("--sample", "gym_week", "--doctrine", "home"), "--sample brings its own runs and doctrine"),
         ((), "one profile is wanted, such as profiles/me.toml; found: none"),
-        (("zoe.toml", "other.toml"), "one profile is wanted, such as profiles/me.toml; found: zoe.toml, other.toml"),
+        (
+            ("zoe.toml", "other.toml", "--compare", "home"),
+            "one profile is wanted, such as profiles/me.toml; found: zoe.toml, other.toml",
+        ),
+        (("zoe.toml", "--week", "2027-01-04"), "--engine and --week are for squads"),
+        (("zoe.toml", "--engine", "dask://localhost:8786"), "--engine and --week are for squads"),
+        (("zoe.toml", "zoe.toml", "--engine", "ray"), "--engine is local, or dask://HOST:PORT; found: ray"),
+        (("zoe.toml", "zoe.toml", "--engine", "dask://localhost:8786", "-j", "2"), "--jobs is for the engine local"),
         (("--sample", "gim_week"), "unknown sample 'gim_week'. Did you mean 'gym_week'?"),
     ],
 )

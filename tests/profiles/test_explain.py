@@ -5,6 +5,7 @@ import pytest
 from pydantic import BaseModel, Field, ValidationError
 
 from profiles.explain import BadInput, Problem, explain, problem_at, problems_of
+from profiles.layers import Layers
 
 
 def test_problems_are_paragraphs() -> None:
@@ -37,7 +38,7 @@ def test_other_tables_are_explained_where_they_stand(
 ) -> None:
     with pytest.raises(ValidationError) as error:
         Numbers.model_validate(OVERRIDES)
-    found = explain(error.value, "me.toml", RULES, ("rules", "near"), model).problems
+    found = explain(error.value, Layers.of("me.toml", RULES), ("rules", "near"), model).problems
     assert [(one.line, one.key, one.message) for one in found] == [
         (2, "rules.near.clear_days", days),
         (3, "rules.near.shaer", "unknown key 'shaer'"),
@@ -59,7 +60,7 @@ def test_steps_that_the_user_did_not_write_are_left_out() -> None:
         error("missing", "a", "constrained", "c"),
         error("literal_error", "a", "b", "[key]", found="b", expected="'x', 'by' or 'z'"),
     ]
-    problems = list(problems_of(errors, "f", "a = { b = [] }"))
+    problems = list(problems_of(errors, Layers.of("f", "a = { b = [] }")))
     assert [(one.key, one.message) for one in problems] == [
         ("a.b", "found a list, wanted a whole number or text"),
         ("a.c", "is missing"),
@@ -69,26 +70,25 @@ def test_steps_that_the_user_did_not_write_are_left_out() -> None:
 
 
 def test_numbers_may_be_words_of_a_vocabulary() -> None:
-    (one,) = problems_of([error("literal_error", "a", found=7, expected="0, 1 or 2")], "f", "a = 7")
+    (one,) = problems_of([error("literal_error", "a", found=7, expected="0, 1 or 2")], Layers.of("f", "a = 7"))
     assert (one.message, one.allowed) == ("unknown a the whole number 7", ("0", "1", "2"))
 
 
 def test_an_error_without_words_of_ours_keeps_its_own() -> None:
-    (one,) = problems_of([error("too_short", "a", found=[], msg="Tuple should have 1 item")], "f", "a = []")
+    (one,) = problems_of([error("too_short", "a", found=[], msg="Tuple should have 1 item")], Layers.of("f", "a = []"))
     assert (one.key, one.message) == ("a", "tuple should have 1 item")
 
 
 def test_a_problem_anywhere() -> None:
-    one = problem_at(
-        Path("me.toml"), "[season]\ndoctrine = 'x'", ("season", "doctrine"), "unknown", "hom", ("home", "gym")
-    )
+    layers = Layers.of(Path("me.toml"), "[season]\ndoctrine = 'x'")
+    one = problem_at(layers, ("season", "doctrine"), "unknown", "hom", ("home", "gym"))
     assert str(one) == "me.toml:2: season.doctrine: unknown. Did you mean 'home'? Allowed: home, gym"
 
 
 def test_what_the_text_leaves_out_is_told_at_the_table_around_it() -> None:
     with pytest.raises(ValidationError) as error:
         Numbers.model_validate({"clear_days": 9, "odd": 1})
-    found = explain(error.value, "me.toml", "a = 1\n[rules]\n", ("rules", "near"), Numbers).problems
+    found = explain(error.value, Layers.of("me.toml", "a = 1\n[rules]\n"), ("rules", "near"), Numbers).problems
     assert [(one.line, one.key) for one in found] == [(2, "rules.near"), (2, "rules.near")]
     assert found[1].message == "unknown key 'odd'"
 

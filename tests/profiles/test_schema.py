@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 import tomllib
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -9,7 +10,8 @@ from jsonschema import Draft202012Validator
 from profiles.equipment import EQUIPMENT
 from profiles.exercise import catalogue
 from profiles.profile import Goal, Profile
-from profiles.schema import FILE, schema_text
+from profiles.schema import MODELS, SQUAD_SCHEMA, schema_text
+from profiles.squad_file import Squad
 
 GOOD = """
 [athlete]
@@ -55,11 +57,46 @@ favour = ["step_up"]
 [rules.fresh_legs_for_key_runs]
 clear_days = 2
 """
+COMMON = """
+layout = "track tuesday"
+[season]
+start = 2026-12-28
+[[races]]
+name = "Spring Marathon"
+date = 2027-05-02
+distance = "marathon"
+[places.gym]
+equipment = ["barbell", "kettlebell 16"]
+[layouts."track tuesday".runs]
+tue = "intervals 60 am"
+on = { 2027-02-16 = "rest" }
+[layouts."track tuesday".strength]
+minutes = { mon = 45, tue = "40 pm" }
+place = { mon = "gym" }
+[layouts.hills.runs]
+wed = "hills 50"
+"""
+"""A squad.toml."""
+SLIM = """
+layout = "hills"
+[athlete]
+name = "Maya"
+experience = "intermediate"
+[strength]
+away = ["2027-03-08/2027-03-12", "2027-03-20"]
+pins = ["2027-02-09 A"]
+[lifts]
+back_squat = 100
+[preferences]
+favour = ["step_up"]
+"""
+"""An athlete's file beside it."""
 SCHEMA: dict[str, Any] = json.loads(schema_text())
+SQUADS: dict[str, Any] = json.loads(schema_text(Squad))
 
 
-def complaints(text: str) -> list[str]:
-    return [error.json_path for error in Draft202012Validator(SCHEMA).iter_errors(as_json(tomllib.loads(text)))]
+def complaints(text: str, schema: dict[str, Any] = SCHEMA) -> list[str]:
+    return [error.json_path for error in Draft202012Validator(schema).iter_errors(as_json(tomllib.loads(text)))]
 
 
 def as_json(value: Any) -> Any:
@@ -74,15 +111,18 @@ def as_json(value: Any) -> Any:
             return value
 
 
-def test_the_committed_file_is_the_schema() -> None:
-    assert FILE.read_text(encoding="utf-8") == schema_text(), "run: python -m profiles.schema"
+@pytest.mark.parametrize(("file", "model"), MODELS.items(), ids=lambda part: getattr(part, "name", ""))
+def test_the_committed_file_is_the_schema(file: Path, model: type[Profile]) -> None:
+    assert file.read_text(encoding="utf-8") == schema_text(model), "run: python -m profiles.schema"
 
 
-def test_it_is_a_schema() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    assert SCHEMA["$schema"] == Draft202012Validator.META_SCHEMA["$schema"]
-    assert SCHEMA["title"]
-    assert schema_text().endswith("}\n")
+@pytest.mark.parametrize("model", MODELS.values())
+def test_it_is_a_schema(model: type[Profile]) -> None:
+    schema = json.loads(schema_text(model))
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$schema"]
+    assert schema["title"]
+    assert schema_text(model).endswith("}\n")
 
 
 def test_it_accepts_a_good_profile() -> None:
@@ -169,3 +209,78 @@ def test_every_exercise_may_have_a_lift_and_every_goal_may_be_said() -> None:
 
 def test_what_it_accepts_as_a_good_profile_can_be_read() -> None:
     assert Profile.model_validate(tomllib.loads(GOOD)).strength.templates == {"A": "gym_lower", "C": "gym_upper"}
+
+
+# ---- squad.toml, and the files beside it
+
+
+def test_that_of_a_squad_lies_beside_that_of_a_profile() -> None:
+    assert [(file.name, model) for file, model in MODELS.items()] == [
+        ("profile.schema.json", Profile), ("squad.schema.json", Squad),
+    ]  # fmt: skip
+    assert SQUAD_SCHEMA.parent == next(iter(MODELS)).parent
+    assert (SCHEMA["title"], SQUADS["title"]) == ("A runner's profile", "A squad, or one of its athletes")
+
+
+@pytest.mark.parametrize("text", [COMMON, SLIM, GOOD, 'layout = "hills"', "# nothing yet", "[strength]", "[layouts.a]"])
+def test_nothing_is_required_of_a_squad_and_its_athletes(text: str) -> None:
+    assert complaints(text, SQUADS) == []
+
+
+@pytest.mark.parametrize("text", [COMMON, SLIM])
+def test_an_athlete_of_no_squad_is_told_what_is_missing(text: str) -> None:
+    assert "$" in complaints(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ('layout = "track tuesday"', 'layuot = "track tuesday"', "$"),
+        ('layout = "track tuesday"', "layout = 7", "$.layout"),
+        ("[layouts.hills.runs]", "[layouts.hills.run]", "$.layouts.hills"),
+        ("[layouts.hills.runs]", "[layouts.hills.places]", "$.layouts.hills"),
+        ("hills 50", "hlls 50", "$.layouts.hills.runs.wed"),
+        ("intervals 60 am", "intervals sixty", "$.layouts['track tuesday'].runs.tue"),
+        ('= "rest" }', '= "rset" }', "$.layouts['track tuesday'].runs.on['2027-02-16']"),
+        ("mon = 45", "mon = 241", "$.layouts['track tuesday'].strength.minutes.mon"),
+        ("mon = 45", "mun = 45", "$.layouts['track tuesday'].strength.minutes"),
+        ("minutes =", "minuets =", "$.layouts['track tuesday'].strength"),
+        ("start = 2026-12-28", "begin = 2026-12-28", "$.season"),
+        ("date = 2027-05-02", "", "$.races[0]"),
+        ("kettlebell 16", "kettlebel 16", "$.places.gym.equipment[1]"),
+    ],
+)
+def test_a_broken_squad_is_refused(old: str, new: str, path: str) -> None:
+    assert old in COMMON
+    assert complaints(COMMON.replace(old, new, 1), SQUADS) == [path]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ('layout = "hills"', 'layuot = "hills"', "$"),
+        ("experience =", "experiense =", "$.athlete"),
+        ('"intermediate"', '"expert"', "$.athlete.experience"),
+        ("2027-03-20", "next week", "$.strength.away[1]"),
+        ("09 A", "09 D", "$.strength.pins[0]"),
+        ("[strength]", "[strength]\nminutes = { mon = 241 }", "$.strength.minutes.mon"),
+        ("[strength]", '[strength]\non = { 2027-02-16 = "45 noon" }', "$.strength.on['2027-02-16']"),
+        ("[strength]", '[runs]\nwed = "hlls 50"\n[strength]', "$.runs.wed"),
+        ("back_squat =", "back_sqat =", "$.lifts"),
+        ("= 100", "= 501", "$.lifts.back_squat"),
+        ('"step_up"', '"stepup"', "$.preferences.favour[0]"),
+    ],
+)
+def test_a_broken_athlete_is_refused(old: str, new: str, path: str) -> None:
+    assert old in SLIM
+    assert complaints(SLIM.replace(old, new, 1), SQUADS) == [path]
+
+
+def test_what_is_left_out_of_a_layer_has_no_default() -> None:
+    assert '"default"' in schema_text()
+    assert '"default"' not in schema_text(Squad)
+
+
+def test_what_it_accepts_as_a_good_squad_can_be_read() -> None:
+    assert list(Squad.model_validate(tomllib.loads(COMMON)).layouts) == ["track tuesday", "hills"]
+    assert Squad.model_validate(tomllib.loads(SLIM)).layout == "hills"

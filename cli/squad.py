@@ -1,0 +1,354 @@
+"""plan-solve for a squad: every athlete of a folder, in parallel. Who is unchanged is left as he is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import glob
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console
+from cli.summary import STEM, is_summary, read_summary, write_summary
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from constraints.squad import Entry
+    from profiles.layers import Layers
+    from profiles.profile import Profile
+    from solver.batch import Outcome, Workers
+
+CODES: Final = {
+    "planned": FINE, "edited": FINE, "broken": NO_PLAN, "conflict": NO_PLAN, "bad profile": BAD_INPUT,
+    "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
+}  # fmt: skip
+"""What an athlete's state does to the exit code; the highest one counts."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """An athlete's profile, and where the plan goes."""
+
+    path: Path
+    target: Path
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a squad is to be solved."""
+
+    folder: Path
+    workers: Callable[[int], Workers]
+    """those who solve, at most so many of them"""
+    limit: float
+    doctrine: str | None = None
+    force: bool = False
+    quiet: bool = False
+    week: dt.date | None = None
+
+
+def is_squad(words: Sequence[str]) -> bool:
+    """Whether these words ask for more than one athlete."""
+    return len(words) > 1 or any(Path(word).is_dir() or _is_pattern(word) for word in words)
+
+
+def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
+    """Where an athlete's plan goes: those of a squad have a folder of its name."""
+    from profiles.squad_file import SQUAD_FILE
+
+    home = folder / path.resolve().parent.name if path.with_name(SQUAD_FILE).exists() else folder
+    return home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+
+
+def solve_squad(words: Sequence[str], asked: Asked) -> int:
+    """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
+    return _Squad(asked, _members(words, asked), whole=all(Path(word).is_dir() for word in words)).solved()
+
+
+# ---- who belongs to it
+
+
+def _members(words: Sequence[str], asked: Asked) -> list[Member]:
+    from profiles.explain import BadInput, Problem
+    from profiles.squad_file import SQUAD_FILE
+
+    found: dict[Path, Member] = {}
+    for word in words:
+        for path, folder in _profiles(word, asked.folder):
+            if path.name != SQUAD_FILE:
+                found.setdefault(path.resolve(), Member(path, target_of(path, folder, asked.doctrine)))
+    members = sorted(found.values(), key=lambda member: (str(member.target.parent), member.path.name))
+    if not members:
+        raise BadInput(Problem(" ".join(words), None, "", "no athlete's profile is there, only what they share"))
+    whose: dict[Path, Member] = {}
+    for member in members:
+        other = whose.setdefault(member.target, member)
+        if other is not member:
+            message = f"{member.target} would be the plan of {other.path} too; rename one of them"
+            raise BadInput(Problem(str(member.path), None, "", message))
+        if is_summary(member.target):
+            message = f"{member.target.name} is the name of the squad's summary; rename the profile"
+            raise BadInput(Problem(str(member.path), None, "", message))
+    return members
+
+
+def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
+    """The profiles that a word names, each with the folder for its plan. Raises BadInput where there are none."""
+    from profiles.explain import BadInput, Problem
+    from profiles.squad_file import SQUAD_FILE
+
+    path = Path(word)
+    if path.is_dir():
+        inside = sorted(file for file in path.glob("*.toml") if not file.name.startswith("."))
+        # Beside a squad.toml the plans find their folder by themselves.
+        home = folder if (path / SQUAD_FILE).exists() else folder / path.resolve().name
+        yield from ((file, home) for file in inside)
+        if not inside:
+            raise BadInput(Problem(word, None, "", "there are no profiles in this folder; they end in .toml"))
+    elif _is_pattern(word):
+        matching = sorted(map(Path, glob.glob(word, recursive=True)))  # noqa: PTH207  # Path.glob takes no absolute one
+        yield from ((file, folder) for file in matching if file.is_file())
+        if not matching:
+            raise BadInput(Problem(word, None, "", "no file matches"))
+    else:
+        yield path, folder
+
+
+def _is_pattern(word: str) -> bool:
+    return glob.has_magic(word) and not Path(word).exists()
+
+
+# ---- solving it
+
+
+class _Squad:
+    def __init__(self, asked: Asked, members: Sequence[Member], *, whole: bool) -> None:
+        """`whole`: whoever is not among the members has left the squad."""
+        self.asked = asked
+        self.whole = whole
+        homes = {member.target.parent for member in members}
+        self.home = homes.pop() if len(homes) == 1 else asked.folder
+        self.members = {member.target.relative_to(self.home).as_posix(): member for member in members}
+        self.summary = self.home / f"{STEM}{f'.{asked.doctrine}' if asked.doctrine else ''}.toml"
+        self.before = read_summary(self.summary)
+        self.entries: dict[str, Entry] = {}
+        self.unchanged = 0
+        self.told: set[str] = set()
+
+    def solved(self) -> int:
+        jobs = self._jobs()
+        code = self._run(jobs)
+        entries = [self.entries[file] for file in self.members if file in self.entries]
+        known = {**self.before, **self.entries}  # of those who were not reached, what was known before
+        listed = self.members.keys() if self.whole else known.keys()
+        try:
+            write_summary([known[file] for file in sorted(listed) if file in known], self.summary)
+        except OSError as error:
+            _complain(f"{self.summary}: cannot be written: {error.strerror}")
+            code = max(code, BAD_INPUT)
+        if self.asked.week:
+            self._show_week(entries, self.asked.week)
+        else:
+            self._show_summary(entries)
+        return max([code, *(CODES[entry.state] for entry in entries)])
+
+    def _jobs(self) -> list[tuple[str, dict[str, Any]]]:
+        """What is left to solve, longest seasons first; the others have their entries."""
+        from cli.profiles import checked
+        from constraints.squad import Entry, job_for
+        from profiles.explain import BadInput
+
+        waiting = []
+        for file, member in self.members.items():
+            try:
+                profile, layers = checked(member.path, self.asked.doctrine)
+            except BadInput as wrong:
+                self._found(Entry(file=file, name=member.path.stem, state="bad profile", why=(str(wrong),)))
+                continue
+            known = None if self.asked.force else self._known(file, profile, layers)
+            if known is not None:
+                self.unchanged += 1
+                self._found(known)
+            else:
+                weeks = (profile.last_day - profile.season.start).days // 7
+                waiting.append((-weeks, file, job_for(file, profile, layers.settings, self.asked.limit)))
+        return [(file, job) for _, file, job in sorted(waiting, key=lambda one: one[:2])]
+
+    def _known(self, file: str, profile: Profile, layers: Layers) -> Entry | None:
+        """What an earlier run found for the very same profile, doctrine and programs, if that still stands."""
+        from constraints.squad import entry_of, hash_of, stamp_for, stamp_in
+        from profiles.explain import BadInput
+        from profiles.load import load_header, load_plan
+
+        now, target, before = stamp_for(profile, layers.settings), self.members[file].target, self.before.get(file)
+        if before is not None and before.stamp != now:
+            before = None
+        if before is not None and before.state == "conflict":
+            return before
+        try:
+            content = target.read_bytes()
+        except OSError:
+            return None
+        if before is not None and before.plan_hash == hash_of(content) and before.proven == before.tiers:
+            return before
+        head = load_header(target)
+        if head is None or stamp_in(head) != now or not all(tier.proven for tier in head.tiers):
+            return None
+        try:
+            entry = entry_of(load_plan(target), file, content)
+        except BadInput:
+            return None
+        return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
+
+    def _run(self, jobs: Sequence[tuple[str, dict[str, Any]]]) -> int:
+        """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
+        if not jobs:
+            return FINE
+        from constraints.squad import solve_athlete
+        from solver.batch import WorkersGone, run
+
+        workers = self.asked.workers(len(jobs))
+        try:
+            with closing(run(jobs, solve_athlete, workers)) as outcomes, _progress(jobs) as progress:
+                for outcome in outcomes:
+                    self._take(outcome)
+                    progress(self.entries[outcome.key].state)
+        except KeyboardInterrupt:
+            return self._left_over("stopped", STOPPED)
+        except WorkersGone as gone:
+            return self._left_over(str(gone), LOST)
+        except OSError as error:
+            return self._left_over(f"{error.filename}: cannot be written: {error.strerror}", BAD_INPUT)
+        return FINE
+
+    def _left_over(self, why: str, code: int) -> int:
+        left = len(self.members) - len(self.entries)
+        _complain(f"{why}; {left} of {len(self.members)} athletes are left: run it again to go on.")
+        return code
+
+    def _take(self, outcome: Outcome[tuple[dict[str, Any], str]]) -> None:
+        from constraints.squad import Entry
+        from profiles.save import write_text
+        from solver.batch import Done, Failed, SetAside
+
+        member, name = self.members[outcome.key], outcome.key
+        match outcome:
+            case Done(result=(said, text), seconds=seconds):
+                entry = Entry.model_validate({**said, "seconds": round(seconds, 2)})
+                if text:
+                    write_text(text, member.target)
+            case Failed(why=why):
+                entry = Entry(file=name, name=member.path.stem, state="bug", why=(why,))
+            case SetAside(why=why):
+                entry = Entry(file=name, name=member.path.stem, state="set aside", why=(why,))
+        self._found(entry)
+
+    def _found(self, entry: Entry) -> None:
+        """Keep it; and say at once where there is no plan."""
+        self.entries[entry.file] = entry
+        member = self.members[entry.file]
+        if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
+            self.told.add(said)
+            _complain(said)
+
+    def _show_summary(self, entries: Sequence[Entry]) -> None:
+        from cli.render.squad import render_summary
+
+        out = console()
+        if not self.asked.quiet:
+            out.print(render_summary(entries, ascii_only=ascii_only(out)))
+        out.print(self._last_line(entries), markup=False, soft_wrap=True)
+
+    def _last_line(self, entries: Sequence[Entry]) -> str:
+        plans = [entry for entry in entries if entry.tiers]
+        proven = sum(entry.proven == entry.tiers for entry in plans)
+        unproven = "every tier proven" if proven == len(plans) else f"{len(plans) - proven} not proven in every tier"
+        return (
+            f"{self.summary}: {len(plans)} of {len(self.members)} athletes have plans, {unproven}, audited; "
+            f"{self.unchanged} unchanged."
+        )
+
+    def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
+        from cli.render.squad import Visit, render_week
+        from profiles.load import load_plan
+
+        out = console()
+        plans = [(entry, load_plan(self.members[entry.file].target)) for entry in entries if entry.tiers]
+        monday = date - dt.timedelta(days=date.weekday())
+        visits = [
+            Visit(session, entry.name, plan.season.days[session.date].lift_half)
+            for entry, plan in plans
+            for session in plan.sessions
+            if 0 <= (session.date - monday).days < 7
+        ]
+        out.print(render_week(monday, visits, ascii_only=ascii_only(out)))
+
+
+def _complain(text: str) -> None:
+    console(stderr=True).print(text, style="red", markup=False, soft_wrap=True)
+
+
+def _said(entry: Entry, member: Member) -> str | None:
+    """The message of an athlete who has no plan, or not the one that was solved."""
+    if not CODES[entry.state]:
+        return None
+    match entry.state:
+        case "bad profile":
+            return entry.why[0]
+        case "conflict":
+            said = conflict(member.path, entry.name, entry.why)
+        case "out of time":
+            said = f"{member.path}: out of time in tier {entry.why[0]} with no plan; give it a higher --limit"
+        case "broken":
+            rules = "; ".join(entry.why)
+            return f"{member.target}: as it was edited by hand it breaks {rules}. --force solves it again."
+        case "set aside":
+            said = f"{member.path}: set aside, its worker died twice ({entry.why[0]})"
+        case _:
+            said = f"{member.path}: a bug in this program, please report it: {entry.why[0]}"
+    stays = f"\n{member.target} is an earlier plan and stays as it is." if member.target.exists() else ""
+    return said + stays
+
+
+def conflict(source: Path | str, name: str, sentences: Sequence[str]) -> str:
+    """What cannot all be kept, in the words of rules and wishes."""
+    lines = [f"{source}: no plan for {name} can keep all of this at once:"]
+    lines += [f"  - {sentence}" for sentence in sentences]
+    return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
+
+
+@contextmanager
+def _progress(jobs: Sequence[tuple[str, dict[str, Any]]]) -> Iterator[Callable[[str], None]]:
+    """A bar on stderr with athletes done, those without a plan, and the time left; nothing where nobody looks."""
+    where = console(stderr=True)
+    if not where.is_terminal:
+        yield lambda _state: None
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("Planning"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[without]}"),
+        TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=where, transient=True) as bar:
+        task = bar.add_task("Planning", total=len(jobs), without="")
+        conflicts = failed = 0
+
+        def show(state: str) -> None:
+            nonlocal conflicts, failed
+            conflicts += state == "conflict"
+            failed += state != "conflict" and CODES[state] != FINE
+            said = [f"{count} {name}" for count, name in ((conflicts, "conflicts"), (failed, "failed")) if count]
+            bar.update(task, advance=1, without=", ".join(said))
+
+        yield show

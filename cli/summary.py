@@ -1,0 +1,64 @@
+"""The squad's summary as files: TOML, which the next run reads to know what is unchanged, and CSV for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from constraints.squad import Entry
+
+STEM: Final = "summary"
+HEAD: Final = "# What plan-solve found for each athlete. The next run reads the stamps, to know who is unchanged.\n"
+COLUMNS: Final = (
+    "athlete", "state", "race", "race_day", "weeks", "sessions", "sessions_a_week", "minutes", "minutes_a_week",
+    "coverage", "conflicts", "proven", "tiers", "seconds", "file",
+)  # fmt: skip
+
+
+def read_summary(path: Path) -> dict[str, Entry]:
+    """Entries by file; none where there is no summary or it does not read: it only saves work."""
+    from constraints.squad import Entry
+
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        entries = [Entry.model_validate(table) for table in tables.get("athletes", ())]
+    except (OSError, ValueError):
+        return {}
+    return {entry.file: entry for entry in entries}
+
+
+def write_summary(entries: Iterable[Entry], path: Path) -> None:
+    """Both files, the CSV beside the TOML. Raises OSError."""
+    from profiles.save import document_text, write_text
+
+    entries = list(entries)
+    tables = [entry.model_dump(exclude_defaults=True) for entry in entries]
+    write_text(HEAD + document_text({"athletes": tables}), path)
+    write_text(csv_text(entries), path.with_suffix(".csv"))
+
+
+def csv_text(entries: Iterable[Entry]) -> str:
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(COLUMNS)
+    rows.writerows(_row(entry) for entry in entries)
+    return text.getvalue()
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    conflicts = len(entry.why) if entry.state == "conflict" else 0
+    a_week = round(entry.sessions_a_week, 2), round(entry.minutes_a_week, 1)
+    return (
+        entry.name, entry.state, entry.race, entry.race_day or "", entry.weeks, entry.sessions, a_week[0],
+        entry.minutes, a_week[1], entry.coverage, conflicts, entry.proven, entry.tiers, entry.seconds, entry.file,
+    )  # fmt: skip
+
+
+def is_summary(path: Path) -> bool:
+    """Whether a file is a squad's summary and no plan."""
+    return path.suffix == ".toml" and path.name.partition(".")[0] == STEM

@@ -1,0 +1,154 @@
+"""One athlete of a squad as plain data in and out: what travels to a worker, and what comes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from constraints.doctrine import doctrine_for
+from constraints.planner import plan_for, versions
+from profiles.plan import Header, Plan
+from profiles.profile import Profile, Race
+from profiles.save import plan_text
+from solver.audit import audit
+from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
+
+State = Literal["planned", "edited", "broken", "conflict", "bad profile", "out of time", "bug", "set aside"]
+"""`edited`: by hand, after it was solved. `broken`: so edited that it breaks a hard rule. `set aside`: it ended its
+worker's process twice."""
+PLANNED: Final[tuple[State, ...]] = ("planned", "edited", "broken")
+"""The states in which there is a plan."""
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Stamp(_Record):
+    """All that a plan depends on: under equal stamps the plan is the same."""
+
+    profile_hash: str
+    doctrine: str
+    doctrine_hash: str
+    overrides: tuple[str, ...] = ()
+    versions: dict[str, str]
+    settings: tuple[str, ...] = ()
+
+
+class Entry(_Record):
+    """A line of the squad's summary: what was found for an athlete."""
+
+    file: str = Field(description="the profile's name in its folder")
+    name: str = Field(description="the athlete's; the file's, where the profile does not read")
+    state: State
+    race: str = Field(default="", description="the season's last A race, or the last of any priority")
+    race_day: dt.date | None = None
+    weeks: int = 0
+    sessions: int = 0
+    minutes: int = Field(default=0, description="of all sessions")
+    coverage: int = Field(default=0, description="what was asked for and could not be had, in its prices")
+    proven: int = Field(default=0, description="tiers proven")
+    tiers: int = 0
+    seconds: float = Field(default=0, description="that a worker took")
+    why: tuple[str, ...] = Field(default=(), description="why there is no plan, or not the one that was solved")
+    stamp: Stamp | None = None
+    plan_hash: str = Field(default="", description="of the plan's file")
+
+    @property
+    def sessions_a_week(self) -> float:
+        return self.sessions / self.weeks if self.weeks else 0
+
+    @property
+    def minutes_a_week(self) -> float:
+        return self.minutes / self.weeks if self.weeks else 0
+
+
+def stamp_for(profile: Profile, settings: tuple[str, ...]) -> Stamp:
+    """What a plan that is made now would depend on."""
+    doctrine = doctrine_for(profile)
+    return Stamp(
+        profile_hash=profile.digest, doctrine=doctrine.name, doctrine_hash=doctrine.hash,
+        overrides=doctrine.overrides, versions=versions(), settings=settings,
+    )  # fmt: skip
+
+
+def stamp_in(header: Header) -> Stamp:
+    """What a plan says it was made from."""
+    return Stamp(**{name: getattr(header, name) for name in Stamp.model_fields})
+
+
+def job_for(file: str, profile: Profile, settings: tuple[str, ...], limit: float) -> dict[str, Any]:
+    """What a worker must know of an athlete."""
+    said = profile.model_dump(mode="json", exclude_defaults=True)
+    return {"file": file, "profile": said, "settings": settings, "limit": limit}
+
+
+def solve_athlete(job: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+    """The task of a worker: an athlete's entry as plain data, and the text of the plan, empty if there is none."""
+    profile, settings = Profile.model_validate(job["profile"]), tuple(job["settings"])
+    entry, text = _solved(job["file"], profile, settings, job["limit"])
+    return entry.model_dump(mode="json", exclude_defaults=True), text
+
+
+def _solved(file: str, profile: Profile, settings: tuple[str, ...], limit: float) -> tuple[Entry, str]:
+    try:
+        outcome = plan_for(profile, limit=limit)
+    except Disagreement as bug:
+        return entry_without_plan(file, profile, settings, "bug", str(bug)), ""
+    match outcome:
+        case Solved():
+            plan = outcome.answer.read_from(settings)
+            text = plan_text(plan)
+            return entry_of(plan, file, text.encode()), text
+        case Conflict():
+            return entry_without_plan(file, profile, settings, "conflict", *outcome.parts), ""
+        case OutOfTime():
+            return entry_without_plan(file, profile, settings, "out of time", outcome.tier), ""
+    raise AssertionError(outcome)
+
+
+def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
+    """The entry of a plan, whose file holds this content; what was edited since it was solved is found by the audit."""
+    profile, tiers = plan.season.profile, plan.header.tiers
+    report = audit(plan, doctrine_for(profile).rules)
+    edited = any(report.price(tier.name) != tier.value for tier in tiers)
+    return Entry(
+        **_about(file, profile),
+        state="broken" if report.broken else "edited" if edited else "planned",
+        sessions=len(plan.sessions),
+        minutes=sum(session.minutes for session in plan.sessions),
+        coverage=report.price("coverage"),
+        proven=sum(tier.proven for tier in tiers),
+        tiers=len(tiers),
+        why=tuple(dict.fromkeys(f"{violation.at}: {violation.rule}" for violation in report.broken)),
+        stamp=stamp_in(plan.header),
+        plan_hash=hash_of(content),
+    )
+
+
+def entry_without_plan(file: str, profile: Profile, settings: tuple[str, ...], state: State, *why: str) -> Entry:
+    return Entry(**_about(file, profile), state=state, why=why, stamp=stamp_for(profile, settings))
+
+
+def _about(file: str, profile: Profile) -> dict[str, Any]:
+    race = _goal(profile)
+    return {
+        "file": file,
+        "name": profile.athlete.name,
+        "race": race.name if race else "",
+        "race_day": race.date if race else None,
+        "weeks": ((profile.last_day - profile.season.start).days + 7) // 7,
+    }
+
+
+def _goal(profile: Profile) -> Race | None:
+    """The race that the season is built for: the last one of the highest priority."""
+    return max(profile.races, key=lambda race: (-ord(race.priority), race.date), default=None)
+
+
+def hash_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]

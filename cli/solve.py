@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, SQUAD_CODES, ascii_only, console, fail, unknown
-from cli.squad import Asked, conflict, is_squad, solve_squad, target_of
+from cli.members import is_squad, target_of
+from cli.squad import Asked, conflict, solve_squad
 
 if TYPE_CHECKING:
     from constraints.planner import Progress

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import glob
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console
-from cli.summary import STEM, is_summary, read_summary, write_summary
+from cli.members import Member, members_of
+from cli.summary import STEM, read_summary, write_summary
 
 if TYPE_CHECKING:
     from typing import Any
@@ -29,14 +30,6 @@ CODES: Final = {
 
 
 @dataclass(frozen=True)
-class Member:
-    """An athlete's profile, and where the plan goes."""
-
-    path: Path
-    target: Path
-
-
-@dataclass(frozen=True)
 class Asked:
     """How a squad is to be solved."""
 
@@ -50,78 +43,19 @@ class Asked:
     week: dt.date | None = None
 
 
-def is_squad(words: Sequence[str]) -> bool:
-    """Whether these words ask for more than one athlete."""
-    return len(words) > 1 or any(Path(word).is_dir() or _is_pattern(word) for word in words)
+@dataclass(frozen=True)
+class _Waiting:
+    """An athlete to solve; the weeks tell about how long it takes."""
 
-
-def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
-    """Where an athlete's plan goes: those of a squad have a folder of its name."""
-    from profiles.squad_file import SQUAD_FILE
-
-    home = folder / path.resolve().parent.name if path.with_name(SQUAD_FILE).exists() else folder
-    return home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+    file: str
+    weeks: int
+    job: dict[str, Any]
 
 
 def solve_squad(words: Sequence[str], asked: Asked) -> int:
     """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
-    return _Squad(asked, _members(words, asked), whole=all(Path(word).is_dir() for word in words)).solved()
-
-
-# ---- who belongs to it
-
-
-def _members(words: Sequence[str], asked: Asked) -> list[Member]:
-    from profiles.explain import BadInput, Problem
-    from profiles.squad_file import SQUAD_FILE
-
-    found: dict[Path, Member] = {}
-    for word in words:
-        for path, folder in _profiles(word, asked.folder):
-            if path.name != SQUAD_FILE:
-                found.setdefault(path.resolve(), Member(path, target_of(path, folder, asked.doctrine)))
-    members = sorted(found.values(), key=lambda member: (str(member.target.parent), member.path.name))
-    if not members:
-        raise BadInput(Problem(" ".join(words), None, "", "no athlete's profile is there, only what they share"))
-    whose: dict[Path, Member] = {}
-    for member in members:
-        other = whose.setdefault(member.target, member)
-        if other is not member:
-            message = f"{member.target} would be the plan of {other.path} too; rename one of them"
-            raise BadInput(Problem(str(member.path), None, "", message))
-        if is_summary(member.target):
-            message = f"{member.target.name} is the name of the squad's summary; rename the profile"
-            raise BadInput(Problem(str(member.path), None, "", message))
-    return members
-
-
-def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
-    """The profiles that a word names, each with the folder for its plan. Raises BadInput where there are none."""
-    from profiles.explain import BadInput, Problem
-    from profiles.squad_file import SQUAD_FILE
-
-    path = Path(word)
-    if path.is_dir():
-        inside = sorted(file for file in path.glob("*.toml") if not file.name.startswith("."))
-        # Beside a squad.toml the plans find their folder by themselves.
-        home = folder if (path / SQUAD_FILE).exists() else folder / path.resolve().name
-        yield from ((file, home) for file in inside)
-        if not inside:
-            raise BadInput(Problem(word, None, "", "there are no profiles in this folder; they end in .toml"))
-    elif _is_pattern(word):
-        matching = sorted(map(Path, glob.glob(word, recursive=True)))  # noqa: PTH207  # Path.glob takes no absolute one
-        yield from ((file, folder) for file in matching if file.is_file())
-        if not matching:
-            raise BadInput(Problem(word, None, "", "no file matches"))
-    else:
-        yield path, folder
-
-
-def _is_pattern(word: str) -> bool:
-    return glob.has_magic(word) and not Path(word).exists()
-
-
-# ---- solving it
+    members = members_of(words, asked.folder, asked.doctrine)
+    return _Squad(asked, members, whole=all(Path(word).is_dir() for word in words)).solved()
 
 
 class _Squad:
@@ -139,8 +73,7 @@ class _Squad:
         self.told: set[str] = set()
 
     def solved(self) -> int:
-        jobs = self._jobs()
-        code = self._run(jobs)
+        code = self._run(self._jobs())
         entries = [self.entries[file] for file in self.members if file in self.entries]
         known = {**self.before, **self.entries}  # of those who were not reached, what was known before
         listed = self.members.keys() if self.whole else known.keys()
@@ -155,8 +88,8 @@ class _Squad:
             self._show_summary(entries)
         return max([code, *(CODES[entry.state] for entry in entries)])
 
-    def _jobs(self) -> list[tuple[str, dict[str, Any]]]:
-        """What is left to solve, longest seasons first; the others have their entries."""
+    def _jobs(self) -> list[_Waiting]:
+        """Who is left to solve, longest seasons first; the others have their entries."""
         from cli.profiles import checked
         from constraints.squad import Entry, job_for
         from profiles.explain import BadInput
@@ -173,9 +106,9 @@ class _Squad:
                 self.unchanged += 1
                 self._found(known)
             else:
-                weeks = (profile.last_day - profile.season.start).days // 7
-                waiting.append((-weeks, file, job_for(file, profile, layers.settings, self.asked.limit)))
-        return [(file, job) for _, file, job in sorted(waiting, key=lambda one: one[:2])]
+                weeks = (profile.last_day - profile.season.start).days // 7 + 1
+                waiting.append(_Waiting(file, weeks, job_for(file, profile, layers.settings, self.asked.limit)))
+        return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _known(self, file: str, profile: Profile, layers: Layers) -> Entry | None:
         """What an earlier run found for the very same profile, doctrine and programs, if that still stands."""
@@ -203,19 +136,19 @@ class _Squad:
             return None
         return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
 
-    def _run(self, jobs: Sequence[tuple[str, dict[str, Any]]]) -> int:
+    def _run(self, waiting: Sequence[_Waiting]) -> int:
         """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
-        if not jobs:
+        if not waiting:
             return FINE
         from constraints.squad import solve_athlete
         from solver.batch import WorkersGone, run
 
-        workers = self.asked.workers(len(jobs))
+        jobs, workers = [(one.file, one.job) for one in waiting], self.asked.workers(len(waiting))
         try:
-            with closing(run(jobs, solve_athlete, workers)) as outcomes, _progress(jobs) as progress:
+            with closing(run(jobs, solve_athlete, workers)) as outcomes, _progress(waiting) as progress:
                 for outcome in outcomes:
                     self._take(outcome)
-                    progress(self.entries[outcome.key].state)
+                    progress(self.entries[outcome.key])
         except KeyboardInterrupt:
             return self._left_over("stopped", STOPPED)
         except WorkersGone as gone:
@@ -303,7 +236,8 @@ def _said(entry: Entry, member: Member) -> str | None:
         case "out of time":
             said = f"{member.path}: out of time in tier {entry.why[0]} with no plan; give it a higher --limit"
         case "broken":
-            rules = "; ".join(entry.why)
+            more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
+            rules = f"{'; '.join(entry.why[:3])}{more}"
             return f"{member.target}: as it was edited by hand it breaks {rules}. --force solves it again."
         case "set aside":
             said = f"{member.path}: set aside, its worker died twice ({entry.why[0]})"
@@ -321,34 +255,31 @@ def conflict(source: Path | str, name: str, sentences: Sequence[str]) -> str:
 
 
 @contextmanager
-def _progress(jobs: Sequence[tuple[str, dict[str, Any]]]) -> Iterator[Callable[[str], None]]:
-    """A bar on stderr with athletes done, those without a plan, and the time left; nothing where nobody looks."""
+def _progress(waiting: Sequence[_Waiting]) -> Iterator[Callable[[Entry], None]]:
+    """A bar on stderr with athletes done, conflicts, and the time left by weeks; nothing where nobody looks."""
     where = console(stderr=True)
     if not where.is_terminal:
-        yield lambda _state: None
+        yield lambda _entry: None
         return
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    done: Counter[str] = Counter()
+    weeks = {one.file: one.weeks for one in waiting}
+
+    def said() -> str:
+        failed = sum(number for state, number in done.items() if CODES[state]) - done["conflict"]
+        conflicts = f", {done['conflict']} conflicts" if done["conflict"] else ""
+        return f"{done.total()} of {len(waiting)}{conflicts}{f', {failed} failed' if failed else ''}"
 
     columns = (
-        TextColumn("Planning"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[without]}"),
-        TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+        TextColumn("Planning"), BarColumn(), TextColumn("{task.fields[said]}"), TimeElapsedColumn(),
+        TextColumn("left"), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=where, transient=True) as bar:
-        task = bar.add_task("Planning", total=len(jobs), without="")
-        conflicts = failed = 0
+        task = bar.add_task("Planning", total=sum(weeks.values()), said=said())
 
-        def show(state: str) -> None:
-            nonlocal conflicts, failed
-            conflicts += state == "conflict"
-            failed += state != "conflict" and CODES[state] != FINE
-            said = [f"{count} {name}" for count, name in ((conflicts, "conflicts"), (failed, "failed")) if count]
-            bar.update(task, advance=1, without=", ".join(said))
+        def show(entry: Entry) -> None:
+            done[entry.state] += 1
+            bar.update(task, advance=weeks[entry.file], said=said())
 
         yield show

@@ -81,7 +81,7 @@ def main(count: int, seed: int, jobs: int, *, batch_only: bool, save: bool) -> N
         alone += [] if batch_only else [one_process(squad[half:], Path(folder))]
     expected = {key: answer for _, answers in alone for key, answer in answers.items()}
     differ = sorted(key for key, _ in squad if key not in batch.answers or _differs(key, expected, batch.answers))
-    figures = _figures(batch, jobs, sum(wall for wall, _ in alone), len(squad))
+    figures = figures_of(batch, jobs, sum(wall for wall, _ in alone), len(squad))
     seconds = f"one process {figures['one_process_s']} s, " if alone else ""
     console().print(f"{count} athletes: {seconds}batch {figures['batch_s']} s")
     console().print(targets_table(lines(figures)))
@@ -145,7 +145,7 @@ def _differs(key: str, expected: dict[str, Answer], found: dict[str, Answer]) ->
     return key in expected and expected[key] != found[key]
 
 
-def _figures(batch: Batched, jobs: int, alone: float, count: int) -> dict[str, Any]:
+def figures_of(batch: Batched, jobs: int, alone: float, count: int) -> dict[str, Any]:
     quarter = max(1, len(batch.memory_mib) // 4)
     second, last = batch.memory_mib[quarter : 2 * quarter], batch.memory_mib[-quarter:]
     figures: dict[str, Any] = {

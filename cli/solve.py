@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, SQUAD_CODES, ascii_only, console, fail, unknown
 from cli.members import is_squad, target_of
@@ -49,6 +50,12 @@ def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
     return [name for name in doctrine_names() if name.startswith(incomplete)]
 
 
+def _words(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Files and folders; doctrines too where they are compared."""
+    doctrines = _doctrines(ctx, _param, incomplete) if ctx.params.get("compare") else []
+    return [*map(CompletionItem, doctrines), CompletionItem(incomplete, type="file")]
+
+
 def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     from constraints.samples import samples
 
@@ -56,7 +63,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 @click.command(epilog=EPILOG)
-@click.argument("said", metavar="PROFILE...", nargs=-1)
+@click.argument("said", metavar="PROFILE...", nargs=-1, shell_complete=_words)
 @click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
               help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
 @click.option("--compare", is_flag=True,
@@ -85,7 +92,7 @@ def main(
     PROFILE is a TOML file; plan-new writes one. The plan keeps every hard rule, is proven best tier by tier,
     and is audited by code that never saw the solver.
 
-    A folder, several files or a pattern is a squad: its athletes are solved in parallel, each for himself, and those
+    A folder, several files or a pattern is a squad: its athletes are solved in parallel, each one alone, and those
     whose profile, doctrine and program are unchanged since their plan was made are not solved again. A squad.toml in
     the folder holds what they have in common.
     """

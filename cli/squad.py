@@ -1,4 +1,4 @@
-"""plan-solve for a squad: every athlete of a folder, in parallel. Who is unchanged is left as he is."""
+"""plan-solve for a squad: every athlete of a folder, in parallel. Whoever is unchanged is left alone."""
 
 from __future__ import annotations
 

@@ -397,3 +397,18 @@ def test_a_guide_s_sample_week_stands_beside_the_plan_for_the_same_runs(home: Pa
     assert "H SCH-03" in said
     assert "four categories.sessions by phase (CON-50)" in said
     assert files(home) == ["zoe.toml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("plan-solve zo", ["file,zo"]),
+        ("plan-solve --compare ho", ["plain,home", "file,ho"]),
+        ("plan-solve --doctrine gy", ["plain,gym"]),
+    ],
+)
+def test_words_are_completed(words: str, completed: list[str]) -> None:
+    """As bash asks for it."""
+    asked = {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" ")), "_PLAN_SOLVE_COMPLETE": "bash_complete"}
+    result = CliRunner().invoke(main, [], prog_name="plan-solve", env=asked)
+    assert result.stdout.split() == completed

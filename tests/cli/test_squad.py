@@ -1,4 +1,4 @@
-"""plan-solve for a squad: who is solved, who is left as he is, what is told, what outlives Ctrl-C and dead workers."""
+"""plan-solve for a squad: who is solved, who is left alone, what is told, what outlives Ctrl-C and dead workers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ import constraints.squad
 import solver.batch
 import solver.workers
 from cli.solve import main
+from loopback import Site
 from profiles.load import load_plan
 from solver.batch import WorkersGone
 from solver.outcome import OutOfTime
@@ -545,3 +547,22 @@ def test_a_killed_worker_costs_nobody_anything(squad: Path) -> None:
     batch = plans()
     assert run("profiles/club", "--force", "-o", "alone").exit_code == 0
     assert plans(Path("alone/club")) == batch
+
+
+def test_a_killed_worker_of_a_cluster_costs_nobody_anything(squad: Path, tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    many(squad, 12)
+    (tmp_path / "site").mkdir()
+    with closing(Site(tmp_path / "site")) as site:
+        site.start_worker()
+        doomed = site.start_worker()
+        process = start("profiles/club", "--engine", site.address(workers=2))
+        wait_for(lambda: len(plans()) >= 3, process)
+        doomed.kill()
+        out, err = process.communicate(timeout=90)
+    assert (process.returncode, err) == (0, "")
+    assert "15 of 15 athletes have plans" in out
+    cluster = plans()
+    assert run("profiles/club", "--force", "-o", "alone").exit_code == 0
+    assert plans(Path("alone/club")) == cluster
+    assert not list(Path("plans/club").glob(".*"))

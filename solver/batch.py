@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -119,54 +119,54 @@ class _Batch(Generic[D, R]):
         try:
             if self.suspects:
                 if not self.flying:
-                    self._submit([self.suspects.popleft()])
+                    self._submit(self.suspects, 1)
                 return
             while self.waiting and len(self.flying) < IN_FLIGHT * self.workers.count:
-                size = min(self._size(), len(self.waiting))
-                self._submit([self.waiting.popleft() for _ in range(size)])
+                self._submit(self.waiting, self._size())
         except _Refused:
             return
 
     def _size(self) -> int:
         """Jobs that make up a chunk, and few enough to leave something for every worker."""
         share = len(self.waiting) // (IN_FLIGHT * self.workers.count)
-        return max(1, min(int(CHUNK_S / self.pace) if self.pace else LARGEST, share, LARGEST))
+        return max(1, min(int(CHUNK_S / max(self.pace, CHUNK_S / LARGEST)), share))
 
-    def _submit(self, chunk: list[Job[D]]) -> None:
+    def _submit(self, queue: deque[Job[D]], size: int) -> None:
+        chunk = [queue.popleft() for _ in range(size)]
         try:
             future = self.executor.submit(_chunk, self.task, [data for _, data in chunk])
         except Exception as error:  # the executor's own: the task has not begun
-            self.waiting.extendleft(reversed(chunk))
+            queue.extendleft(reversed(chunk))
             if not self.flying:  # else those in flight will tell
                 self._died(error)
             raise _Refused from error
         self.flying[future] = chunk
 
     def _back(self) -> Iterator[Outcome[R]]:
-        """What has come back since; after a death, the jobs that went with it."""
+        """What has come back since; after a death, all that went with it."""
         done = wait(self.flying, timeout=BLINK_S, return_when=FIRST_COMPLETED).done
-        broken = None
-        for future in [one for one in self.flying if one in done]:
+        lost = yield from self._landed([one for one in self.flying if one in done])
+        if isinstance(lost, BrokenExecutor | CancelledError):  # then so are the others, if they do not end just now
+            wait(self.flying)
+            yield from self._landed(list(self.flying))
+        if lost is not None:
+            self._died(lost)
+
+    def _landed(self, futures: Sequence[Future[list[Answer[R]]]]) -> Generator[Outcome[R], None, BaseException | None]:
+        """The outcomes of chunks that are over; returns what the last one that was lost was lost by."""
+        lost: BaseException | None = None
+        for future in futures:
             chunk = self.flying.pop(future)
-            error = future.exception()
-            if error is None:
+            if future.cancelled():  # the connection went, no worker: nobody is a suspect
+                lost = CancelledError("given up by the executor")
+                self.waiting.extendleft(reversed(chunk))
+            elif (error := future.exception()) is None:
                 self.deaths = 0
                 yield from self._answered(chunk, future.result())
             else:
-                broken = error
+                lost = error
                 yield from self._struck(chunk, error)
-        if isinstance(broken, BrokenExecutor):
-            yield from self._rest()
-        if broken:
-            self._died(broken)
-
-    def _rest(self) -> Iterator[Outcome[R]]:
-        """What else was with a broken executor: a result that made it, or one suspect more."""
-        flying, self.flying = self.flying, {}
-        wait(flying)
-        for future, chunk in flying.items():
-            error = future.exception()
-            yield from self._answered(chunk, future.result()) if error is None else self._struck(chunk, error)
+        return lost
 
     def _died(self, error: BaseException) -> None:
         """Begin anew where the executor is broken, if that promises anything."""

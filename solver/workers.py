@@ -9,8 +9,8 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from solver.batch import Workers, WorkersGone
@@ -31,22 +31,24 @@ class Local:
     def __init__(self, count: int) -> None:
         self.count = count
         self._executor: Executor | None = None
-        self._others: set[BaseProcess] = set()
+        self._processes: set[BaseProcess] = set()
 
     def open(self) -> Executor:
         """Workers are spawned, on every system alike: a fork would copy whatever threads and locks there are."""
-        self._others = set(multiprocessing.active_children())
+        others = set(multiprocessing.active_children())
         spawn = multiprocessing.get_context("spawn")
         self._executor = ProcessPoolExecutor(self.count, mp_context=spawn, initializer=_begin_work)
         with _deaf():
-            self._executor.submit(os.getpid)  # starts them all
+            for _ in range(self.count):
+                self._executor.submit(os.getpid)  # starts one, as long as none is idle
+        self._processes = set(multiprocessing.active_children()) - others
         return self._executor
 
     def close(self) -> None:
         if self._executor is None:
             return
-        for worker in set(multiprocessing.active_children()) - self._others:
-            worker.terminate()
+        for process in self._processes:
+            process.terminate()
         self._executor.shutdown(cancel_futures=True)
         self._executor = None
 
@@ -91,7 +93,8 @@ class Cluster:
     def count(self) -> int:
         counted, count = self._count
         if time.monotonic() - counted > RECOUNT_S:
-            count = max(1, sum(self._client.nthreads().values()))
+            with suppress(OSError, AttributeError):  # without a connection; the jobs in flight will tell
+                count = max(1, sum(self._client.nthreads().values()))
             self._count = (time.monotonic(), count)
         return count
 
@@ -102,7 +105,7 @@ class Cluster:
             wanted = "pip install 'runner-strength-planner[cluster]'"
             raise WorkersGone(f"Dask is not installed; the extra 'cluster' brings it: {wanted}") from None
         # It logs lost connections with tracebacks; here they are answers of their own.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:
             self._client = Client(self.address, timeout=CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call,unused-ignore]
         except (OSError, ValueError, TypeError) as error:
@@ -112,8 +115,7 @@ class Cluster:
         except OSError:
             raise WorkersGone(f"the Dask scheduler at {self.address} has no workers") from None
         self._refuse_others()
-        executor: Executor = self._client.get_executor(pure=False, retries=2)
-        return executor
+        return _Connected(self._client)
 
     def _refuse_others(self) -> None:
         """Another release of anything that matters would make other plans."""
@@ -126,6 +128,19 @@ class Cluster:
         if self._client is not None:
             self._client.close()
             self._client = None
+
+
+class _Connected(Executor):
+    """A client's executor that refuses without a connection; Dask's own would take jobs and never answer."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._executor: Executor = client.get_executor(pure=False, retries=2)
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if self._client.status != "running":
+            raise ConnectionError(f"the client is {self._client.status}")
+        return self._executor.submit(fn, *args, **kwargs)
 
 
 def workers_named(engine: str, jobs: int, installed: Callable[[], object]) -> Workers:

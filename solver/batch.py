@@ -157,9 +157,10 @@ class _Batch(Generic[D, R]):
         lost: BaseException | None = None
         for future in futures:
             chunk = self.flying.pop(future)
-            if future.cancelled():  # the connection went, no worker: nobody is a suspect
+            if future.cancelled():  # the connection went, no worker: nobody becomes a suspect
                 lost = CancelledError("given up by the executor")
-                self.waiting.extendleft(reversed(chunk))
+                queue = self.suspects if self.strikes[chunk[0][0]] else self.waiting
+                queue.extendleft(reversed(chunk))
             elif (error := future.exception()) is None:
                 self.deaths = 0
                 yield from self._answered(chunk, future.result())

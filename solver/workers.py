@@ -102,8 +102,9 @@ class Cluster:
         try:
             from distributed import Client
         except ImportError:
-            wanted = "pip install 'runner-strength-planner[cluster]'"
-            raise WorkersGone(f"Dask is not installed; the extra 'cluster' brings it: {wanted}") from None
+            raise WorkersGone(
+                "Dask is not installed; the extra 'cluster' brings it: pip install '.[cluster]'"
+            ) from None
         # It logs lost connections with tracebacks; here they are answers of their own.
         logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:

@@ -242,7 +242,7 @@ def test_others_have_none(name: str) -> None:
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(WorkersGone, match=r"'runner-strength-planner\[cluster\]'"):
+    with pytest.raises(WorkersGone, match=r"the extra 'cluster' brings it: pip install '\.\[cluster\]'"):
         batch(NUMBERS, chores.square, Cluster("dask://127.0.0.1:1", chores.nothing_installed))
 
 

@@ -20,15 +20,20 @@ class Member:
 
 def is_squad(words: Sequence[str]) -> bool:
     """Whether these words ask for more than one athlete."""
-    return len(words) > 1 or any(Path(word).is_dir() or _is_pattern(word) for word in words)
+    return len(words) > 1 or any(Path(word).is_dir() or _is_pattern(word) or _is_no_profile(word) for word in words)
 
 
 def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
-    """Where an athlete's plan goes: those of a squad have a folder of its name."""
+    """Where an athlete's plan goes: those of a squad have a folder of its name. Raises BadInput."""
+    from profiles.explain import BadInput, Problem
     from profiles.squad_file import SQUAD_FILE
 
     home = folder / path.resolve().parent.name if path.with_name(SQUAD_FILE).exists() else folder
-    return home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+    target = home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
+    if is_summary(target):
+        message = f"{target.name} is the name of a squad's summary; rename the profile"
+        raise BadInput(Problem(str(path), None, "", message))
+    return target
 
 
 def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list[Member]:
@@ -49,9 +54,6 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
         other = whose.setdefault(member.target, member)
         if other is not member:
             message = f"{member.target} would be the plan of {other.path} too; rename one of them"
-            raise BadInput(Problem(str(member.path), None, "", message))
-        if is_summary(member.target):
-            message = f"{member.target.name} is the name of the squad's summary; rename the profile"
             raise BadInput(Problem(str(member.path), None, "", message))
     return members
 
@@ -74,9 +76,16 @@ def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
         yield from ((file, folder) for file in matching if file.is_file())
         if not matching:
             raise BadInput(Problem(word, None, "", "no file matches"))
-    else:
+    elif path.exists():
         yield path, folder
+    else:
+        raise BadInput(Problem(word, None, "", "there is no such file or folder"))
 
 
 def _is_pattern(word: str) -> bool:
     return glob.has_magic(word) and not Path(word).exists()
+
+
+def _is_no_profile(word: str) -> bool:
+    """Whether it is nothing that is there, and not called like a profile: then a folder may be meant."""
+    return not word.endswith(".toml") and not Path(word).exists()

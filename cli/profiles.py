@@ -25,7 +25,7 @@ def checked(path: Path, doctrine: str | None = None) -> tuple[Profile, Layers]:
     """`checked_profile`, and the files that it was read from."""
     from constraints.doctrine import doctrine_names
     from profiles.explain import BadInput, problem_at
-    from profiles.layers import Layers
+    from profiles.layers import Layer, Layers
     from profiles.load import read_profile
 
     profile, layers = read_profile(path)
@@ -34,6 +34,8 @@ def checked(path: Path, doctrine: str | None = None) -> tuple[Profile, Layers]:
             option, names = Layers.of("--doctrine", ""), doctrine_names()
             raise BadInput(problem_at(option, (), f"unknown doctrine '{doctrine}'", doctrine, names))
         profile = profile.model_copy(update={"season": profile.season.model_copy(update={"doctrine": doctrine})})
+        if len(layers.layers) > 1:
+            layers = Layers((Layer("--doctrine", "", {"season": {"doctrine": doctrine}}), *layers.layers))
     refuse_misfits(profile, layers, tried=doctrine is not None)
     return profile, layers
 

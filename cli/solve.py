@@ -71,7 +71,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 @click.option("--sample", metavar="NAME", shell_complete=_samples,
               help="Instead of a profile: a guide's own sample week beside the plan for the same runs.")  # fmt: skip
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("plans"), show_default=True,
-              metavar="DIR", help="Folder for the plan.")  # fmt: skip
+              metavar="DIR", help="Folder for the plan; a squad's go into one of its name in it.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print one line instead of the plan.")
 @click.option("--limit", type=click.FloatRange(min=0.001), default=None, metavar="N",
               help="Most time for a tier of a block, in the solver's deterministic seconds.")  # fmt: skip
@@ -137,10 +137,10 @@ def _asked(
     from constraints.planner import LIMIT
 
     def workers(athletes: int) -> Workers:
-        from constraints.planner import versions
+        from constraints.squad import software
         from solver.workers import workers_named
 
-        return workers_named(engine, min(jobs or _cores(), athletes), versions)
+        return workers_named(engine, min(jobs or _cores(), athletes), software)
 
     return Asked(folder, workers, limit or LIMIT, doctrine, force, quiet, week.date() if week else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -27,6 +28,11 @@ CODES: Final = {
     "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
 }  # fmt: skip
 """What an athlete's state does to the exit code; the highest one counts."""
+
+
+EDITED: Final = ("edited", "broken")
+JUDGED: Final = ("planned", *EDITED)
+"""States that speak of the plan in the file."""
 
 
 @dataclass(frozen=True)
@@ -60,33 +66,57 @@ def solve_squad(words: Sequence[str], asked: Asked) -> int:
 
 class _Squad:
     def __init__(self, asked: Asked, members: Sequence[Member], *, whole: bool) -> None:
-        """`whole`: whoever is not among the members has left the squad."""
+        """`whole`: whoever is not among the members has left the squad. Raises BadInput."""
         self.asked = asked
         self.whole = whole
         homes = {member.target.parent for member in members}
         self.home = homes.pop() if len(homes) == 1 else asked.folder
         self.members = {member.target.relative_to(self.home).as_posix(): member for member in members}
         self.summary = self.home / f"{STEM}{f'.{asked.doctrine}' if asked.doctrine else ''}.toml"
-        self.before = read_summary(self.summary)
+        self.profiles = os.path.relpath(
+            os.path.commonpath([member.path.resolve().parent for member in members]), self.home
+        )
+        profiles, self.before = read_summary(self.summary)
+        self._refuse_another(profiles)
         self.entries: dict[str, Entry] = {}
         self.unchanged = 0
         self.told: set[str] = set()
 
+    def _refuse_another(self, profiles: str) -> None:
+        """Two squads whose folders have the same name would overwrite each other's plans."""
+        from profiles.explain import BadInput, Problem
+
+        theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (profiles, self.profiles))
+        if self.before and theirs.is_dir() and not (theirs == ours or theirs in ours.parents or ours in theirs.parents):
+            message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
+            raise BadInput(Problem(str(self.home), None, "", message))
+
     def solved(self) -> int:
-        code = self._run(self._jobs())
-        entries = [self.entries[file] for file in self.members if file in self.entries]
+        try:
+            code = self._run(self._jobs())
+        except KeyboardInterrupt:
+            code = self._left_over("stopped", STOPPED)
         known = {**self.before, **self.entries}  # of those who were not reached, what was known before
         listed = self.members.keys() if self.whole else known.keys()
+        entries = [known[file] for file in self.members if file in known]
+        where = f"{self.summary}: "
         try:
-            write_summary([known[file] for file in sorted(listed) if file in known], self.summary)
+            write_summary([known[file] for file in sorted(listed) if file in known], self.profiles, self.summary)
         except OSError as error:
-            _complain(f"{self.summary}: cannot be written: {error.strerror}")
-            code = max(code, BAD_INPUT)
+            _complain(f"{self.summary}: cannot be written: {error.strerror}; choose another folder with -o")
+            code, where = max(code, BAD_INPUT), ""
+        if self.whole:
+            self._tell_who_left()
         if self.asked.week:
             self._show_week(entries, self.asked.week)
         else:
-            self._show_summary(entries)
+            self._show_summary(entries, where)
         return max([code, *(CODES[entry.state] for entry in entries)])
+
+    def _tell_who_left(self) -> None:
+        for file in sorted(self.before.keys() - self.members.keys()):
+            if (self.home / file).exists():
+                _complain(f"{self.home / file}: the plan of somebody who has left; it stays as it is.", "yellow")
 
     def _jobs(self) -> list[_Waiting]:
         """Who is left to solve, longest seasons first; the others have their entries."""
@@ -106,15 +136,16 @@ class _Squad:
                 self.unchanged += 1
                 self._found(known)
             else:
-                weeks = (profile.last_day - profile.season.start).days // 7 + 1
-                waiting.append(_Waiting(file, weeks, job_for(file, profile, layers.settings, self.asked.limit)))
+                waiting.append(_Waiting(file, profile.weeks, job_for(file, profile, layers.settings, self.asked.limit)))
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _known(self, file: str, profile: Profile, layers: Layers) -> Entry | None:
-        """What an earlier run found for the very same profile, doctrine and programs, if that still stands."""
-        from constraints.squad import entry_of, hash_of, stamp_for, stamp_in
-        from profiles.explain import BadInput
-        from profiles.load import load_header, load_plan
+        """What an earlier run found for the very same profile, doctrine and programs, if that still stands.
+
+        A plan that was edited by hand since is judged as it is now.
+        """
+        from constraints.squad import hash_of, stamp_for, stamp_in
+        from profiles.load import load_header
 
         now, target, before = stamp_for(profile, layers.settings), self.members[file].target, self.before.get(file)
         if before is not None and before.stamp != now:
@@ -125,15 +156,32 @@ class _Squad:
             content = target.read_bytes()
         except OSError:
             return None
-        if before is not None and before.plan_hash == hash_of(content) and before.proven == before.tiers:
-            return before
+        if (
+            before is not None
+            and before.plan_hash == hash_of(content)
+            and before.state in ("planned", "edited", "broken")
+        ):
+            return before if before.proven == before.tiers else None
         head = load_header(target)
-        if head is None or stamp_in(head) != now or not all(tier.proven for tier in head.tiers):
-            return None
+        same = before is not None if head is None else stamp_in(head) == now and all(tier.proven for tier in head.tiers)
+        return self._judged(file, profile, content, before) if same else None
+
+    def _judged(self, file: str, profile: Profile, content: bytes, before: Entry | None) -> Entry:
+        from cli.profiles import refuse_misfits
+        from constraints.squad import Entry, hash_of, judged
+        from profiles.explain import BadInput
+        from profiles.load import read_plan
+
         try:
-            entry = entry_of(load_plan(target), file, content)
-        except BadInput:
-            return None
+            plan, layers = read_plan(self.members[file].target)
+            refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
+        except BadInput as wrong:
+            stamp = before.stamp if before else None
+            name = profile.athlete.name
+            return Entry(
+                file=file, name=name, state="broken", why=(str(wrong),), stamp=stamp, plan_hash=hash_of(content)
+            )
+        entry = judged(plan, file, content)
         return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:
@@ -149,8 +197,6 @@ class _Squad:
                 for outcome in outcomes:
                     self._take(outcome)
                     progress(self.entries[outcome.key])
-        except KeyboardInterrupt:
-            return self._left_over("stopped", STOPPED)
         except WorkersGone as gone:
             return self._left_over(str(gone), LOST)
         except OSError as error:
@@ -159,7 +205,9 @@ class _Squad:
 
     def _left_over(self, why: str, code: int) -> int:
         left = len(self.members) - len(self.entries)
-        _complain(f"{why}; {left} of {len(self.members)} athletes are left: run it again to go on.")
+        how = " without --force" if self.asked.force else ""
+        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to go on"
+        _complain(f"{why}; {left} of {len(self.members)} athletes are left: {how}.")
         return code
 
     def _take(self, outcome: Outcome[tuple[dict[str, Any], str]]) -> None:
@@ -172,6 +220,7 @@ class _Squad:
             case Done(result=(said, text), seconds=seconds):
                 entry = Entry.model_validate({**said, "seconds": round(seconds, 2)})
                 if text:
+                    self._keep_an_edited(member.target, name, text)
                     write_text(text, member.target)
             case Failed(why=why):
                 entry = Entry(file=name, name=member.path.stem, state="bug", why=(why,))
@@ -179,30 +228,44 @@ class _Squad:
                 entry = Entry(file=name, name=member.path.stem, state="set aside", why=(why,))
         self._found(entry)
 
+    def _keep_an_edited(self, target: Path, file: str, text: str) -> None:
+        """Nobody's work is lost: what is not the plan that an earlier run wrote is put aside before it is replaced."""
+        from constraints.squad import hash_of
+        from profiles.save import replace_file
+
+        if not target.exists() or (content := target.read_bytes()) == text.encode():
+            return
+        before = self.before.get(file)
+        if before is None or before.plan_hash != hash_of(content) or before.state in EDITED:
+            aside = target.with_name(f"{target.name}.bak")
+            replace_file(aside, content)
+            _complain(f"{target}: another plan, perhaps edited by hand, was there; it is kept as {aside}", "yellow")
+
     def _found(self, entry: Entry) -> None:
         """Keep it; and say at once where there is no plan."""
+        before = self.before.get(entry.file)
+        if not entry.plan_hash and before is not None and before.state not in EDITED:  # its plan is still there
+            entry = entry.model_copy(update={"plan_hash": before.plan_hash})
         self.entries[entry.file] = entry
         member = self.members[entry.file]
         if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
             self.told.add(said)
             _complain(said)
 
-    def _show_summary(self, entries: Sequence[Entry]) -> None:
+    def _show_summary(self, entries: Sequence[Entry], where: str) -> None:
         from cli.render.squad import render_summary
 
         out = console()
-        if not self.asked.quiet:
-            out.print(render_summary(entries, ascii_only=ascii_only(out)))
-        out.print(self._last_line(entries), markup=False, soft_wrap=True)
+        if not self.asked.quiet and entries:
+            out.print(render_summary(entries, width=out.width, ascii_only=ascii_only(out)))
+        out.print(f"{where}{self._last_line(entries)}", markup=False, soft_wrap=True)
 
     def _last_line(self, entries: Sequence[Entry]) -> str:
         plans = [entry for entry in entries if entry.tiers]
-        proven = sum(entry.proven == entry.tiers for entry in plans)
-        unproven = "every tier proven" if proven == len(plans) else f"{len(plans) - proven} not proven in every tier"
-        return (
-            f"{self.summary}: {len(plans)} of {len(self.members)} athletes have plans, {unproven}, audited; "
-            f"{self.unchanged} unchanged."
-        )
+        unproven = sum(entry.proven < entry.tiers for entry in plans)
+        proof = f"{unproven} not proven in every tier" if unproven else "every tier proven"
+        how = f", {proof}, audited" if plans else ""
+        return f"{len(plans)} of {len(self.members)} athletes have plans{how}; {self.unchanged} unchanged."
 
     def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
         from cli.render.squad import Visit, render_week
@@ -220,8 +283,8 @@ class _Squad:
         out.print(render_week(monday, visits, ascii_only=ascii_only(out)))
 
 
-def _complain(text: str) -> None:
-    console(stderr=True).print(text, style="red", markup=False, soft_wrap=True)
+def _complain(text: str, style: str = "red") -> None:
+    console(stderr=True).print(text, style=style, markup=False, soft_wrap=True)
 
 
 def _said(entry: Entry, member: Member) -> str | None:
@@ -230,17 +293,16 @@ def _said(entry: Entry, member: Member) -> str | None:
         return None
     match entry.state:
         case "bad profile":
-            return entry.why[0]
+            said = entry.why[0]
         case "conflict":
             said = conflict(member.path, entry.name, entry.why)
         case "out of time":
             said = f"{member.path}: out of time in tier {entry.why[0]} with no plan; give it a higher --limit"
         case "broken":
             more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
-            rules = f"{'; '.join(entry.why[:3])}{more}"
-            return f"{member.target}: as it was edited by hand it breaks {rules}. --force solves it again."
+            return f"{member.target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
         case "set aside":
-            said = f"{member.path}: set aside, its worker died twice ({entry.why[0]})"
+            said = f"{member.path}: set aside, it was lost with its worker twice ({entry.why[0]})"
         case _:
             said = f"{member.path}: a bug in this program, please report it: {entry.why[0]}"
     stays = f"\n{member.target} is an earlier plan and stays as it is." if member.target.exists() else ""
@@ -268,7 +330,7 @@ def _progress(waiting: Sequence[_Waiting]) -> Iterator[Callable[[Entry], None]]:
 
     def said() -> str:
         failed = sum(number for state, number in done.items() if CODES[state]) - done["conflict"]
-        conflicts = f", {done['conflict']} conflicts" if done["conflict"] else ""
+        conflicts = f", {done['conflict']} in conflict" if done["conflict"] else ""
         return f"{done.total()} of {len(waiting)}{conflicts}{f', {failed} failed' if failed else ''}"
 
     columns = (

@@ -20,25 +20,32 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def read_summary(path: Path) -> dict[str, Entry]:
-    """Entries by file; none where there is no summary or it does not read: it only saves work."""
+def read_summary(path: Path) -> tuple[str, dict[str, Entry]]:
+    """Where the profiles were, from the summary's folder, and entries by file.
+
+    Nothing where there is no summary or it does not read: it only saves work.
+    """
     from constraints.squad import Entry
 
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         entries = [Entry.model_validate(table) for table in tables.get("athletes", ())]
-    except (OSError, ValueError):
-        return {}
-    return {entry.file: entry for entry in entries}
+        profiles = str(tables.get("squad", {}).get("profiles", ""))
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return "", {}
+    return profiles, {entry.file: entry for entry in entries}
 
 
-def write_summary(entries: Iterable[Entry], path: Path) -> None:
+def write_summary(entries: Iterable[Entry], profiles: str, path: Path) -> None:
     """Both files, the CSV beside the TOML. Raises OSError."""
     from profiles.save import document_text, write_text
 
     entries = list(entries)
-    tables = [entry.model_dump(exclude_defaults=True) for entry in entries]
-    write_text(HEAD + document_text({"athletes": tables}), path)
+    tables = {
+        "squad": {"profiles": profiles},
+        "athletes": [entry.model_dump(exclude_defaults=True) for entry in entries],
+    }
+    write_text(HEAD + document_text(tables), path)
     write_text(csv_text(entries), path.with_suffix(".csv"))
 
 

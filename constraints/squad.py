@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.doctrine import doctrine_for
 from constraints.planner import plan_for, versions
+from constraints.record import slips
 from profiles.plan import Header, Plan
 from profiles.profile import Profile, Race
 from profiles.save import plan_text
@@ -20,8 +22,10 @@ from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
 State = Literal["planned", "edited", "broken", "conflict", "bad profile", "out of time", "bug", "set aside"]
 """`edited`: by hand, after it was solved. `broken`: so edited that it breaks a hard rule. `set aside`: it ended its
 worker's process twice."""
-PLANNED: Final[tuple[State, ...]] = ("planned", "edited", "broken")
-"""The states in which there is a plan."""
+ROOT: Final = Path(__file__).parents[1]
+PACKAGES: Final = ("solver", "profiles", "constraints", "cli")
+PLANNED: Final[tuple[State, ...]] = ("planned", "edited")
+"""The states in which there is a plan to follow."""
 
 
 class _Record(BaseModel):
@@ -45,7 +49,7 @@ class Entry(_Record):
     file: str = Field(description="the profile's name in its folder")
     name: str = Field(description="the athlete's; the file's, where the profile does not read")
     state: State
-    race: str = Field(default="", description="the season's last A race, or the last of any priority")
+    race: str = Field(default="", description="the last one of the highest priority")
     race_day: dt.date | None = None
     weeks: int = 0
     sessions: int = 0
@@ -65,6 +69,13 @@ class Entry(_Record):
     @property
     def minutes_a_week(self) -> float:
         return self.minutes / self.weeks if self.weeks else 0
+
+
+def software() -> dict[str, str]:
+    """What a worker must have in common with whoever sends it jobs: releases, and these packages to the letter."""
+    files = (file for package in PACKAGES for file in (ROOT / package).rglob("*") if file.suffix in (".py", ".toml"))
+    said = b"".join(file.relative_to(ROOT).as_posix().encode() + file.read_bytes() for file in sorted(files))
+    return {**versions(), "source": hash_of(said)}
 
 
 def stamp_for(profile: Profile, settings: tuple[str, ...]) -> Stamp:
@@ -112,22 +123,44 @@ def _solved(file: str, profile: Profile, settings: tuple[str, ...], limit: float
 
 
 def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
-    """The entry of a plan, whose file holds this content; what was edited since it was solved is found by the audit."""
-    profile, tiers = plan.season.profile, plan.header.tiers
-    report = audit(plan, doctrine_for(profile).rules)
-    edited = any(report.price(tier.name) != tier.value for tier in tiers)
+    """The entry of a plan as it was solved; its file holds this content."""
+    tiers = plan.header.tiers
     return Entry(
-        **_about(file, profile),
-        state="broken" if report.broken else "edited" if edited else "planned",
+        **_about(file, plan.season.profile),
+        state="planned",
         sessions=len(plan.sessions),
         minutes=sum(session.minutes for session in plan.sessions),
-        coverage=report.price("coverage"),
+        coverage=tiers[0].value,
         proven=sum(tier.proven for tier in tiers),
         tiers=len(tiers),
-        why=tuple(dict.fromkeys(f"{violation.at}: {violation.rule}" for violation in report.broken)),
         stamp=stamp_in(plan.header),
         plan_hash=hash_of(content),
     )
+
+
+def judged(plan: Plan, file: str, content: bytes) -> Entry:
+    """The entry of a plan that may have been edited since: its rules, prices and derived parts are looked at again."""
+    profile, head = plan.season.profile, plan.header
+    doctrine = doctrine_for(profile)
+    wrong = list(slips(plan, doctrine))
+    if any(slip.fatal for slip in wrong):  # then no rule can read it
+        return broken(file, profile.athlete.name, head, content, *(f"{slip.at}: {slip.text}" for slip in wrong))
+    report = audit(plan, doctrine.rules)
+    why = [f"{violation.at}: {violation.rule}" for violation in report.broken]
+    why += [f"{slip.at}: {slip.text}" for slip in wrong if slip.breaks]
+    if why:
+        return broken(file, profile.athlete.name, head, content, *dict.fromkeys(why))
+    as_solved = not wrong and profile.digest == head.profile_hash
+    as_solved = as_solved and all(report.price(tier.name) == tier.value for tier in head.tiers)
+    entry = entry_of(plan, file, content)
+    return entry.model_copy(
+        update={"state": "planned" if as_solved else "edited", "coverage": report.price("coverage")}
+    )
+
+
+def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Entry:
+    """The entry of a plan that was edited until it no longer is one."""
+    return Entry(file=file, name=name, state="broken", why=why, stamp=stamp_in(head), plan_hash=hash_of(content))
 
 
 def entry_without_plan(file: str, profile: Profile, settings: tuple[str, ...], state: State, *why: str) -> Entry:
@@ -141,7 +174,7 @@ def _about(file: str, profile: Profile) -> dict[str, Any]:
         "name": profile.athlete.name,
         "race": race.name if race else "",
         "race_day": race.date if race else None,
-        "weeks": ((profile.last_day - profile.season.start).days + 7) // 7,
+        "weeks": profile.weeks,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,14 +62,13 @@ class Layers:
         """Each layer, the first one first, with the keys that count of it; nothing where there is only one."""
         if len(self.layers) == 1:
             return ()
-        own, *under = self.layers
-        said = [(layer.name, ", ".join(dict.fromkeys(self._keys_that_count(layer)))) for layer in under]
-        return (own.name, *(f"{name}: {keys}" for name, keys in said if keys))
-
-    def _keys_that_count(self, layer: Layer) -> Iterator[str]:
-        for leaf in _leaves(layer.data):
-            if self._layer_with(leaf) is layer:
-                yield spelled(leaf[:2])
+        leaves = [[leaf for leaf in _leaves(layer.data) if self._layer_with(leaf) is layer] for layer in self.layers]
+        shared = Counter(key for keys in leaves for key in {leaf[:2] for leaf in keys})
+        said = [dict.fromkeys(spelled(leaf[: 2 + (shared[leaf[:2]] > 1)]) for leaf in keys) for keys in leaves]
+        if not any(said[1:]):
+            return (self.layers[0].name,)
+        told = [(layer.name, ", ".join(keys)) for layer, keys in zip(self.layers, said, strict=True)]
+        return tuple(f"{name}: {keys}" if keys else name for name, keys in told if keys or name == told[0][0])
 
     def _layer_with(self, key_path: KeyPath) -> Layer:
         return next((layer for layer in self.layers if layer.has(key_path)), self.layers[0])

@@ -339,5 +339,10 @@ class Profile(Table):
         race = max(race.date for race in self.races)
         return race + dt.timedelta(days=6 - race.weekday())
 
+    @property
+    def weeks(self) -> int:
+        """The season's length; a part of a week counts as one."""
+        return (self.last_day - self.season.start).days // 7 + 1
+
     def place_named(self, name: str) -> Place:
         return self.places.get(name, Place())

@@ -18,6 +18,7 @@ from solver.batch import Workers, WorkersGone
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
+LOCAL: Final = "local"
 DASK: Final = "dask://"
 CONNECT_S: Final = 10
 """Seconds to wait for a scheduler, and for a first worker."""
@@ -88,13 +89,18 @@ class Cluster:
         self._client: Any = None
         self._count = (0.0, 1)
         """when the workers were counted, and how many threads they had"""
+        self._known: set[str] = set()
+        """workers whose software is this one's"""
 
     @property
     def count(self) -> int:
         counted, count = self._count
         if time.monotonic() - counted > RECOUNT_S:
             with suppress(OSError, AttributeError):  # without a connection; the jobs in flight will tell
-                count = max(1, sum(self._client.nthreads().values()))
+                threads = self._client.nthreads()
+                count = max(1, sum(threads.values()))
+                if not threads.keys() <= self._known:
+                    self._refuse_others()
             self._count = (time.monotonic(), count)
         return count
 
@@ -120,10 +126,11 @@ class Cluster:
 
     def _refuse_others(self) -> None:
         """Another release of anything that matters would make other plans."""
-        here = self.installed()
-        for worker, there in self._client.run(self.installed, on_error="return").items():
+        here, found = self.installed(), self._client.run(self.installed, on_error="return")
+        for worker, there in found.items():
             if there != here:
                 raise WorkersGone(f"the Dask worker {worker} has other software: {there}; here: {here}")
+        self._known = set(found)
 
     def close(self) -> None:
         if self._client is not None:
@@ -144,10 +151,10 @@ class _Connected(Executor):
         return self._executor.submit(fn, *args, **kwargs)
 
 
-def workers_named(engine: str, jobs: int, installed: Callable[[], object]) -> Workers:
+def workers_named(engine: str, processes: int, installed: Callable[[], object]) -> Workers:
     """`local`, or the address of a Dask scheduler: `dask://host:port`. Raises ValueError for any other name."""
-    if engine == "local":
-        return Local(jobs)
+    if engine == LOCAL:
+        return Local(processes)
     if engine.startswith(DASK):
         return Cluster(engine, installed)
     raise ValueError(engine)

@@ -20,35 +20,46 @@ from constraints.squad import PLANNED, Entry
 from profiles.plan import Session
 from profiles.run import Half
 
-NUMBERS: Final = ("weeks", "times\n/week", "min\n/week", "cover-\nage", "con-\nflicts", "tiers\nproven", "sec-\nonds")
+NUMBERS: Final = (
+    "weeks",
+    "times\n/week",
+    "min\n/week",
+    "cover.\nmissed",
+    "con-\nflicts",
+    "tiers\nproven",
+    "sec-\nonds",
+)
+WIDE: Final = 76
+"""Characters that all the numbers ask for; where there are less, only the first FEW stand there."""
+FEW: Final = 4
 STYLES: Final = {"planned": "green", "edited": "yellow"}
 """Colours of the good states; the others are red."""
 
 
-def render_summary(entries: Sequence[Entry], *, ascii_only: bool) -> RenderableType:
-    """Athlete, race, and what was found, with the sums below."""
+def render_summary(entries: Sequence[Entry], *, width: int, ascii_only: bool) -> RenderableType:
+    """Athlete, race, and what was found, with sums and means below; a narrow page leaves out the last numbers."""
+    shown = len(NUMBERS) if width >= WIDE else FEW
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_footer=True, footer_style="dim")
     with_plan = [entry for entry in entries if entry.state in PLANNED]
     table.add_column("athlete", str(len(entries)), overflow="fold", min_width=8)
-    table.add_column("race", overflow="fold")
+    table.add_column("race", overflow="fold", min_width=6)
     table.add_column("on", justify="right", no_wrap=True)
-    for name, total in zip(NUMBERS, _totals(entries, with_plan), strict=True):
+    for name, total in [*zip(NUMBERS, _totals(entries, with_plan), strict=True)][:shown]:
         table.add_column(name, total, justify="right", no_wrap=True)
-    table.add_column("state", f"{len(with_plan)} planned", no_wrap=True)
+    table.add_column("state", f"{len(with_plan)} planned", min_width=11, overflow="fold")
     names = Counter(entry.name for entry in entries)
     for entry in entries:
         name = entry.name if names[entry.name] == 1 else f"{entry.name} ({entry.file.removesuffix('.toml')})"
-        table.add_row(
-            Text(words.printable(name)),
-            *map(Text, _cells(entry)),
-            Text(entry.state, STYLES.get(entry.state, "bold red")),
-        )
+        said = [words.printable(name), *_race(entry), *list(_cells(entry))[:shown]]
+        table.add_row(*map(Text, said), Text(entry.state, STYLES.get(entry.state, "bold red")))
     return Plain(table) if ascii_only else table
 
 
+def _race(entry: Entry) -> tuple[str, str]:
+    return words.printable(entry.race), words.day(entry.race_day) if entry.race_day else ""
+
+
 def _cells(entry: Entry) -> Iterator[str]:
-    yield words.printable(entry.race)
-    yield words.day(entry.race_day) if entry.race_day else ""
     yield str(entry.weeks or "")
     if entry.state in PLANNED:
         yield f"{entry.sessions_a_week:.1f}"
@@ -67,7 +78,7 @@ def _totals(entries: Sequence[Entry], with_plan: Sequence[Entry]) -> Iterator[st
     yield f"{sum(entry.sessions for entry in with_plan) / weeks:.1f}" if weeks else ""
     yield f"{sum(entry.minutes for entry in with_plan) / weeks:.0f}" if weeks else ""
     yield str(sum(entry.coverage for entry in with_plan))
-    yield str(sum(entry.state == "conflict" for entry in entries) or "")
+    yield str(sum(len(entry.why) for entry in entries if entry.state == "conflict") or "")
     yield f"{sum(entry.proven for entry in with_plan)}/{sum(entry.tiers for entry in with_plan)}" if with_plan else ""
     yield f"{sum(entry.seconds for entry in entries):.1f}"
 

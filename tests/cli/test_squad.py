@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -132,12 +134,12 @@ def test_each_athlete_gets_the_plan_that_the_profile_alone_gives() -> None:
 def test_the_plan_says_what_its_profile_was_read_from() -> None:
     run("profiles/club")
     assert load_plan("plans/club/ben.toml").header.settings == (
-        "ben.toml",
+        "ben.toml: athlete.name, athlete.experience, runs.sun",
         "squad.toml, layout early: runs.wed, strength.minutes",
         "squad.toml: season.start, season.weeks",
     )
     shown = run("profiles/club/ben.toml").stdout
-    assert "Read from  ben.toml" in shown
+    assert "Read from  ben.toml: athlete.name" in shown
     assert "over squad.toml, layout early: runs.wed" in shown
 
 
@@ -248,7 +250,7 @@ def test_another_release_of_the_program_solves_everybody(solved: list[str], monk
 
 
 @pytest.mark.usefixtures("squad")
-@pytest.mark.parametrize("state", ["gone", "broken", "of other columns"])
+@pytest.mark.parametrize("state", ["gone", "broken", "of other columns", "no list"])
 def test_without_its_summary_the_plans_still_say_who_is_unchanged(state: str, solved: list[str]) -> None:
     run("profiles/club")
     solved.clear()
@@ -258,6 +260,8 @@ def test_without_its_summary_the_plans_still_say_who_is_unchanged(state: str, so
             file.unlink()
         case "broken":
             file.write_text("athletes = [[", encoding="utf-8")
+        case "no list":
+            file.write_text("squad = 1\nathletes = 5", encoding="utf-8")
         case _:
             file.write_text("[[athletes]]\nnaem = 1\n", encoding="utf-8")
     assert "3 unchanged" in run("profiles/club").stdout
@@ -288,9 +292,105 @@ def test_a_plan_edited_by_hand_is_kept_and_judged(solved: list[str]) -> None:
     result = run("profiles/club")
     assert (result.exit_code, solved, file.read_bytes()) == (1, [], edited)
     assert summary()[0]["state"] == "broken"
-    assert result.stderr.startswith(f"{file}: as it was edited by hand it breaks ")
-    assert run("profiles/club", "--force").exit_code == 0
-    assert file.read_text(encoding="utf-8") == text
+    assert result.stderr.startswith(f"{file}: edited by hand, and no sound plan: ")
+    forced = run("profiles/club", "--force")
+    assert (forced.exit_code, file.read_text(encoding="utf-8")) == (0, text)
+    assert file.with_name("ana.toml.bak").read_bytes() == edited
+    assert f"it is kept as {file}.bak" in forced.stderr
+
+
+def swapped(old: str, new: str) -> Callable[[str], str]:
+    """The text with the first match of a pattern replaced."""
+    return lambda text: re.sub(old, lambda _: new, text, count=1)
+
+
+EDITS: dict[str, tuple[Callable[[str], str], str]] = {
+    "no TOML": (swapped(r"\Z", "oops = \n"), "broken"),
+    "an unknown exercise": (swapped(r'exercise = "\w+"', 'exercise = "sofa"'), "broken"),
+    "another doctrine in its profile": (swapped("weeks = 4", 'weeks = 4, doctrine = "gim"'), "broken"),
+    "a number that does not follow": (swapped(r"\nminutes = \d+\n", "\nminutes = 7\n"), "broken"),
+    "a drill that does not follow": (swapped(r'dose = "[^"]+" }', 'dose = "99" }'), "edited"),
+    "another name in its profile": (swapped('name = "Ana"', 'name = "Anna"'), "edited"),
+    "a comment above it": (swapped(r"\A", "# mine\n"), "planned"),
+}
+
+
+@pytest.mark.usefixtures("squad")
+@pytest.mark.parametrize(("edit", "state"), EDITS.values(), ids=EDITS)
+def test_no_edit_is_overwritten(edit: Callable[[str], str], state: str, solved: list[str]) -> None:
+    run("profiles/club/ana.toml", "profiles/club/ben.toml")
+    solved.clear()
+    file = Path("plans/club/ana.toml")
+    text = edit(file.read_text(encoding="utf-8"))
+    assert text != file.read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    for _ in range(2):
+        result = run("profiles/club/ana.toml", "profiles/club/ben.toml")
+        assert (solved, file.read_text(encoding="utf-8"), summary()[0]["state"]) == ([], text, state)
+        assert result.exit_code == (1 if state == "broken" else 0), result.stderr
+
+
+def test_an_edited_plan_of_a_profile_that_has_changed_is_put_aside(squad: Path) -> None:
+    run("profiles/club")
+    file = Path("plans/club/ben.toml")
+    edited = "# mine\n" + file.read_text(encoding="utf-8")
+    file.write_text(edited, encoding="utf-8")
+    (squad / "ben.toml").write_text(MEMBERS["ben"].replace("75", "70"), encoding="utf-8")
+    result = run("profiles/club")
+    assert result.exit_code == 0
+    assert f"{file}: another plan, perhaps edited by hand, was there; it is kept as {file}.bak" in result.stderr
+    assert file.with_name("ben.toml.bak").read_text(encoding="utf-8") == edited
+    assert load_plan(file).season.profile.runs.sun == "long 70"
+
+
+def test_a_plan_that_nobody_edited_is_replaced_without_a_word(squad: Path) -> None:
+    run("profiles/club")
+    (squad / "ben.toml").write_text(MEMBERS["ben"] + NO_ROOM, encoding="utf-8")
+    assert run("profiles/club").exit_code == 1
+    (squad / "ben.toml").write_text(MEMBERS["ben"].replace("75", "70"), encoding="utf-8")
+    assert run("profiles/club").stderr == ""
+    assert not list(Path("plans/club").glob("*.bak"))
+
+
+def test_another_squad_whose_folder_has_the_same_name_is_refused(squad: Path) -> None:
+    run("profiles/club", "-q")
+    first = plans()
+    other = squad.parents[1] / "2028" / "club"
+    shutil.copytree(squad, other)
+    result = run("2028/club", "-q")
+    assert result.exit_code == 2
+    assert "choose another folder" in result.stderr
+    assert plans() == first
+    assert run("2028/club", "-q", "-o", "2029").exit_code == 0
+    shutil.rmtree(squad)
+    assert run("2028/club", "-q").exit_code == 0, "a folder that moved takes its plans along"
+
+
+def test_who_left_is_told_with_the_plan_that_stays(squad: Path) -> None:
+    run("profiles/club", "-q")
+    (squad / "cleo.toml").unlink()
+    result = run("profiles/club", "-q")
+    assert f"{Path('plans/club/cleo.toml')}: the plan of somebody who has left; it stays as it is." in result.stderr
+
+
+def test_a_member_alone_may_not_take_the_name_of_the_summary(squad: Path) -> None:
+    (squad / "summary.toml").write_text(MEMBERS["ana"], encoding="utf-8")
+    result = run("profiles/club/summary.toml")
+    assert result.exit_code == 2
+    assert "is the name of a squad's summary; rename the profile" in result.stderr
+    assert not Path("plans").exists()
+
+
+@pytest.mark.usefixtures("squad")
+def test_ctrl_c_while_profiles_are_read_is_no_failure_of_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cli.profiles.checked", interrupted)
+    result = run("profiles/club")
+    assert result.exit_code == 130
+    assert result.stderr == "stopped; 3 of 3 athletes are left: run it again to go on.\n"
+    assert result.stdout == f"{Path('plans/club/summary.toml')}: 0 of 3 athletes have plans; 0 unchanged.\n"
 
 
 # ---- who has no plan
@@ -368,7 +468,7 @@ def test_an_athlete_whose_worker_dies_twice_is_set_aside(monkeypatch: pytest.Mon
     result = run("profiles/club")
     assert result.exit_code == 5
     assert [entry["state"] for entry in summary()] == ["planned", "set aside", "planned"]
-    assert "ben.toml: set aside, its worker died twice" in result.stderr
+    assert "ben.toml: set aside, it was lost with its worker twice (BrokenExecutor: " in result.stderr
 
 
 @pytest.mark.usefixtures("squad")
@@ -468,7 +568,10 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
         (("profiles/*.tom",), "profiles/*.tom: no file matches"),
         (("shared",), "shared: no athlete's profile is there, only what they share"),
         (("a/zoe.toml", "b/zoe.toml"), f"{Path('plans/zoe.toml')} would be the plan of {Path('a/zoe.toml')} too"),
-        (("c",), "is the name of the squad's summary; rename the profile"),
+        (("c",), "is the name of a squad's summary; rename the profile"),
+        (("profiles/clubb/",), "profiles/clubb/: there is no such file or folder"),
+        (("profiles/clubb", "--week", "2027-01-04"), "profiles/clubb: there is no such file or folder"),
+        (("a/zoe.toml", "a/zo.toml"), "a/zo.toml: there is no such file or folder"),
     ],
 )
 def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:

@@ -222,7 +222,7 @@ def test_settings_name_a_key_of_a_table_once_and_nothing_deeper() -> None:
 
 def test_settings_leave_out_what_a_layer_above_says_too() -> None:
     assert layers("a = 1\nb = { c = 1 }", "a = 2\nd = 2", "b = { c = 3, e = 3 }\nd = 3").settings == (
-        "0", "1: d", "2: b.e",
+        "0: a, b.c", "1: d", "2: b.e",
     )  # fmt: skip
     assert layers("a = 1", "a = 2").settings == ("0",)
 
@@ -386,11 +386,11 @@ def test_a_changed_squad_is_read_anew(tmp_path: Path) -> None:
 
 def test_settings_name_the_files_and_the_keys_that_count(tmp_path: Path) -> None:
     own, layout, common = read_profile(beside(tmp_path, OWN))[1].settings
-    assert own == "me.toml"
-    assert layout == "squad.toml, layout track: runs.tue, runs.sun, strength.minutes, strength.place"
+    assert own.startswith("me.toml: athlete.name, athlete.experience, strength.minutes.mon, ")
+    assert layout == "squad.toml, layout track: runs.tue, runs.sun, strength.minutes.thu, strength.place"
     assert common == (
-        "squad.toml: season.start, season.weeks, runs.sat, runs.on, strength.minutes, strength.at_least, places.gym, "
-        "preferences.favour, rules.fresh_legs_for_key_runs"
+        "squad.toml: season.start, season.weeks, runs.sat, runs.on, strength.minutes.wed, strength.at_least, "
+        "places.gym.travel_min, preferences.favour, rules.fresh_legs_for_key_runs.clear_days"
     )
 
 
@@ -407,9 +407,9 @@ def test_settings_leave_out_a_layout_that_gives_nothing(tmp_path: Path) -> None:
 
 def test_settings_leave_out_a_squad_that_only_has_layouts(tmp_path: Path) -> None:
     common = 'layout = "only"\n[layouts.only.runs]\ntue = "easy 30"\n'
-    assert read_profile(beside(tmp_path, TINY, common))[1].settings == (
-        "me.toml", "squad.toml, layout only: runs.tue",
-    )  # fmt: skip
+    own, layout = read_profile(beside(tmp_path, TINY, common))[1].settings
+    assert own.startswith("me.toml: athlete.name, ")
+    assert layout == "squad.toml, layout only: runs.tue"
 
 
 # ---- what is wrong, and where
@@ -644,7 +644,7 @@ def test_a_tried_doctrine_takes_the_place_of_the_squads(tmp_path: Path) -> None:
     file = beside(tmp_path, BARE, COMMON.replace("weeks = 8", 'weeks = 8\ndoctrine = "reconcilled"'))
     who, read = checked(file, "reconciled")
     assert who.season.doctrine == "reconciled"
-    assert read.settings[0] == "me.toml"
+    assert read.settings[0] == "--doctrine: season.doctrine"
 
 
 # ---- layouts by name

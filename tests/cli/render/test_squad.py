@@ -59,7 +59,7 @@ def visits() -> Sequence[Visit]:
 
 
 def test_the_summary_is_the_golden_one() -> None:
-    golden("squad", printed(render_summary(ENTRIES, ascii_only=False)))
+    golden("squad", printed(render_summary(ENTRIES, width=80, ascii_only=False)))
 
 
 def test_the_door_is_the_golden_one() -> None:
@@ -68,24 +68,24 @@ def test_the_door_is_the_golden_one() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    pages = render_summary(ENTRIES, ascii_only=False), render_week(MONDAY, visits(), ascii_only=False)
+    pages = render_summary(ENTRIES, width=width, ascii_only=False), render_week(MONDAY, visits(), ascii_only=False)
     assert max(len(line) for page in pages for line in printed(page, width).splitlines()) <= width
 
 
 def test_ascii_is_ascii() -> None:
-    for page in (render_summary(ENTRIES, ascii_only=True), render_week(MONDAY, visits(), ascii_only=True)):
+    for page in (render_summary(ENTRIES, width=80, ascii_only=True), render_week(MONDAY, visits(), ascii_only=True)):
         assert printed(page).isascii()
 
 
 def test_names_cannot_move_the_cursor() -> None:
     odd = Entry(file="x.toml", name="\x1b[2J[red]x", state="planned", weeks=4, race="\x07", race_day=MONDAY)
-    page = printed(render_summary((odd,), ascii_only=False))
+    page = printed(render_summary((odd,), width=80, ascii_only=False))
     assert "\x1b" not in page
     assert "[2J[red]x" in page
 
 
 def test_an_empty_squad_is_a_table_without_lines() -> None:
-    assert "0 planned" in printed(render_summary((), ascii_only=False))
+    assert "0 planned" in printed(render_summary((), width=80, ascii_only=False))
 
 
 def test_a_week_without_sessions_says_so() -> None:

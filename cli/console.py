@@ -33,7 +33,7 @@ Exit codes:
 SQUAD_CODES: Final = f"""{EXIT_CODES}
   5  a squad's workers died or cannot be reached
   130  a squad was stopped with Ctrl-C
-  Of a squad, the highest code of any athlete; the others are solved all the same."""
+  A squad ends with the highest code of any athlete."""
 
 
 def console(*, stderr: bool = False) -> Console:

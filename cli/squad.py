@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console
+from cli.earlier import Earlier
 from cli.members import Member, members_of
-from cli.summary import STEM, read_summary, write_summary
+from cli.summary import STEM, write_summary
 
 if TYPE_CHECKING:
     from typing import Any
 
     from constraints.squad import Entry
-    from profiles.layers import Layers
-    from profiles.profile import Profile
     from solver.batch import Outcome, Workers
 
 CODES: Final = {
@@ -28,11 +27,6 @@ CODES: Final = {
     "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
 }  # fmt: skip
 """What an athlete's state does to the exit code; the highest one counts."""
-
-
-EDITED: Final = ("edited", "broken")
-JUDGED: Final = ("planned", *EDITED)
-"""States that speak of the plan in the file."""
 
 
 @dataclass(frozen=True)
@@ -73,30 +67,20 @@ class _Squad:
         self.home = homes.pop() if len(homes) == 1 else asked.folder
         self.members = {member.target.relative_to(self.home).as_posix(): member for member in members}
         self.summary = self.home / f"{STEM}{f'.{asked.doctrine}' if asked.doctrine else ''}.toml"
-        self.profiles = os.path.relpath(
-            os.path.commonpath([member.path.resolve().parent for member in members]), self.home
-        )
-        profiles, self.before = read_summary(self.summary)
-        self._refuse_another(profiles)
+        folders = [member.path.resolve().parent for member in members]
+        self.profiles = os.path.relpath(os.path.commonpath(folders), self.home)
+        self.earlier = Earlier(self.summary)
+        self.earlier.refuse_another(self.profiles)
         self.entries: dict[str, Entry] = {}
         self.unchanged = 0
         self.told: set[str] = set()
-
-    def _refuse_another(self, profiles: str) -> None:
-        """Two squads whose folders have the same name would overwrite each other's plans."""
-        from profiles.explain import BadInput, Problem
-
-        theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (profiles, self.profiles))
-        if self.before and theirs.is_dir() and not (theirs == ours or theirs in ours.parents or ours in theirs.parents):
-            message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
-            raise BadInput(Problem(str(self.home), None, "", message))
 
     def solved(self) -> int:
         try:
             code = self._run(self._jobs())
         except KeyboardInterrupt:
             code = self._left_over("stopped", STOPPED)
-        known = {**self.before, **self.entries}  # of those who were not reached, what was known before
+        known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
         listed = self.members.keys() if self.whole else known.keys()
         entries = [known[file] for file in self.members if file in known]
         where = f"{self.summary}: "
@@ -114,7 +98,7 @@ class _Squad:
         return max([code, *(CODES[entry.state] for entry in entries)])
 
     def _tell_who_left(self) -> None:
-        for file in sorted(self.before.keys() - self.members.keys()):
+        for file in sorted(self.earlier.entries.keys() - self.members.keys()):
             if (self.home / file).exists():
                 _complain(f"{self.home / file}: the plan of somebody who has left; it stays as it is.", "yellow")
 
@@ -131,58 +115,13 @@ class _Squad:
             except BadInput as wrong:
                 self._found(Entry(file=file, name=member.path.stem, state="bad profile", why=(str(wrong),)))
                 continue
-            known = None if self.asked.force else self._known(file, profile, layers)
+            known = None if self.asked.force else self.earlier.known(file, profile, layers.settings)
             if known is not None:
                 self.unchanged += 1
                 self._found(known)
             else:
                 waiting.append(_Waiting(file, profile.weeks, job_for(file, profile, layers.settings, self.asked.limit)))
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
-
-    def _known(self, file: str, profile: Profile, layers: Layers) -> Entry | None:
-        """What an earlier run found for the very same profile, doctrine and programs, if that still stands.
-
-        A plan that was edited by hand since is judged as it is now.
-        """
-        from constraints.squad import hash_of, stamp_for, stamp_in
-        from profiles.load import load_header
-
-        now, target, before = stamp_for(profile, layers.settings), self.members[file].target, self.before.get(file)
-        if before is not None and before.stamp != now:
-            before = None
-        if before is not None and before.state == "conflict":
-            return before
-        try:
-            content = target.read_bytes()
-        except OSError:
-            return None
-        if (
-            before is not None
-            and before.plan_hash == hash_of(content)
-            and before.state in ("planned", "edited", "broken")
-        ):
-            return before if before.proven == before.tiers else None
-        head = load_header(target)
-        same = before is not None if head is None else stamp_in(head) == now and all(tier.proven for tier in head.tiers)
-        return self._judged(file, profile, content, before) if same else None
-
-    def _judged(self, file: str, profile: Profile, content: bytes, before: Entry | None) -> Entry:
-        from cli.profiles import refuse_misfits
-        from constraints.squad import Entry, hash_of, judged
-        from profiles.explain import BadInput
-        from profiles.load import read_plan
-
-        try:
-            plan, layers = read_plan(self.members[file].target)
-            refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
-        except BadInput as wrong:
-            stamp = before.stamp if before else None
-            name = profile.athlete.name
-            return Entry(
-                file=file, name=name, state="broken", why=(str(wrong),), stamp=stamp, plan_hash=hash_of(content)
-            )
-        entry = judged(plan, file, content)
-        return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:
         """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
@@ -200,7 +139,7 @@ class _Squad:
         except WorkersGone as gone:
             return self._left_over(str(gone), LOST)
         except OSError as error:
-            return self._left_over(f"{error.filename}: cannot be written: {error.strerror}", BAD_INPUT)
+            return self._left_over(f"{error.filename or self.home}: cannot be written: {error.strerror}", BAD_INPUT)
         return FINE
 
     def _left_over(self, why: str, code: int) -> int:
@@ -220,7 +159,9 @@ class _Squad:
             case Done(result=(said, text), seconds=seconds):
                 entry = Entry.model_validate({**said, "seconds": round(seconds, 2)})
                 if text:
-                    self._keep_an_edited(member.target, name, text)
+                    if aside := self.earlier.put_aside(name, text):
+                        was = "another plan, perhaps edited by hand, was there; it is kept as"
+                        _complain(f"{member.target}: {was} {aside}", "yellow")
                     write_text(text, member.target)
             case Failed(why=why):
                 entry = Entry(file=name, name=member.path.stem, state="bug", why=(why,))
@@ -228,24 +169,9 @@ class _Squad:
                 entry = Entry(file=name, name=member.path.stem, state="set aside", why=(why,))
         self._found(entry)
 
-    def _keep_an_edited(self, target: Path, file: str, text: str) -> None:
-        """Nobody's work is lost: what is not the plan that an earlier run wrote is put aside before it is replaced."""
-        from constraints.squad import hash_of
-        from profiles.save import replace_file
-
-        if not target.exists() or (content := target.read_bytes()) == text.encode():
-            return
-        before = self.before.get(file)
-        if before is None or before.plan_hash != hash_of(content) or before.state in EDITED:
-            aside = target.with_name(f"{target.name}.bak")
-            replace_file(aside, content)
-            _complain(f"{target}: another plan, perhaps edited by hand, was there; it is kept as {aside}", "yellow")
-
     def _found(self, entry: Entry) -> None:
         """Keep it; and say at once where there is no plan."""
-        before = self.before.get(entry.file)
-        if not entry.plan_hash and before is not None and before.state not in EDITED:  # its plan is still there
-            entry = entry.model_copy(update={"plan_hash": before.plan_hash})
+        entry = self.earlier.followed_by(entry)
         self.entries[entry.file] = entry
         member = self.members[entry.file]
         if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's

@@ -29,6 +29,8 @@ DEATHS: Final = 8
 """Deaths in a row without one result after which the workers are at fault, not their jobs."""
 BLINK_S: Final = 0.5
 """Longest wait before Ctrl-C is heard, where waiting does not hear it."""
+PATIENCE: Final = 6
+"""Blinks without any answer after which a dead worker is known to have left the executor waiting for ever."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,10 @@ class Workers(Protocol):
         """An executor with fresh workers. Raises WorkersGone."""
         ...
 
+    def one_died(self) -> bool:
+        """Whether a worker died, as far as can be told without the executor."""
+        ...
+
     def close(self) -> None:
         """Let them go, at once: what is in flight is given up."""
         ...
@@ -102,6 +108,8 @@ class _Batch(Generic[D, R]):
         self.strikes: Counter[str] = Counter()
         self.deaths = 0
         """in a row, without a result between them"""
+        self.blinks = 0
+        """in a row, without an answer though a worker died"""
         self.pace = CHUNK_S
         """seconds that a job takes, lately"""
 
@@ -145,12 +153,24 @@ class _Batch(Generic[D, R]):
     def _back(self) -> Iterator[Outcome[R]]:
         """What has come back since; after a death, all that went with it."""
         done = wait(self.flying, timeout=BLINK_S, return_when=FIRST_COMPLETED).done
+        self.blinks = self.blinks + 1 if not done and self.workers.one_died() else 0
+        if self.blinks >= PATIENCE:
+            yield from self._given_up()
+            return
         lost = yield from self._landed([one for one in self.flying if one in done])
         if isinstance(lost, BrokenExecutor | CancelledError):  # then so are the others, if they do not end just now
             wait(self.flying)
             yield from self._landed(list(self.flying))
         if lost is not None:
             self._died(lost)
+
+    def _given_up(self) -> Iterator[Outcome[R]]:
+        """A worker that dies amid its answer leaves the executor waiting for the rest of it, and all others behind it."""
+        error = BrokenExecutor("a worker died amid its answer")
+        flying, self.flying, self.blinks = self.flying, {}, 0
+        for chunk in flying.values():
+            yield from self._struck(chunk, error)
+        self._died(error)
 
     def _landed(self, futures: Sequence[Future[list[Answer[R]]]]) -> Generator[Outcome[R], None, BaseException | None]:
         """The outcomes of chunks that are over; returns what the last one that was lost was lost by."""

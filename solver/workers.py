@@ -31,7 +31,7 @@ class Local:
 
     def __init__(self, count: int) -> None:
         self.count = count
-        self._executor: Executor | None = None
+        self._executor: ProcessPoolExecutor | None = None
         self._processes: set[BaseProcess] = set()
 
     def open(self) -> Executor:
@@ -45,11 +45,18 @@ class Local:
         self._processes = set(multiprocessing.active_children()) - others
         return self._executor
 
+    def one_died(self) -> bool:
+        return any(process.exitcode is not None for process in self._processes)
+
     def close(self) -> None:
         if self._executor is None:
             return
         for process in self._processes:
             process.terminate()
+        # One that ends amid an answer leaves the executor's thread waiting for the rest of it as long as anybody might
+        # still write it: this process is the last one who could.
+        with suppress(AttributeError):
+            self._executor._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
         self._executor.shutdown(cancel_futures=True)
         self._executor = None
 
@@ -131,6 +138,9 @@ class Cluster:
             if there != here:
                 raise WorkersGone(f"the Dask worker {worker} has other software: {there}; here: {here}")
         self._known = set(found)
+
+    def one_died(self) -> bool:
+        return False  # Dask itself sees to that
 
     def close(self) -> None:
         if self._client is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -61,6 +63,19 @@ def square_or_die_once(order: tuple[int, str]) -> int:
 
 def square_or_die(number: int) -> int:
     if number < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def square_or_die_amid_the_answer(order: tuple[int, str]) -> int:
+    """As `square_or_die_once`, after the head of an answer and none of the rest: as a long one would be cut off."""
+    number, mark = order
+    if mark and not Path(mark).exists():
+        Path(mark).touch()
+        frame = sys._getframe()  # the loop of a worker has the pipe
+        while "result_queue" not in frame.f_locals and frame.f_back:
+            frame = frame.f_back
+        os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 80_000) + b"the beginning")
         os.kill(os.getpid(), signal.SIGKILL)
     return number * number
 

@@ -101,6 +101,9 @@ class Played:
         self.desk = Desk(self.lasts(self.opened), self.sent, self.pick)
         return self.desk
 
+    def one_died(self) -> bool:
+        return False
+
     def close(self) -> None:
         self.closed += 1
 

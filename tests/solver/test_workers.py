@@ -110,6 +110,23 @@ def test_nothing_is_lost_when_a_worker_is_killed(who: int, local: Local, tmp_pat
     assert mark.exists()
 
 
+def test_nothing_is_lost_when_a_worker_is_killed_amid_its_answer(local: Local, tmp_path: Path) -> None:
+    mark = tmp_path / "died"
+    jobs = [(key, (number, str(mark) if number == 5 else "")) for key, number in NUMBERS]
+    assert results(batch(jobs, chores.square_or_die_amid_the_answer, local)) == looped(NUMBERS, chores.square)
+    assert mark.exists()
+
+
+def test_workers_can_be_closed_when_one_was_killed_amid_its_answer(local: Local, tmp_path: Path) -> None:
+    mark = tmp_path / "died"
+    local.open().submit(chores.square_or_die_amid_the_answer, (1, str(mark)))
+    begun = time.monotonic()
+    while not local.one_died():
+        assert time.monotonic() - begun < PATIENCE_S
+        time.sleep(0.01)
+    local.close()
+
+
 def test_a_job_that_always_kills_its_worker_is_set_aside_and_no_other(local: Local) -> None:
     found = batch([("deadly", -1), *NUMBERS], chores.square_or_die, local)
     deadly = found.pop("deadly")

@@ -35,9 +35,9 @@ Examples:
   plan-solve profiles/me.toml --compare home gym
                                            the season under several of them
   plan-solve --sample gym_week             a guide's own week beside ours
-  plan-solve profiles/squad/               every athlete of a folder, in parallel
+  plan-solve profiles/squad/               every athlete of a folder at once
   plan-solve profiles/squad/ --week 2027-03-01
-                                           who lifts where and when, for the door
+                                           who lifts where and when
   plan-solve profiles/squad/ --engine dask://scheduler:8786
                                            the same on a Dask cluster
 

@@ -7,11 +7,15 @@ that kills its worker a second time is known and set aside.
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 from typing import Final, Generic, Protocol, TypeVar
 
 D = TypeVar("D")
@@ -27,9 +31,9 @@ STRIKES: Final = 2
 """Deaths of its worker after which a job is set aside."""
 DEATHS: Final = 8
 """Deaths in a row without one result after which the workers are at fault, not their jobs."""
-BLINK_S: Final = 0.5
-"""Longest wait before Ctrl-C is heard, where waiting does not hear it."""
-PATIENCE: Final = 6
+BLINK_S: Final = 0.2
+"""Longest wait before Ctrl-C is heard."""
+PATIENCE: Final = 15
 """Blinks without any answer after which a dead worker is known to have left the executor waiting for ever."""
 
 
@@ -116,9 +120,11 @@ class _Batch(Generic[D, R]):
     def outcomes(self) -> Generator[Outcome[R], None, None]:
         try:
             self.executor = self.workers.open()
-            while self.waiting or self.suspects or self.flying:
-                self._send()
-                yield from self._back()
+            with _ctrl_c_at_rest() as heed:
+                while self.waiting or self.suspects or self.flying:
+                    self._send()
+                    yield from self._back()
+                    heed()
         finally:
             self.workers.close()
 
@@ -165,7 +171,7 @@ class _Batch(Generic[D, R]):
             self._died(lost)
 
     def _given_up(self) -> Iterator[Outcome[R]]:
-        """A worker that dies amid its answer leaves the executor waiting for the rest of it, and all others behind it."""
+        """A worker that dies amid its answer leaves the executor waiting for the rest of it."""
         error = BrokenExecutor("a worker died amid its answer")
         flying, self.flying, self.blinks = self.flying, {}, 0
         for chunk in flying.values():
@@ -211,6 +217,36 @@ class _Batch(Generic[D, R]):
                 yield SetAside(job[0], f"{type(error).__name__}: {error}")
             else:
                 self.suspects.append(job)
+
+
+@contextmanager
+def _ctrl_c_at_rest() -> Iterator[Callable[[], None]]:
+    """Ctrl-C is heard when it is asked for, within a blink; a second one at once.
+
+    Raised at any moment, it might be in the midst of taking one of the executor's locks, and leave it locked for ever.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: None
+        return
+    pressed, before = False, signal.getsignal(signal.SIGINT)
+
+    def press(number: int, frame: FrameType | None) -> None:
+        nonlocal pressed
+        if pressed and callable(before):
+            before(number, frame)
+        pressed = True
+
+    def heed() -> None:
+        if pressed:
+            raise KeyboardInterrupt
+
+    if callable(before):  # else it is ignored, or not Python's business
+        signal.signal(signal.SIGINT, press)
+    try:
+        yield heed
+    finally:
+        if callable(before):
+            signal.signal(signal.SIGINT, before)
 
 
 class _Refused(Exception):

@@ -594,8 +594,9 @@ def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str,
 
 
 def start(*words: str) -> subprocess.Popen[str]:
-    """plan-solve in a process group of its own, as a terminal would have it."""
-    call = [sys.executable, "-c", "from cli.solve import main; main()", *words]
+    """plan-solve in a process group of its own that hears Ctrl-C, as a terminal would have it."""
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from cli.solve import main; main()"
+    call = [sys.executable, "-c", code, *words]
     return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 

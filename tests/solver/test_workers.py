@@ -191,8 +191,9 @@ def test_only_own_workers_are_closed(local: Local, tmp_path: Path) -> None:
 # ---- whoever started them is gone
 
 PARENT = """
-import sys, time
+import signal, sys, time
 from contextlib import closing
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
 import chores
 from solver.batch import run
 from solver.workers import Local

@@ -30,7 +30,7 @@ class Earlier:
 
         theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (self.profiles, profiles))
         related = theirs == ours or theirs in ours.parents or ours in theirs.parents
-        if self.entries and theirs.is_dir() and not related:
+        if self.profiles and theirs.is_dir() and not related:
             message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
             raise BadInput(Problem(str(self.home), None, "", message))
 

@@ -186,11 +186,11 @@ def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float 
         except _NoPlan as none:
             without[name] = none
     for name, plan in plans.items():
-        _write(plan, folder / f"{path.stem}.{name}.toml")
+        _write(plan, target_of(path, folder, name))
     out = console()
     if plans:
         out.print(render_comparison([account(plan) for plan in plans.values()], ascii_only=ascii_only(out)))
-        out.print(f"Written: {folder / path.stem}.NAME.toml for each of them.", markup=False, soft_wrap=True)
+        out.print(f"Written: {target_of(path, folder, 'NAME')} for each of them.", markup=False, soft_wrap=True)
     if without:
         why = "\n".join(f"{name}: {none.why}" for name, none in without.items())
         raise _NoPlan(why, max(none.code for none in without.values()))

@@ -23,7 +23,10 @@ State = Literal["planned", "edited", "broken", "conflict", "bad profile", "out o
 """`edited`: by hand, after it was solved. `broken`: so edited that it breaks a hard rule. `set aside`: it ended its
 worker's process twice."""
 ROOT: Final = Path(__file__).parents[1]
-PACKAGES: Final = ("solver", "profiles", "constraints", "cli")
+DECIDING: Final = (
+    "solver/**/*.py", "profiles/**/*.py", "profiles/catalogue/*.toml", "constraints/**/*.py", "constraints/**/*.toml",
+)  # fmt: skip
+"""The files of the program that a plan depends on."""
 PLANNED: Final[tuple[State, ...]] = ("planned", "edited")
 """The states in which there is a plan to follow."""
 
@@ -72,9 +75,12 @@ class Entry(_Record):
 
 
 def software() -> dict[str, str]:
-    """What a worker must have in common with whoever sends it jobs: releases, and these packages to the letter."""
-    files = (file for package in PACKAGES for file in (ROOT / package).rglob("*") if file.suffix in (".py", ".toml"))
-    said = b"".join(file.relative_to(ROOT).as_posix().encode() + file.read_bytes() for file in sorted(files))
+    """What a worker must have in common with whoever sends it jobs: the releases, and each letter that decides a plan.
+
+    Profiles lie beside the code, but are everybody's own.
+    """
+    files = sorted(file for pattern in DECIDING for file in ROOT.glob(pattern))
+    said = b"".join(file.relative_to(ROOT).as_posix().encode() + file.read_bytes() for file in files)
     return {**versions(), "source": hash_of(said)}
 
 
@@ -130,7 +136,7 @@ def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
         state="planned",
         sessions=len(plan.sessions),
         minutes=sum(session.minutes for session in plan.sessions),
-        coverage=tiers[0].value,
+        coverage=next((tier.value for tier in tiers if tier.name == "coverage"), 0),
         proven=sum(tier.proven for tier in tiers),
         tiers=len(tiers),
         stamp=stamp_in(plan.header),

@@ -92,7 +92,7 @@ def _layers(path: Path) -> Layers:
         raise BadInput(problem_at(Layers((own,)), ("layouts",), f"layouts stand in a {SQUAD_FILE} beside this file"))
     beside = path.with_name(SQUAD_FILE)
     if beside.exists():
-        squad = _squad(beside, _read(beside)[0])
+        squad = _squad(beside, _text(beside))
         return Layers((_without(own, "layout"), *_layout(own, squad), _without(squad, "layout", "layouts")))
     if "layout" in own.data:
         message = f"layouts stand in a {SQUAD_FILE} beside this file, and there is none"
@@ -120,7 +120,7 @@ def _without(layer: Layer, *keys: str) -> Layer:
 @lru_cache(maxsize=8)
 def _squad(path: Path, text: str) -> Layer:
     """What a squad has in common, once it makes sense by itself. Raises BadInput."""
-    layer = Layer(str(path), text, tomllib.loads(text))
+    layer = Layer(str(path), text, _parsed(path, text))
     try:
         Squad.model_validate(layer.data)
     except ValidationError as error:
@@ -138,12 +138,11 @@ def _refuse(found: Iterable[Contradiction], layers: Layers, prefix: KeyPath = ()
 
 
 def _file(path: Path | str) -> Layer:
-    text, data = _read(path)
-    return Layer(str(path), text, data)
+    text = _text(path)
+    return Layer(str(path), text, _parsed(path, text))
 
 
-def _read(path: Path | str) -> tuple[str, dict[str, Any]]:
-    """The text of a file and the tables in it."""
+def _text(path: Path | str) -> str:
     try:
         raw = Path(path).read_bytes()
         text = raw.decode().removeprefix("\N{BYTE ORDER MARK}")
@@ -160,7 +159,7 @@ def _read(path: Path | str) -> tuple[str, dict[str, Any]]:
         raise _unreadable(path, f"cannot be read: {error}") from None
     if not text.strip():
         raise _unreadable(path, "the file is empty")
-    return text, _parsed(path, text)
+    return text
 
 
 def _unreadable(path: Path | str, message: str, line: int | None = None) -> BadInput:

@@ -87,3 +87,8 @@ def square_or_not_to_be_sent(number: int) -> int | Callable[[], int]:
 
 def nothing_installed() -> str:
     return "nothing"
+
+
+def installed_here() -> str:
+    """What a test gave a worker to have."""
+    return os.environ.get("INSTALLED", "")

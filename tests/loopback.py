@@ -26,17 +26,21 @@ class Site:
         self.processes: list[subprocess.Popen[bytes]] = []
         self.scheduler = self.start("scheduler", "--port", "0", "--dashboard-address", "127.0.0.1:0")
 
-    def start(self, role: str, *options: str) -> subprocess.Popen[bytes]:
+    def start(self, role: str, *options: str, **environment: str) -> subprocess.Popen[bytes]:
         call = [sys.executable, "-m", "dask", role, "--scheduler-file", str(self.file), "--host", "127.0.0.1"]
         with (self.folder / f"{role}_{len(self.processes)}.log").open("wb") as log:
             process = subprocess.Popen(
-                [*call, "--no-dashboard", *options], env=path_to_all(), stdout=log, stderr=subprocess.STDOUT
+                [*call, "--no-dashboard", *options],
+                env=path_to_all() | environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
             )
         self.processes.append(process)
         return process
 
-    def start_worker(self) -> subprocess.Popen[bytes]:
-        return self.start("worker", "--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder))
+    def start_worker(self, **environment: str) -> subprocess.Popen[bytes]:
+        here = ("--local-directory", str(self.folder))
+        return self.start("worker", "--nthreads", "1", "--no-nanny", *here, **environment)
 
     def address(self, workers: int = 0) -> str:
         """As `--engine` takes it, once so many workers are there."""

@@ -199,6 +199,28 @@ def test_another_doctrine_has_plans_and_a_summary_of_its_own() -> None:
     assert load_plan("plans/club/ana.home.toml").header.doctrine == "home"
 
 
+@pytest.mark.usefixtures("squad")
+def test_compared_plans_of_an_athlete_go_to_the_squads_folder_too() -> None:
+    result = run("profiles/club/ana.toml", "--compare", "home", "gym")
+    assert result.exit_code == 0
+    assert [file.name for file in sorted(Path("plans/club").iterdir())] == ["ana.gym.toml", "ana.home.toml"]
+    assert f"Written: {Path('plans/club/ana.NAME.toml')} for each of them." in result.stdout
+
+
+def test_a_worker_may_have_other_profiles_but_no_other_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("solver", "profiles", "constraints"):
+        shutil.copytree(constraints.squad.ROOT / package, tmp_path / package)
+    here = constraints.squad.software()
+    monkeypatch.setattr(constraints.squad, "ROOT", tmp_path)
+    (tmp_path / "profiles" / "squad" / "zoe.toml").write_text(TINY, encoding="utf-8")
+    assert constraints.squad.software() == here
+    for name in ("solver/engine.py", "constraints/doctrines/gym.toml", "profiles/catalogue/exercises.toml"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(f"{text}\n# one line more\n", encoding="utf-8")
+        assert constraints.squad.software() != here
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+
 # ---- who is unchanged
 
 
@@ -654,6 +676,23 @@ def test_a_killed_worker_costs_nobody_anything(squad: Path) -> None:
     batch = plans()
     assert run("profiles/club", "--force", "-o", "alone").exit_code == 0
     assert plans(Path("alone/club")) == batch
+
+
+def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    many(squad, 12)
+    (tmp_path / "site").mkdir()
+    with closing(Site(tmp_path / "site")) as site:
+        site.start_worker()
+        process = start("profiles/club", "--engine", site.address(workers=1))
+        wait_for(lambda: len(plans()) >= 3, process)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+    assert 3 <= len(plans()) < 15
+    assert f"{len(plans())} of 15 athletes have plans" in out
+    assert not list(Path("plans/club").glob(".*"))
 
 
 def test_a_killed_worker_of_a_cluster_costs_nobody_anything(squad: Path, tmp_path: Path) -> None:

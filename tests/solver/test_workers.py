@@ -409,3 +409,18 @@ def test_a_lost_connection_is_not_logged(own_site: Site) -> None:
     with closing(cluster_of(own_site, 1)) as cluster:
         cluster.open()
         assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
+
+
+def test_a_worker_with_other_software_that_joins_late_is_refused(
+    own_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(all_workers, "RECOUNT_S", 0)
+    own_site.start_worker()
+    found: list[Outcome[int]] = []
+    jobs = [(f"job {number}", number) for number in range(600)]
+    with closing(run(jobs, chores.slow_square, cluster_of(own_site, 1, chores.installed_here))) as running:
+        found.append(next(running))
+        own_site.start_worker(INSTALLED="something else")
+        with pytest.raises(WorkersGone, match="has other software: something else"):
+            found.extend(running)
+    assert 0 < len(found) < len(jobs)

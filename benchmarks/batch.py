@@ -26,11 +26,12 @@ from benchmarks.squad import athlete_text
 from benchmarks.targets import Line
 from cli.console import console
 from cli.profiles import checked
-from constraints.planner import LIMIT, versions
-from constraints.squad import job_for, solve_athlete
-from profiles.save import write_text
-from solver.batch import Done, run
-from solver.workers import Local
+from cli.squad.athlete import job_for, solve_athlete
+from constraints.planning.planner import LIMIT, versions
+from profiles.writing.files import write_text
+from solver.batch.job import Done
+from solver.batch.local import Local
+from solver.batch.running import run
 
 Job = tuple[str, dict[str, Any]]
 Answer = tuple[dict[str, Any], str]

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.record import Measured, TierFound
-from profiles.save import toml_key, toml_value, write_text
+from profiles.writing.files import write_text
+from profiles.writing.toml_text import toml_key, toml_value
 
 BEST: Final = Path(__file__).with_name("best.toml")
 HEAD: Final = """\

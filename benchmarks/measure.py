@@ -18,10 +18,11 @@ import click
 from benchmarks.clock import COUNTING, Clock
 from benchmarks.record import Against, Measured, Size, TierFound
 from cli.profiles import checked_profile
-from constraints.planner import plan_for
+from constraints.planning.planner import plan_for
 from profiles.profile import Profile
-from profiles.save import save_plan
-from solver.engine import Cost, Model, Search
+from profiles.writing.toml_text import save_plan
+from solver.cpsat.model import Model
+from solver.cpsat.search import Cost, Search
 from solver.outcome import Conflict, OutOfTime, Solved, Tier
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from benchmarks.record import AROUND, Measured, Result, latest, load_result
 from benchmarks.run import RESULTS
 from benchmarks.spawn import ROOT
 from benchmarks.targets import WEEKS
-from profiles.save import write_text
+from profiles.writing.files import write_text
 
 TARGET: Final = ROOT / "docs" / "benchmark.svg"
 SIZE: Final = (760, 340)

@@ -16,7 +16,7 @@ from benchmarks.record import Result, differing
 from benchmarks.session import Session, Tell
 from benchmarks.targets import ME
 from cli.console import FINE, console, fail, unknown
-from profiles.save import write_text
+from profiles.writing.files import write_text
 
 RESULTS: Final = Path(__file__).with_name("results")
 COMMANDS: Final = 5

@@ -11,7 +11,8 @@ import click
 
 from benchmarks.athletes import athlete
 from cli.console import BAD_INPUT, console, fail
-from profiles.save import WIDTH, toml_key, toml_value, write_text
+from profiles.writing.files import write_text
+from profiles.writing.toml_text import WIDTH, toml_key, toml_value
 
 EPILOG = """\b
 Examples:

@@ -1,6 +1,6 @@
 """Which parameters of CP-SAT suit our models: `python -m benchmarks.study` solves each tier of some instances.
 
-What `solver/engine.py` has was chosen from this. Seconds are CPU time, which other processes hardly move; each solve
+`solver/cpsat/parameters.py` was chosen from this. Seconds are CPU time, which other processes hardly move; each solve
 ends after the same deterministic time, so what is not proven is the same on every machine.
 """
 
@@ -17,8 +17,8 @@ import tomli_w
 
 from benchmarks.shelf import instances, quick
 from cli.console import console
-from profiles.save import write_text
-from solver import engine
+from profiles.writing.files import write_text
+from solver.cpsat.parameters import light, thorough
 
 DATA: Final = Path(__file__).with_name("results") / "study.toml"
 
@@ -63,7 +63,7 @@ def main(only: tuple[str, ...]) -> None:
 
 def _tried(models: list[Any], title: str, parameters: Mapping[str, Any]) -> dict[str, float | int]:
     """CPU seconds over all solves, the longest of them, and how many ended without a proof."""
-    begin = engine._thorough if title.startswith("thorough") else engine._light  # noqa: SLF001  # what is studied
+    begin = thorough if title.startswith("thorough") else light
     seconds: list[float] = []
     proven = 0
     for model in models:
@@ -79,7 +79,7 @@ def _tried(models: list[Any], title: str, parameters: Mapping[str, Any]) -> dict
 def _solved_models(path: Path) -> list[Any]:
     """A copy of each model that planning a profile hands to CP-SAT, with objective and hints; none with fixed hints."""
     from cli.profiles import checked_profile
-    from constraints.planner import plan_for
+    from constraints.planning.planner import plan_for
 
     with _copies() as models:
         plan_for(checked_profile(path))

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from constraints.doctrine import Doctrine, PlanRule
-    from profiles.explain import Problem
-    from profiles.layers import Layers
-    from profiles.locate import KeyPath
+    from constraints.knowledge.doctrine import Doctrine, PlanRule
     from profiles.profile import Profile
+    from profiles.reading.layers import Layers
+    from profiles.reading.locate import KeyPath
+    from profiles.reading.problems import Problem
 
 
 def checked_profile(path: Path, doctrine: str | None = None) -> Profile:
@@ -23,10 +23,10 @@ def checked_profile(path: Path, doctrine: str | None = None) -> Profile:
 
 def checked(path: Path, doctrine: str | None = None) -> tuple[Profile, Layers]:
     """`checked_profile`, and the files that it was read from."""
-    from constraints.doctrine import doctrine_names
-    from profiles.explain import BadInput, problem_at
-    from profiles.layers import Layer, Layers
-    from profiles.load import read_profile
+    from constraints.knowledge.doctrine import doctrine_names
+    from profiles.reading.layers import Layer, Layers
+    from profiles.reading.load import read_profile
+    from profiles.reading.problems import BadInput, problem_at
 
     profile, layers = read_profile(path)
     if doctrine is not None:
@@ -46,17 +46,17 @@ def refuse_misfits(profile: Profile, layers: Layers, under: KeyPath = (), *, tri
     The profile stands `under` a key of what was read. Where a doctrine is `tried` instead of the profile's own, that
     may lack a rule the profile has numbers for.
     """
-    from profiles.explain import BadInput
+    from profiles.reading.problems import BadInput
 
     if problems := list(_misfits(profile, layers, under, tried=tried)):
         raise BadInput(*problems)
 
 
 def _misfits(profile: Profile, layers: Layers, under: KeyPath, *, tried: bool) -> Iterator[Problem]:
-    from constraints.doctrine import doctrine_named, doctrine_names
-    from constraints.rules import RULES
-    from constraints.templates import startable
-    from profiles.explain import problem_at
+    from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+    from constraints.prescription.templates import startable
+    from constraints.rules.every_rule import RULES
+    from profiles.reading.problems import problem_at
 
     for slot, template in profile.strength.templates.items():
         if template not in startable():
@@ -83,8 +83,9 @@ def _bad_numbers(
 ) -> Iterator[Problem]:
     from pydantic import ValidationError
 
-    from constraints.doctrine import numbered
-    from profiles.explain import problem_at, problems_of
+    from constraints.knowledge.doctrine import numbered
+    from profiles.reading.problems import problem_at
+    from profiles.reading.pydantic_errors import problems_of
 
     try:
         tier = numbered(rule, numbers).tier

@@ -7,9 +7,10 @@ from functools import cache
 from importlib import resources
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from profiles.equipment import Equipment
+from profiles.frozen import Frozen
 
 Experience = Literal["beginner", "intermediate", "advanced"]
 LEVELS: tuple[Experience, ...] = get_args(Experience)
@@ -66,13 +67,11 @@ Pattern = Literal[
 ]
 
 
-class Exercise(BaseModel):
+class Exercise(Frozen):
     """An entry of `exercises.toml`; its key there is its id.
 
     Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms` and `eccentric` are judgement.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(description="snake_case key, used in profiles and plans")
     exe: str = Field(pattern=r"^EXE-\d{3}$", description="row of the guidance's exercise table")

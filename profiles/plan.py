@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from profiles.exercise import Exercise, catalogue
+from profiles.frozen import Frozen
 from profiles.profile import Profile
 from profiles.season import Block, Phase, Season, Stage, Week
 
@@ -18,11 +19,7 @@ Role = Literal["power", "heavy_compound", "accessory", "core", "isometric"]
 ROLES: tuple[Role, ...] = ("power", "heavy_compound", "accessory", "core", "isometric")
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Dose(_Record):
+class Dose(Frozen):
     sets: int = Field(ge=1)
     reps: tuple[int, int] | None = Field(default=None, description="range a set is kept in")
     seconds: tuple[int, int] | None = Field(default=None, description="for holds and carries")
@@ -36,7 +33,7 @@ Change = Literal["start", "more_reps", "more_time", "more_load", "top", "hold", 
 """What is new about a date's dose against the one before."""
 
 
-class Today(_Record):
+class Today(Frozen):
     """What to do on a date, within the item's dose."""
 
     sets: int = Field(ge=1)
@@ -46,7 +43,7 @@ class Today(_Record):
     change: Change = "hold"
 
 
-class Item(_Record):
+class Item(Frozen):
     """An exercise of the main work, with its dose in the block and what of it is for today."""
 
     exercise: str
@@ -70,14 +67,14 @@ Work = Literal["any session", "lifting", "leg work", "heavy leg work"]
 """What a rule about days looks at: each is narrower than the one before."""
 
 
-class Drill(_Record):
+class Drill(Frozen):
     """A part of the warm-up or the cooldown."""
 
     exercise: str
     dose: str
 
 
-class Session(_Record):
+class Session(Frozen):
     date: dt.date
     slot: str
     phase: Phase
@@ -124,21 +121,21 @@ PLACED: Final[tuple[AddonKind, ...]] = ("mobility", "prehab", "test", "micro")
 """Add-ons whose days are decided; the others follow from the runs."""
 
 
-class Addon(_Record):
+class Addon(Frozen):
     """Something short beside the sessions, on a date."""
 
     date: dt.date
     kind: AddonKind
 
 
-class Routine(_Record):
+class Routine(Frozen):
     """What an add-on consists of, the same on each of its dates."""
 
     minutes: int = Field(ge=1, le=60)
     drills: tuple[Drill, ...]
 
 
-class Note(_Record):
+class Note(Frozen):
     """Something to know, with the facts it rests on."""
 
     topic: str
@@ -146,7 +143,7 @@ class Note(_Record):
     because: tuple[str, ...]
 
 
-class TierRecord(_Record):
+class TierRecord(Frozen):
     name: str
     value: int
     bound: int
@@ -154,7 +151,7 @@ class TierRecord(_Record):
     given: str = Field(default="the blocks before", description="what the proof takes as it is")
 
 
-class Header(_Record):
+class Header(Frozen):
     doctrine: str
     profile_hash: str
     doctrine_hash: str
@@ -166,7 +163,7 @@ class Header(_Record):
     tiers: tuple[TierRecord, ...] = ()
 
 
-class BlockRecord(_Record):
+class BlockRecord(Frozen):
     number: int
     phase: Phase
     stage: Stage
@@ -174,21 +171,21 @@ class BlockRecord(_Record):
     last: dt.date
 
 
-class RunningRecord(_Record):
+class RunningRecord(Frozen):
     """A week that runs more or less than the others."""
 
     week: int
     running: Literal["high", "cut_back"]
 
 
-class Plan(_Record):
+class Plan(Frozen):
     header: Header
     profile: dict[str, Any] = Field(description="the profile as it was when the plan was made")
     blocks: tuple[BlockRecord, ...]
     running: tuple[RunningRecord, ...] = Field(default=(), description="weeks that run high or are cut back")
     sessions: tuple[Session, ...]
     addons: tuple[Addon, ...] = ()
-    routines: dict[AddonKind, Routine] = {}
+    routines: dict[AddonKind, Routine] = Field(default={})
     notes: tuple[Note, ...] = ()
 
     def with_sessions(self, sessions: Iterable[Session]) -> Plan:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from solver.engine import Amount, Model
+    from solver.cpsat.model import Amount, Model
     from solver.rule import Rule
 
 

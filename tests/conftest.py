@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from constraints.planner import plan_for
-from profiles.load import load_profile
+from constraints.planning.planner import plan_for
 from profiles.plan import Plan
-from profiles.save import replace_file
+from profiles.reading.load import load_profile
+from profiles.writing.files import replace_file
 from solver.outcome import Solved
 
 PROFILES = Path(__file__).parents[1] / "profiles"

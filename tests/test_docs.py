@@ -24,17 +24,18 @@ from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
 import writing
-from cli.render import picture
-from constraints import document, planner
-from constraints.doctrine import PlanRule, doctrine_named
-from constraints.rules import RULES, WISHES
-from profiles import schema
-from profiles.load import load_profile
+from cli.paint import picture
+from constraints.knowledge import rules_page
+from constraints.knowledge.doctrine import PlanRule, doctrine_named
+from constraints.planning import planner
+from constraints.rules.every_rule import RULES, WISHES
 from profiles.profile import Profile
-from profiles.save import save_plan
+from profiles.reading.load import load_profile
+from profiles.writing import schema
+from profiles.writing.toml_text import save_plan
 
 ROOT = Path(__file__).parent.parent
-PAGES = [*sorted(ROOT.glob("*.md")), document.FILE]
+PAGES = [*sorted(ROOT.glob("*.md")), rules_page.FILE]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SCRIPTS: dict[str, str] = SETTINGS["project"]["scripts"]
 RULE = "strength_on_single_run_days"
@@ -168,16 +169,18 @@ def test_examples_in_help_run(workplace: Path) -> None:
 
 
 def test_the_rules_page_is_current() -> None:
-    assert document.FILE.read_text(encoding="utf-8") == document.readme_text(), "run: python -m constraints.document"
+    assert rules_page.FILE.read_text(encoding="utf-8") == rules_page.readme_text(), (
+        "run: python -m constraints.knowledge.rules_page"
+    )
 
 
 def test_the_schema_is_current() -> None:
-    assert schema.FILE.read_text(encoding="utf-8") == schema.schema_text(), "run: python -m profiles.schema"
+    assert schema.FILE.read_text(encoding="utf-8") == schema.schema_text(), "run: python -m profiles.writing.schema"
 
 
 @pytest.mark.parametrize("rule", [*RULES, *WISHES], ids=lambda rule: rule.id)
 def test_every_rule_is_on_the_rules_page_with_its_mechanism(rule: type[PlanRule]) -> None:
-    _, _, said = document.FILE.read_text(encoding="utf-8").partition(f"\n### {rule.id}\n")
+    _, _, said = rules_page.FILE.read_text(encoding="utf-8").partition(f"\n### {rule.id}\n")
     assert f"Mechanism: {', '.join(rule.guidance)}." in said.partition("\n### ")[0]
 
 
@@ -185,9 +188,9 @@ def test_each_doctrine_has_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
     published = doctrine_named("reconciled")
     mild = writing.rule("fresh_legs_for_key_runs", clear_days=2, tier="rhythm", weight=7)
     doctrines = {"home": replace(published, name="home", rules=(mild,)), "reconciled": published}
-    monkeypatch.setattr(document, "doctrine_names", lambda: tuple(doctrines))
-    monkeypatch.setattr(document, "doctrine_named", doctrines.get)
-    page = document.readme_text()
+    monkeypatch.setattr(rules_page, "doctrine_names", lambda: tuple(doctrines))
+    monkeypatch.setattr(rules_page, "doctrine_named", doctrines.get)
+    page = rules_page.readme_text()
     own = page.partition("### fresh_legs_for_key_runs\n")[2].partition("###")[0]
     assert "**No leg work within 1 day(s)" in own
     assert "| | reconciled | home |" in own
@@ -197,7 +200,8 @@ def test_each_doctrine_has_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_rules_page_needs_no_solver() -> None:
-    code = "import sys; from constraints.document import readme_text; readme_text(); sys.exit('ortools' in sys.modules)"
+    code = "import sys; from constraints.knowledge.rules_page import readme_text; readme_text()"
+    code += "; sys.exit('ortools' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
@@ -312,7 +316,7 @@ def module_of(text: str, name: str) -> ModuleType:
 def test_the_rule_in_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None:
     code, tests = blocks("README.md", "python")
     numbers = next(tomllib.loads(block) for block in blocks("README.md", "toml") if RULE in block)["rules"][RULE]
-    name = f"constraints.spacing.{RULE}"
+    name = f"constraints.rules.spacing.{RULE}"
     try:
         kind = module_of(code, name).StrengthOnSingleRunDays
     finally:
@@ -331,7 +335,7 @@ def test_the_rule_in_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_pages_are_written_by_their_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     written: dict[Path, str] = {}
-    monkeypatch.setattr("profiles.save.write_text", lambda text, path: written.update({Path(path): text}))
-    monkeypatch.delitem(sys.modules, "constraints.document")
-    runpy.run_module("constraints.document", run_name="__main__")
-    assert list(written) == [document.FILE]
+    monkeypatch.setattr("profiles.writing.files.write_text", lambda text, path: written.update({Path(path): text}))
+    monkeypatch.delitem(sys.modules, "constraints.knowledge.rules_page")
+    runpy.run_module("constraints.knowledge.rules_page", run_name="__main__")
+    assert list(written) == [rules_page.FILE]

@@ -58,10 +58,10 @@ def test_it_holds_every_file_of_a_package_unchanged(package: str, suffix: str, c
         "profiles/catalogue/exercises.toml",
         "profiles/me.toml",
         "profiles/profile.schema.json",
-        "constraints/doctrines/reconciled.toml",
-        "constraints/spacing/fresh_legs_for_key_runs.py",
-        "cli/render/terminal.py",
-        "solver/engine.py",
+        "constraints/knowledge/doctrines/reconciled.toml",
+        "constraints/rules/spacing/fresh_legs_for_key_runs.py",
+        "cli/paint/terminal.py",
+        "solver/cpsat/search.py",
     ],
 )
 def test_it_holds_data_and_sub_packages(name: str, contents: dict[str, str]) -> None:
@@ -78,7 +78,10 @@ def test_it_brings_the_four_commands(contents: dict[str, str]) -> None:
     points = ConfigParser()
     points.read_string(of_info(contents, "entry_points.txt"))
     assert dict(points["console_scripts"]) == {
-        f"plan-{name}": f"cli.{name}:main" for name in ("solve", "check", "rules", "new")
+        "plan-solve": "cli.plan_solve.command:main",
+        "plan-check": "cli.plan_check:main",
+        "plan-rules": "cli.plan_rules:main",
+        "plan-new": "cli.plan_new.command:main",
     }
 
 
@@ -112,7 +115,7 @@ def test_unpacked_anywhere_it_finds_its_own_data(wheel: Path, tmp_path: Path) ->
         shipped.extractall(tmp_path / "site")
     script = (
         f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r})\n"
-        "from constraints.doctrine import doctrine_named, doctrine_names\n"
+        "from constraints.knowledge.doctrine import doctrine_named, doctrine_names\n"
         "from profiles.exercise import catalogue\n"
         "import constraints, profiles\n"
         "print(constraints.__file__); print(profiles.__file__)\n"

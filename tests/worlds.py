@@ -13,14 +13,16 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.decisions import Decisions, Domain, Slot
-from constraints.doctrine import PlanRule, doctrine_for
-from constraints.options import Option
+from constraints.knowledge.doctrine import PlanRule, doctrine_for
+from constraints.model.decisions import Decisions
+from constraints.model.domain import Domain
+from constraints.model.slot import Slot
 from constraints.prescription.addons import asked_for
+from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
 from profiles.plan import PLACED, Plan, Session
 from profiles.season import Phase, Running, Season, Stage
-from solver.engine import Model
+from solver.cpsat.model import Model
 from solver.scope import Ledger, Scope
 from writing import addon, day, plan, profile
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from constraints.doctrine import PlanRule, doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import PlanRule, doctrine_named, doctrine_names
 from constraints.prescription.dose import dose, implement, role_of
 from profiles.exercise import catalogue
 from profiles.plan import Addon, AddonKind, BlockRecord, Header, Item, Plan, RunningRecord, Session, Style

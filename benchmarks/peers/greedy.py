@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from benchmarks.peers.greedy_exercises import Menu
 from benchmarks.peers.peer import Answer
 from benchmarks.peers.season import judged, rule_of
-from constraints.decisions import Domain
-from constraints.doctrine import Doctrine, doctrine_for
-from constraints.phases.weekly_sessions import WeeklySessions
-from constraints.planner import domain_of, on_paper
+from constraints.knowledge.doctrine import Doctrine, doctrine_for
+from constraints.model.domain import Domain
+from constraints.planning.planner import domain_of, on_paper
+from constraints.rules.phases.weekly_sessions import WeeklySessions
 from profiles.plan import Addon, AddonKind, Session
 from profiles.profile import Profile
 from profiles.season import Block, Day, Season, Week

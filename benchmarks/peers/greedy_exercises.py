@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.peers.season import rule_of
-from constraints.decisions import Domain
-from constraints.doctrine import Doctrine
-from constraints.dose.enough_exercises import EnoughExercises
-from constraints.dose.exercises_at_most import ExercisesAtMost
-from constraints.dose.sessions_end_in_time import SessionsEndInTime
-from constraints.dose.weekly_category_sets import WeeklyCategorySets
-from constraints.options import Option
+from constraints.knowledge.doctrine import Doctrine
+from constraints.model.domain import Domain
 from constraints.prescription.dose import implement
+from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
+from constraints.rules.dose.enough_exercises import EnoughExercises
+from constraints.rules.dose.exercises_at_most import ExercisesAtMost
+from constraints.rules.dose.sessions_end_in_time import SessionsEndInTime
+from constraints.rules.dose.weekly_category_sets import WeeklyCategorySets
 from profiles.exercise import Category
 from profiles.season import Block, Day, Season
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ortools.sat.python import cp_model
 
 if TYPE_CHECKING:
-    from solver.engine import Amount, Model
+    from solver.cpsat.model import Amount, Model
 
 ENDLESS = 2**62
 """CP-SAT writes a limit that is none as a number at least as large."""

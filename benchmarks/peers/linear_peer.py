@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from benchmarks.peers.linear_search import Inexact, LinearSearch, Minimise
 from benchmarks.peers.peer import Answer
-from constraints.planner import plan_for
+from constraints.planning.planner import plan_for
 from profiles.profile import Profile
-from solver.engine import Model
+from solver.cpsat.model import Model
 from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
 
 

@@ -9,13 +9,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from benchmarks.peers.linear import Program, Sum, flatten, translate
-from solver.engine import Search
+from solver.cpsat.search import Search
 from solver.outcome import Conflict, OutOfTime, Tier
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
-    from solver.engine import Amount, Cost, Model
+    from solver.cpsat.model import Amount, Model
+    from solver.cpsat.search import Cost
 
 
 @dataclass(frozen=True)

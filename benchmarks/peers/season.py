@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from constraints.doctrine import Doctrine, PlanRule
+from constraints.knowledge.doctrine import Doctrine, PlanRule
 from profiles.plan import Plan
 from solver.audit import Report, audit
 from solver.outcome import Tier

@@ -25,17 +25,17 @@ from ortools.sat.python import cp_model
 from benchmarks.peers.linear import flatten
 from benchmarks.peers.peer import Answer, Status
 from benchmarks.peers.season import judged
-from constraints.decisions import Decisions
-from constraints.doctrine import Doctrine, doctrine_for
-from constraints.planner import domain_of, on_paper, sessions_of
+from constraints.knowledge.doctrine import Doctrine, doctrine_for
+from constraints.model.decisions import Decisions
+from constraints.planning.planner import domain_of, on_paper, sessions_of
 from profiles.plan import Addon, Plan
 from profiles.profile import Profile
 from profiles.season import Block, Season
-from solver.engine import Model
+from solver.cpsat.model import Model
 from solver.scope import Ledger, Scope
 
 if TYPE_CHECKING:
-    from solver.engine import Amount
+    from solver.cpsat.model import Amount
 
 LEFT_OUT: Final = frozenset({"fresh_accessories"})
 MOST: Final = 2**53

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from constraints.prescription.dose import ranged, spoken
 from constraints.prescription.session import spoken_dose
-from constraints.templates import TemplatePart, templates
+from constraints.prescription.templates import TemplatePart, templates
 from profiles.equipment import FLOOR
+from profiles.frozen import Frozen
 from profiles.plan import Addon, AddonKind, Drill, Routine
 from profiles.profile import Profile
 from profiles.season import Season
@@ -22,10 +23,8 @@ ASKED: Final[dict[AddonKind, str]] = {
 """The profile's key for each."""
 
 
-class AddonNumbers(BaseModel):
+class AddonNumbers(Frozen):
     """One kind of add-on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     minutes: int = Field(ge=3, le=40)
     template: str = Field(description="whose drills it holds")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from profiles.equipment import FLOOR, Equipment
 from profiles.exercise import Exercise, Experience
+from profiles.frozen import Frozen
 from profiles.plan import Dose, Role, Style
 from profiles.season import Phase
 
@@ -17,10 +18,8 @@ WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "m
 """Implements that can make an exercise heavy; bands cannot."""
 
 
-class StyleNumbers(BaseModel):
+class StyleNumbers(Frozen):
     """How one style of exercise is dosed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     reps: tuple[int, int] = Field(description="range of a set, within the exercise's own range")
     reps_with: dict[Equipment, tuple[int, int]] = Field(default={}, description="range with certain implements instead")
@@ -44,10 +43,8 @@ class StyleNumbers(BaseModel):
         return self
 
 
-class SessionNumbers(BaseModel):
+class SessionNumbers(Frozen):
     """What a session costs besides its sets."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     warm_up_min: int = Field(ge=5, le=15)
     cooldown_min: int = Field(ge=0, le=15)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from profiles.equipment import Equipment
+from profiles.frozen import Frozen
 from profiles.plan import Style
 from profiles.profile import Lift, Place
 
@@ -16,20 +17,16 @@ _MASSES: Final = re.compile(r"(?P<one>\d+(\.\d+)?)(\s*-\s*(?P<other>\d+(\.\d+)?)
 """One mass, or a range with both its ends."""
 
 
-class Implement(BaseModel):
+class Implement(Frozen):
     """What an implement can weigh where the profile does not say: from its lightest, step by step."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     least_kg: float = Field(gt=0, description="the empty bar, the lightest dumbbell, the first plate of a stack")
     step_kg: float = Field(gt=0, description="from one load to the next")
     most_kg: float = Field(gt=0)
 
 
-class LoadNumbers(BaseModel):
+class LoadNumbers(Frozen):
     """How a first load follows from a lift, and what implements weigh."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     epley_reps: int = Field(ge=20, le=40, description="Epley's divisor: a set of r reps is 1RM / (1 + r / this)")
     share_percent: dict[Style, tuple[int, int]] = Field(description="of the 1RM, least and most, by style")

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from constraints.prescription.dose import BODYWEIGHT
 from constraints.prescription.loads import LoadNumbers, at_most, first_load, loadable
+from profiles.frozen import Frozen
 from profiles.plan import Change, Item, Session, Today
 from profiles.profile import read_lift
 from profiles.season import Phase, Season, Week
@@ -21,10 +22,8 @@ from profiles.season import Phase, Season, Week
 Course = Literal["rise", "hold", "lighten", "ease"]
 
 
-class ProgressionNumbers(BaseModel):
+class ProgressionNumbers(Frozen):
     """How doses move from week to week."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     course: dict[Phase, Course] = Field(
         description="rise: reps, then load; hold: reps alone; lighten: as hold, from a lighter load; ease: fewest "

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from constraints.options import Option
 from constraints.prescription.dose import (
     BODYWEIGHT,
     SessionNumbers,
@@ -19,18 +18,18 @@ from constraints.prescription.dose import (
     spoken,
 )
 from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.options import Option
 from constraints.prescription.progression import ProgressionNumbers, week_by_week
 from profiles.equipment import FLOOR
 from profiles.exercise import Category, Exercise, Experience, catalogue
+from profiles.frozen import Frozen
 from profiles.plan import Drill, Item, Role, Session, Style
 from profiles.profile import Profile
 from profiles.season import Block, Day, Season
 
 
-class DrillMenu(BaseModel):
+class DrillMenu(Frozen):
     """Drills before or after the main work, by what it trains."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     legs: tuple[str, ...]
     upper: tuple[str, ...]

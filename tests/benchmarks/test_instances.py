@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.shelf import FOLDER, changes, frozen, group, instances, quick
 from cli.profiles import checked_profile
-from constraints.doctrine import doctrine_for
-from constraints.planner import plan_for
+from constraints.knowledge.doctrine import doctrine_for
+from constraints.planning.planner import plan_for
 from profiles.profile import Profile
 from solver.outcome import Conflict
 

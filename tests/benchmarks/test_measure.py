@@ -14,10 +14,10 @@ from benchmarks import spawn
 from benchmarks.clock import Clock
 from benchmarks.measure import measure, measure_peer, size_of, told
 from benchmarks.record import AROUND, Against, Size, TierFound
-from constraints.planner import plan_for
-from profiles.load import load_profile
+from constraints.planning.planner import plan_for
 from profiles.profile import Profile
-from solver.engine import Model
+from profiles.reading.load import load_profile
+from solver.cpsat.model import Model
 from solver.outcome import Conflict, Solved, Tier
 from writing import TINY
 

@@ -15,11 +15,12 @@ from benchmarks.peers.linear_peer import LinearPeer
 from benchmarks.peers.linear_search import Found, Inexact, LinearSearch, Minimise
 from benchmarks.peers.lineup import peers
 from benchmarks.peers.textbook import _floors, _weights
-from constraints.doctrine import doctrine_for
-from constraints.planner import plan_for
+from constraints.knowledge.doctrine import doctrine_for
+from constraints.planning.planner import plan_for
 from profiles.profile import WEEKDAYS, Profile
 from solver.audit import audit
-from solver.engine import Model, Search
+from solver.cpsat.model import Model
+from solver.cpsat.search import Search
 from solver.outcome import Conflict, OutOfTime, Solved, Tier
 from writing import profile
 

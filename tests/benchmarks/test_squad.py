@@ -19,8 +19,8 @@ from benchmarks.habits import draw_runs
 from benchmarks.places import GYM, items_at
 from benchmarks.squad import athlete_text, main
 from cli.profiles import checked_profile
-from constraints.doctrine import doctrine_names
-from constraints.planner import plan_for
+from constraints.knowledge.doctrine import doctrine_names
+from constraints.planning.planner import plan_for
 from profiles.exercise import LEVELS
 from profiles.profile import (
     KM,
@@ -35,7 +35,7 @@ from profiles.profile import (
     Strength,
 )
 from profiles.run import read_runs
-from profiles.save import WIDTH
+from profiles.writing.toml_text import WIDTH
 from solver.outcome import Solved
 
 ROOT = Path(__file__).parents[2]

@@ -11,14 +11,15 @@ import pytest
 
 from cli.console import BAD_INPUT, ascii_only, console, fail
 
-COMMANDS = ("solve", "check", "rules", "new")
+MODULES = {"solve": "plan_solve.command", "check": "plan_check", "rules": "plan_rules", "new": "plan_new.command"}
+COMMANDS = tuple(MODULES)
 PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 def shell(command: str, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """A command in a process of its own, its output in a pipe."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "FORCE", "TTY"))}
-    call = f"import sys; sys.argv[0] = 'plan-{command}'; from cli.{command} import main; main()"
+    call = f"import sys; sys.argv[0] = 'plan-{command}'; from cli.{MODULES[command]} import main; main()"
     return subprocess.run(
         [sys.executable, "-c", call, *words], capture_output=True, check=False, env=kept | environment
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from solver.engine import Model, Search
+from solver.cpsat.model import Model
+from solver.cpsat.search import Search
 from solver.outcome import Conflict
 from solver.rule import Rule, Violation
 from solver.scope import Ledger, Scope

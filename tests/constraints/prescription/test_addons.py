@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from constraints.doctrine import doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.prescription.addons import ASKED, AddonNumbers, Addons, asked_for, following_runs, routines
 from profiles.plan import PLACED, AddonKind, Routine
 from profiles.profile import AddonsTable, Profile

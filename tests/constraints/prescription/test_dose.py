@@ -1,7 +1,6 @@
 import pytest
 from pydantic import ValidationError
 
-from constraints.options import all_options
 from constraints.prescription.dose import (
     BODYWEIGHT,
     SessionNumbers,
@@ -13,6 +12,7 @@ from constraints.prescription.dose import (
     spoken,
     styles_of,
 )
+from constraints.prescription.options import all_options
 from profiles.exercise import Experience, catalogue
 from profiles.plan import ROLES, Dose, Role, Style
 from profiles.season import PHASES, Phase

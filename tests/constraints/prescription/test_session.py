@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from constraints.options import Option, all_options
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
 from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression import ProgressionNumbers
 from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.exercise import Experience

@@ -1,0 +1,1 @@
+"""What a page says, as values: no input, no output, no planning."""

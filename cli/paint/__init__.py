@@ -1,0 +1,1 @@
+"""How a page looks on a terminal or as a picture."""

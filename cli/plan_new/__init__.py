@@ -1,0 +1,1 @@
+"""The command plan-new: its questions and the text it writes."""

@@ -1,0 +1,1 @@
+"""The command plan-solve, one module for each of its modes."""

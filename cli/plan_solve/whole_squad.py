@@ -1,0 +1,275 @@
+"""plan-solve for a squad: every athlete of a folder, in parallel. Whoever is unchanged is left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console
+from cli.squad.earlier import Earlier
+from cli.squad.members import Member, members_of
+from cli.squad.summary import STEM, write_summary
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cli.squad.entry import Entry
+    from solver.batch.job import JobEnd, Workers
+
+CODES: Final = {
+    "planned": FINE, "edited": FINE, "broken": NO_PLAN, "conflict": NO_PLAN, "bad profile": BAD_INPUT,
+    "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
+}  # fmt: skip
+"""What an athlete's state does to the exit code; the highest one counts."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a squad is to be solved."""
+
+    folder: Path
+    workers: Callable[[int], Workers]
+    """those who solve, at most so many of them"""
+    limit: float
+    doctrine: str | None = None
+    force: bool = False
+    quiet: bool = False
+    week: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """An athlete to solve; the weeks tell about how long it takes."""
+
+    file: str
+    weeks: int
+    job: dict[str, Any]
+
+
+def solve_squad(words: Sequence[str], asked: Asked) -> int:
+    """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
+    members = members_of(words, asked.folder, asked.doctrine)
+    return _Squad(asked, members, whole=all(Path(word).is_dir() for word in words)).solved()
+
+
+class _Squad:
+    def __init__(self, asked: Asked, members: Sequence[Member], *, whole: bool) -> None:
+        """`whole`: whoever is not among the members has left the squad. Raises BadInput."""
+        self.asked = asked
+        self.whole = whole
+        homes = {member.target.parent for member in members}
+        self.home = homes.pop() if len(homes) == 1 else asked.folder
+        self.members = {member.target.relative_to(self.home).as_posix(): member for member in members}
+        self.summary = self.home / f"{STEM}{f'.{asked.doctrine}' if asked.doctrine else ''}.toml"
+        folders = [member.path.resolve().parent for member in members]
+        self.profiles = os.path.relpath(os.path.commonpath(folders), self.home)
+        self.earlier = Earlier(self.summary)
+        self.earlier.refuse_another(self.profiles)
+        self.entries: dict[str, Entry] = {}
+        self.unchanged = 0
+        self.told: set[str] = set()
+
+    def solved(self) -> int:
+        try:
+            code = self._run(self._jobs())
+        except KeyboardInterrupt:
+            code = self._left_over("stopped", STOPPED)
+        known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
+        listed = self.members.keys() if self.whole else known.keys()
+        entries = [known[file] for file in self.members if file in known]
+        where = f"{self.summary}: "
+        try:
+            write_summary([known[file] for file in sorted(listed) if file in known], self.profiles, self.summary)
+        except OSError as error:
+            _complain(f"{self.summary}: cannot be written: {error.strerror}; choose another folder with -o")
+            code, where = max(code, BAD_INPUT), ""
+        if self.whole:
+            self._tell_who_left()
+        if self.asked.week:
+            self._show_week(entries, self.asked.week)
+        else:
+            self._show_summary(entries, where)
+        return max([code, *(CODES[entry.state] for entry in entries)])
+
+    def _tell_who_left(self) -> None:
+        for file in sorted(self.earlier.entries.keys() - self.members.keys()):
+            if (self.home / file).exists():
+                _complain(f"{self.home / file}: the plan of somebody who has left; it stays as it is.", "yellow")
+
+    def _jobs(self) -> list[_Waiting]:
+        """Who is left to solve, longest seasons first; the others have their entries."""
+        from cli.profiles import checked
+        from cli.squad.athlete import job_for
+        from cli.squad.entry import Entry
+        from profiles.reading.problems import BadInput
+
+        waiting = []
+        for file, member in self.members.items():
+            try:
+                profile, layers = checked(member.path, self.asked.doctrine)
+            except BadInput as wrong:
+                self._found(Entry(file=file, name=member.path.stem, state="bad profile", why=(str(wrong),)))
+                continue
+            known = None if self.asked.force else self.earlier.known(file, profile, layers.settings)
+            if known is not None:
+                self.unchanged += 1
+                self._found(known)
+            else:
+                waiting.append(_Waiting(file, profile.weeks, job_for(file, profile, layers.settings, self.asked.limit)))
+        return sorted(waiting, key=lambda one: (-one.weeks, one.file))
+
+    def _run(self, waiting: Sequence[_Waiting]) -> int:
+        """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
+        if not waiting:
+            return FINE
+        from cli.squad.athlete import solve_athlete
+        from solver.batch.job import WorkersGone
+        from solver.batch.running import run
+
+        jobs, workers = [(one.file, one.job) for one in waiting], self.asked.workers(len(waiting))
+        try:
+            with closing(run(jobs, solve_athlete, workers)) as outcomes, _progress(waiting) as progress:
+                for outcome in outcomes:
+                    self._take(outcome)
+                    progress(self.entries[outcome.key])
+        except WorkersGone as gone:
+            return self._left_over(str(gone), LOST)
+        except OSError as error:
+            return self._left_over(f"{error.filename or self.home}: cannot be written: {error.strerror}", BAD_INPUT)
+        return FINE
+
+    def _left_over(self, why: str, code: int) -> int:
+        left = len(self.members) - len(self.entries)
+        how = " without --force" if self.asked.force else ""
+        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to go on"
+        _complain(f"{why}; {left} of {len(self.members)} athletes are left: {how}.")
+        return code
+
+    def _take(self, outcome: JobEnd[tuple[dict[str, Any], str]]) -> None:
+        from cli.squad.entry import Entry
+        from profiles.writing.files import write_text
+        from solver.batch.job import Done, Failed, SetAside
+
+        member, name = self.members[outcome.key], outcome.key
+        match outcome:
+            case Done(result=(said, text), seconds=seconds):
+                entry = Entry.model_validate({**said, "seconds": round(seconds, 2)})
+                if text:
+                    if aside := self.earlier.put_aside(name, text):
+                        was = "another plan, perhaps edited by hand, was there; it is kept as"
+                        _complain(f"{member.target}: {was} {aside}", "yellow")
+                    write_text(text, member.target)
+            case Failed(why=why):
+                entry = Entry(file=name, name=member.path.stem, state="bug", why=(why,))
+            case SetAside(why=why):
+                entry = Entry(file=name, name=member.path.stem, state="set aside", why=(why,))
+        self._found(entry)
+
+    def _found(self, entry: Entry) -> None:
+        """Keep it; and say at once where there is no plan."""
+        entry = self.earlier.followed_by(entry)
+        self.entries[entry.file] = entry
+        member = self.members[entry.file]
+        if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
+            self.told.add(said)
+            _complain(said)
+
+    def _show_summary(self, entries: Sequence[Entry], where: str) -> None:
+        from cli.paint.squad_tables import render_summary
+
+        out = console()
+        if not self.asked.quiet and entries:
+            out.print(render_summary(entries, width=out.width, ascii_only=ascii_only(out)))
+        out.print(f"{where}{self._last_line(entries)}", markup=False, soft_wrap=True)
+
+    def _last_line(self, entries: Sequence[Entry]) -> str:
+        plans = [entry for entry in entries if entry.tiers]
+        unproven = sum(entry.proven < entry.tiers for entry in plans)
+        proof = f"{unproven} not proven in every tier" if unproven else "every tier proven"
+        how = f", {proof}, audited" if plans else ""
+        return f"{len(plans)} of {len(self.members)} athletes have plans{how}; {self.unchanged} unchanged."
+
+    def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
+        from cli.paint.squad_tables import Visit, render_week
+        from profiles.reading.load import load_plan
+
+        out = console()
+        plans = [(entry, load_plan(self.members[entry.file].target)) for entry in entries if entry.tiers]
+        monday = date - dt.timedelta(days=date.weekday())
+        visits = [
+            Visit(session, entry.name, plan.season.days[session.date].lift_half)
+            for entry, plan in plans
+            for session in plan.sessions
+            if 0 <= (session.date - monday).days < 7
+        ]
+        out.print(render_week(monday, visits, ascii_only=ascii_only(out)))
+
+
+def _complain(text: str, style: str = "red") -> None:
+    console(stderr=True).print(text, style=style, markup=False, soft_wrap=True)
+
+
+def _said(entry: Entry, member: Member) -> str | None:
+    """The message of an athlete who has no plan, or not the one that was solved."""
+    if not CODES[entry.state]:
+        return None
+    match entry.state:
+        case "bad profile":
+            said = entry.why[0]
+        case "conflict":
+            said = conflict(member.path, entry.name, entry.why)
+        case "out of time":
+            said = f"{member.path}: out of time in tier {entry.why[0]} with no plan; give it a higher --limit"
+        case "broken":
+            more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
+            return f"{member.target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
+        case "set aside":
+            said = f"{member.path}: set aside, it was lost with its worker twice ({entry.why[0]})"
+        case _:
+            said = f"{member.path}: a bug in this program, please report it: {entry.why[0]}"
+    stays = f"\n{member.target} is an earlier plan and stays as it is." if member.target.exists() else ""
+    return said + stays
+
+
+def conflict(source: Path | str, name: str, sentences: Sequence[str]) -> str:
+    """What cannot all be kept, in the words of rules and wishes."""
+    lines = [f"{source}: no plan for {name} can keep all of this at once:"]
+    lines += [f"  - {sentence}" for sentence in sentences]
+    return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
+
+
+@contextmanager
+def _progress(waiting: Sequence[_Waiting]) -> Iterator[Callable[[Entry], None]]:
+    """A bar on stderr with athletes done, conflicts, and the time left by weeks; nothing where nobody looks."""
+    where = console(stderr=True)
+    if not where.is_terminal:
+        yield lambda _entry: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    done: Counter[str] = Counter()
+    weeks = {one.file: one.weeks for one in waiting}
+
+    def said() -> str:
+        failed = sum(number for state, number in done.items() if CODES[state]) - done["conflict"]
+        conflicts = f", {done['conflict']} in conflict" if done["conflict"] else ""
+        return f"{done.total()} of {len(waiting)}{conflicts}{f', {failed} failed' if failed else ''}"
+
+    columns = (
+        TextColumn("Planning"), BarColumn(), TextColumn("{task.fields[said]}"), TimeElapsedColumn(),
+        TextColumn("left"), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=where, transient=True) as bar:
+        task = bar.add_task("Planning", total=sum(weeks.values()), said=said())
+
+        def show(entry: Entry) -> None:
+            done[entry.state] += 1
+            bar.update(task, advance=weeks[entry.file], said=said())
+
+        yield show

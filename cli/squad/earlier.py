@@ -1,0 +1,95 @@
+"""What earlier runs left of a squad: who is unchanged since, and whose plan was edited by hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from cli.squad.summary import read_summary
+
+if TYPE_CHECKING:
+    from cli.squad.entry import Entry
+    from profiles.profile import Profile
+
+EDITED: Final = ("edited", "broken")
+JUDGED: Final = ("planned", *EDITED)
+"""States that speak of the plan in the file."""
+
+
+class Earlier:
+    """The summary of the last run and the plans beside it."""
+
+    def __init__(self, summary: Path) -> None:
+        self.home = summary.parent
+        self.profiles, self.entries = read_summary(summary)
+
+    def refuse_another(self, profiles: str) -> None:
+        """Two squads whose folders have the same name would overwrite each other's plans. Raises BadInput."""
+        from profiles.reading.problems import BadInput, Problem
+
+        theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (self.profiles, profiles))
+        related = theirs == ours or theirs in ours.parents or ours in theirs.parents
+        if self.profiles and theirs.is_dir() and not related:
+            message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
+            raise BadInput(Problem(str(self.home), None, "", message))
+
+    def known(self, file: str, profile: Profile, settings: tuple[str, ...]) -> Entry | None:
+        """What was found for the very same profile, doctrine and programs, if that still stands.
+
+        A plan that was edited by hand since is judged as it is now; one that is not proven is to be tried again.
+        """
+        from cli.squad.stamp import hash_of, stamp_for, stamp_in
+        from profiles.reading.load import load_header
+
+        now, before = stamp_for(profile, settings), self.entries.get(file)
+        if before is not None and before.stamp != now:
+            before = None
+        if before is not None and before.state == "conflict":
+            return before
+        try:
+            content = (self.home / file).read_bytes()
+        except OSError:
+            return None
+        if before is not None and before.state in JUDGED and before.plan_hash == hash_of(content):
+            return before if before.proven == before.tiers else None
+        head = load_header(self.home / file)
+        same = before is not None if head is None else stamp_in(head) == now and all(tier.proven for tier in head.tiers)
+        return self._judged(file, profile, content, before) if same else None
+
+    def _judged(self, file: str, profile: Profile, content: bytes, before: Entry | None) -> Entry:
+        from cli.profiles import refuse_misfits
+        from cli.squad.entry import Entry, judged
+        from cli.squad.stamp import hash_of
+        from profiles.reading.load import read_plan
+        from profiles.reading.problems import BadInput
+
+        try:
+            plan, layers = read_plan(self.home / file)
+            refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
+            entry = judged(plan, file, content)
+        except BadInput as wrong:
+            entry = Entry(file=file, name=profile.athlete.name, state="broken", why=(str(wrong),))
+            return entry.model_copy(update={"plan_hash": hash_of(content), "stamp": before.stamp if before else None})
+        return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
+
+    def followed_by(self, entry: Entry) -> Entry:
+        """An athlete's entry now; without a plan of its own it remembers the one that an earlier run wrote."""
+        before = self.entries.get(entry.file)
+        if entry.plan_hash or before is None or before.state in EDITED:
+            return entry
+        return entry.model_copy(update={"plan_hash": before.plan_hash})
+
+    def put_aside(self, file: str, text: str) -> Path | None:
+        """Before a plan is replaced: one that no earlier run wrote is copied, so that nobody's work is lost."""
+        from cli.squad.stamp import hash_of
+        from profiles.writing.files import replace_file
+
+        target, before = self.home / file, self.entries.get(file)
+        if not target.exists() or (content := target.read_bytes()) == text.encode():
+            return None
+        if before is not None and before.plan_hash == hash_of(content) and before.state not in EDITED:
+            return None
+        aside = target.with_name(f"{target.name}.bak")
+        replace_file(aside, content)
+        return aside

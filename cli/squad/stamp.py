@@ -1,0 +1,59 @@
+"""All that a plan depends on: under equal stamps the plan is the same."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from constraints.knowledge.doctrine import doctrine_for
+from constraints.planning.planner import versions
+from profiles.frozen import Frozen
+from profiles.plan import Header
+from profiles.profile import Profile
+
+ROOT: Final = Path(__file__).parents[2]
+
+DECIDING: Final = (
+    "solver/**/*.py", "profiles/**/*.py", "profiles/catalogue/*.toml", "constraints/**/*.py", "constraints/**/*.toml",
+)  # fmt: skip
+"""The files of the program that a plan depends on."""
+
+
+class Stamp(Frozen):
+    """All that a plan depends on: under equal stamps the plan is the same."""
+
+    profile_hash: str
+    doctrine: str
+    doctrine_hash: str
+    overrides: tuple[str, ...] = ()
+    versions: dict[str, str]
+    settings: tuple[str, ...] = ()
+
+
+def software() -> dict[str, str]:
+    """What a worker must have in common with whoever sends it jobs: the releases, and each letter that decides a plan.
+
+    Profiles lie beside the code, but are everybody's own.
+    """
+    files = sorted(file for pattern in DECIDING for file in ROOT.glob(pattern))
+    said = b"".join(file.relative_to(ROOT).as_posix().encode() + file.read_bytes() for file in files)
+    return {**versions(), "source": hash_of(said)}
+
+
+def stamp_for(profile: Profile, settings: tuple[str, ...]) -> Stamp:
+    """What a plan that is made now would depend on."""
+    doctrine = doctrine_for(profile)
+    return Stamp(
+        profile_hash=profile.digest, doctrine=doctrine.name, doctrine_hash=doctrine.hash,
+        overrides=doctrine.overrides, versions=versions(), settings=settings,
+    )  # fmt: skip
+
+
+def stamp_in(header: Header) -> Stamp:
+    """What a plan says it was made from."""
+    return Stamp(**{name: getattr(header, name) for name in Stamp.model_fields})
+
+
+def hash_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]

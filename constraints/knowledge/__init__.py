@@ -1,0 +1,1 @@
+"""What the guides say, as data: doctrines, facts, sample weeks and notes."""

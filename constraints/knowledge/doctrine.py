@@ -1,0 +1,195 @@
+"""A doctrine: TOML to rules with numbers, one doctrine over another, and a profile's own numbers over both."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from constraints.model.narrowing import DayRule, ExerciseRule
+from constraints.planning.layout import Phases, lay_out
+from constraints.prescription.addons import Addons
+from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.options import Option, all_options
+from constraints.prescription.progression import ProgressionNumbers
+from constraints.prescription.session import DrillMenu, Prescription
+from constraints.rules.every_rule import RULES, WISHES
+from constraints.rules.taper.recovery_after_race import RecoveryAfterRace
+from profiles.frozen import Frozen
+from profiles.plan import Plan, Style
+from profiles.profile import Profile
+from profiles.season import Phase, Season
+from solver.rule import Rule
+
+PlanRule = Rule[Decisions, Plan]
+
+TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
+"""Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
+
+
+class Inherited(Frozen):
+    """A subject to which a guide adds nothing, so that its doctrine keeps the rules underneath as they are."""
+
+    on: str = Field(description="the subject")
+    rules: tuple[str, ...] = Field(
+        description="rules, or whole families, that stay as the doctrine underneath has them"
+    )
+    because: tuple[str, ...] = Field(default=(), description="facts that leave it open, if one says so")
+
+
+class DoctrineTables(Frozen):
+    """A doctrine's file, put over the one it extends."""
+
+    title: str
+    says: str = Field(description="in a sentence, for a runner who has to choose")
+    extends: str | None = Field(default=None, description="the doctrine underneath; each table here replaces its own")
+    without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
+    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is underneath")
+    tiers: tuple[str, ...]
+    phases: Phases
+    session: SessionNumbers
+    styles: dict[Style, StyleNumbers]
+    progression: ProgressionNumbers
+    loads: LoadNumbers
+    addons: Addons
+    warm_up: DrillMenu
+    cooldown: DrillMenu
+    rules: dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Doctrine:
+    name: str
+    tables: DoctrineTables
+    rules: tuple[PlanRule, ...]
+    hash: str
+    own: frozenset[str] = frozenset()
+    """rules that its own file numbers; the others are inherited"""
+    overrides: tuple[str, ...] = ()
+
+    def season(self, profile: Profile) -> Season:
+        """The profile's season in this doctrine's phases."""
+        recovery = next((rule for rule in self.rules if isinstance(rule, RecoveryAfterRace)), None)
+        return lay_out(profile, self.tables.phases, recovery.length if recovery else lambda _race: 0)
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """Its name, and those of the doctrines it extends."""
+        under = self.tables.extends
+        return (self.name, *(doctrine_named(under).lineage if under else ()))
+
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The doctrines whose guides it follows: what lies under all of them counts for itself alone."""
+        return tuple(name for name in self.lineage if name in (self.name, *self.lineage[:-1]))
+
+    @property
+    def prescription(self) -> Prescription:
+        tables = self.tables
+        return Prescription(
+            tables.styles, tables.session, tables.warm_up, tables.cooldown, tables.progression, tables.loads
+        )
+
+    def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
+        return all_options(self.tables.styles, self.tables.session, profile.athlete.experience, phase)
+
+    @property
+    def day_walls(self) -> tuple[DayRule, ...]:
+        return tuple(rule for rule in self.rules if isinstance(rule, DayRule) and rule.hard)
+
+    @property
+    def exercise_walls(self) -> tuple[ExerciseRule, ...]:
+        return tuple(rule for rule in self.rules if isinstance(rule, ExerciseRule) and rule.hard)
+
+
+def doctrine_names() -> tuple[str, ...]:
+    folder = resources.files("constraints.knowledge").joinpath("doctrines")
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))
+
+
+@cache
+def doctrine_named(name: str) -> Doctrine:
+    """A doctrine as published. Raises FileNotFoundError for a name that is not one of `doctrine_names()`."""
+    tables, text = _merged(name)
+    read = DoctrineTables.model_validate(tables)
+    if strangers := set(read.rules) - {rule.id for rule in RULES}:
+        raise ValueError(f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}")
+    rules = tuple(rule(**read.rules[rule.id]) for rule in RULES if rule.id in read.rules)
+    if unpriced := [rule.id for rule in rules if not rule.hard and rule.tier not in read.tiers]:
+        raise ValueError(f"doctrine {name} prices rules in tiers that it has not: {', '.join(unpriced)}")
+    own = frozenset(tomllib.loads(_text(name)).get("rules", {}))
+    return Doctrine(name, read, rules, hashlib.sha256(text.encode()).hexdigest()[:16], own)
+
+
+def _text(name: str) -> str:
+    return resources.files("constraints.knowledge").joinpath(f"doctrines/{name}.toml").read_text(encoding="utf-8")
+
+
+def _merged(name: str) -> tuple[dict[str, Any], str]:
+    """A doctrine's tables over those of the doctrine it extends, and all the text they come from."""
+    text = _text(name)
+    own = tomllib.loads(text)
+    if "extends" not in own:
+        return own, text
+    under, text_under = _merged(own["extends"])
+    kept = {key: value for key, value in under.items() if key not in ("inherited", "without")}
+    merged = {**kept, **own}
+    for tables in TABLES_OF_TABLES:
+        merged[tables] = {**under[tables], **own.get(tables, {})}
+    merged["without"] = {**under.get("without", {}), **own.get("without", {})}
+    merged["rules"] = {rule: numbers for rule, numbers in merged["rules"].items() if _stays(rule, own)}
+    return merged, text + text_under
+
+
+def _stays(rule: str, own: Mapping[str, Any]) -> bool:
+    return rule not in own.get("without", {})
+
+
+def doctrine_for(profile: Profile) -> Doctrine:
+    """The profile's doctrine, with its overrides and its wishes."""
+    published = doctrine_named(profile.season.doctrine)
+    rules: list[PlanRule] = []
+    overrides = []
+    for rule in published.rules:
+        own = profile.rules.get(rule.id)
+        if own is None:
+            rules.append(rule)
+        else:
+            rules.append(numbered(rule, own))
+            overrides.append(f"{rule.id}: {_spoken(own)}")
+    rules += _wishes(profile)
+    return replace(published, rules=tuple(rules), overrides=tuple(overrides))
+
+
+def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:
+    """A rule with a profile's own numbers over the doctrine's. Raises ValidationError where they do not fit.
+
+    A number that is a table, such as one by phase, is overridden entry by entry.
+    """
+    numbers = rule.model_dump(exclude_defaults=True)
+    for name, value in own.items():
+        table = isinstance(value, dict) and isinstance(numbers.get(name), dict)
+        numbers[name] = {**numbers[name], **value} if table else value
+    return type(rule)(**{**numbers, "because": ("profile",)})
+
+
+def _wishes(profile: Profile) -> list[PlanRule]:
+    said: Mapping[str, Any] = {"at_least": profile.strength.at_least, "pins": profile.strength.pins}
+    wishes: list[PlanRule] = []
+    for wish in WISHES:
+        numbers = {name: said[name] for name in wish.model_fields if name in said}
+        if any(numbers.values()):
+            wishes.append(wish(**numbers, because=("profile",)))
+    return wishes
+
+
+def _spoken(numbers: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in numbers.items())

@@ -1,0 +1,127 @@
+"""What a plan says besides its sessions: notes of the guides, each shown where its conditions hold."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Final, Literal, get_args
+
+from pydantic import Field
+
+from profiles.equipment import Equipment
+from profiles.exercise import Experience, Injury
+from profiles.frozen import Frozen
+from profiles.plan import Note, Plan
+from profiles.profile import HOME, Distance, Goal
+from profiles.season import Phase, Season
+
+Topic = Literal[
+    "effort", "technique", "progress", "tests", "soreness", "recovery", "food", "mobility", "running", "place", "race",
+    "injury",
+]  # fmt: skip
+TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
+Flag = Literal[
+    "body_mass", "gains_muscle_quickly", "desk_work", "home_only", "has_gym", "any_current_injury",
+    "any_prone_injury", "short_of_time", "high_mileage_weeks", "cutback_weeks", "lifts_given", "lifts_not_given",
+]  # fmt: skip
+SHORT_MIN: Final = 90
+"""Free minutes a week below which a runner counts as short of time: three sessions of half an hour."""
+
+
+class When(Frozen):
+    """Conditions that must all hold; of each, one word must match. None: always."""
+
+    phase: tuple[Phase, ...] = ()
+    injury: tuple[Injury, ...] = Field(default=(), description="prone or current")
+    current: tuple[Injury, ...] = Field(default=(), description="current only")
+    goal: tuple[Goal, ...] = ()
+    experience: tuple[Experience, ...] = ()
+    equipment: tuple[Equipment, ...] = Field(default=(), description="at any place")
+    distance: tuple[Distance, ...] = ()
+    doctrine: tuple[str, ...] = Field(default=(), description="or one that extends it")
+    runs: tuple[Literal["hard", "long", "hills"], ...] = ()
+    flag: tuple[Flag, ...] = ()
+
+
+class NoteEntry(Frozen):
+    """An entry of `notes.toml`."""
+
+    topic: Topic
+    text: str
+    because: tuple[str, ...] = Field(min_length=1)
+    when: When
+    per_kg: dict[str, float] = Field(default={}, description="grams per kg of body mass, for the braces in the text")
+
+
+@cache
+def notes() -> Mapping[str, NoteEntry]:
+    """Every note by name."""
+    text = resources.files("constraints.knowledge").joinpath("notes.toml").read_text(encoding="utf-8")
+    return {name: NoteEntry(**table) for name, table in tomllib.loads(text).items()}
+
+
+def notes_for(plan: Plan, doctrines: tuple[str, ...]) -> tuple[Note, ...]:
+    """The notes that hold for a plan, by topic; `doctrines` are its own and those it extends."""
+    facts = _facts(plan, doctrines)
+    held = [entry for entry in notes().values() if _holds(entry.when, facts)]
+    body_kg = plan.season.profile.athlete.body_kg or 0
+    return tuple(
+        Note(topic=entry.topic, text=_filled(entry, body_kg), because=entry.because)
+        for entry in sorted(held, key=lambda entry: TOPICS.index(entry.topic))
+    )
+
+
+def _holds(when: When, facts: Mapping[str, frozenset[str]]) -> bool:
+    asked = when.model_dump(exclude_defaults=True)
+    return all(facts[name].intersection(words) for name, words in asked.items())
+
+
+def _filled(entry: NoteEntry, body_kg: float) -> str:
+    return entry.text.format(**{name: round(grams * body_kg) for name, grams in entry.per_kg.items()})
+
+
+def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    profile = plan.season.profile
+    runs = {run for day in plan.season.days.values() for run in day.runs}
+    kinds = {"hard": any(run.hard for run in runs), "long": any(run.long for run in runs)}
+    kinds["hills"] = any(run.kind == "hills" for run in runs)
+    return {
+        "phase": frozenset(block.phase for block in plan.season.blocks),
+        "injury": frozenset(profile.injuries.current + profile.injuries.prone),
+        "current": frozenset(profile.injuries.current),
+        "goal": frozenset(profile.athlete.goals),
+        "experience": frozenset({profile.athlete.experience}),
+        "equipment": frozenset(item for place in profile.places.values() for item in place.items),
+        "distance": frozenset(map(_distance, (race.length_km for race in profile.races))),
+        "doctrine": frozenset(doctrines),
+        "runs": frozenset(kind for kind, there in kinds.items() if there),
+        "flag": frozenset(_flags(plan.season)),
+    }
+
+
+def _distance(km: float) -> str:
+    longest: tuple[tuple[float, Distance], ...] = ((7.5, "5k"), (15, "10k"), (30, "half"), (43, "marathon"))
+    return next((name for most, name in longest if km <= most), "ultra")
+
+
+def _flags(season: Season) -> Iterator[Flag]:
+    profile = season.profile
+    places = set(profile.strength.place.values()) - {HOME}
+    week = sum(int(str(minutes).split()[0]) for minutes in profile.strength.minutes.values())
+    told: dict[Flag, bool] = {
+        "body_mass": profile.athlete.body_kg is not None,
+        "gains_muscle_quickly": profile.athlete.gains_muscle_quickly,
+        "desk_work": "desk_work" in profile.athlete.goals,
+        "home_only": not places,
+        "has_gym": bool(places),
+        "any_current_injury": bool(profile.injuries.current),
+        "any_prone_injury": bool(profile.injuries.prone),
+        "short_of_time": week < SHORT_MIN,
+        "high_mileage_weeks": "high" in season.running.values(),
+        "cutback_weeks": "cut_back" in season.running.values(),
+        "lifts_given": bool(profile.lifts),
+        "lifts_not_given": not profile.lifts,
+    }
+    yield from (flag for flag, there in told.items() if there)

@@ -1,0 +1,1 @@
+"""What is decided, and the questions that rules ask about it."""

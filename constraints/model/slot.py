@@ -1,0 +1,130 @@
+"""The variables of one slot of one block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from constraints.prescription.dose import SessionNumbers
+from constraints.prescription.options import Option
+from profiles.season import Block, Day, Week
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import IntVar
+
+    from solver.cpsat.model import Amount, Model, Truth
+from constraints.model.traits import TRAITS, Trait
+
+
+class Slot:
+    """The variables of one slot of one block."""
+
+    def __init__(
+        self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
+        weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
+        most_minutes: int | None,
+    ) -> None:  # fmt: skip
+        self.block, self.letter, self.options = block, letter, options
+        self._model, self._session = model, session
+        self._known: dict[str, Truth] = {}
+        self.name = f"b{block.number}.{letter}"
+        self.on = {
+            day.date: model.boolean(f"w{week.number:02}.{letter}.{day.date:%a}") for week, days in weeks for day in days
+        }
+        self.present = {week.number: model.total([self.on[day.date] for day in days]) for week, days in weeks}
+        self.used = model.boolean(f"{self.name}.used")
+        self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
+        self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
+        spread = most_sets - session.sets[0]
+        self.extra: dict[Option, int | IntVar] = {
+            option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
+        }
+        self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
+        self._define(spread)
+        _, self._most_work = model.range(self.work_min)
+        if most_minutes is not None:
+            self._most_work = min(self._most_work, max(0, self._work(most_minutes)))
+            model.cp.add(self.work_min <= self._most_work * self.used)
+
+    def _define(self, spread: int) -> None:
+        cp = self._model.cp
+        for days in self.present.values():
+            cp.add(days <= self.used)
+        cp.add(self._model.total(list(self.on.values())) >= self.used)
+        cp.add(self._model.total(list(self.at.values())) == self.used)
+        cp.add(self._model.total(list(self.chosen.values())) >= self.used)
+        styles: dict[str, list[IntVar]] = {}
+        for option, chosen in self.chosen.items():
+            cp.add_implication(chosen, self.used)
+            if spread:
+                cp.add(self.extra[option] <= spread * chosen)
+            styles.setdefault(option.exercise.id, []).append(chosen)
+        for same in styles.values():
+            if len(same) > 1:
+                cp.add_at_most_one(same)
+        for side in ("lower", "other"):
+            cp.add(self.supersets <= self.count(lambda option: option.superset == side))
+
+    @property
+    def content(self) -> Iterator[IntVar]:
+        yield from self.chosen.values()
+        yield from (extra for extra in self.extra.values() if not isinstance(extra, int))
+        yield self.supersets
+
+    def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
+        """How many exercises it holds, or how many of a kind."""
+        return self._model.total([chosen for option, chosen in self.chosen.items() if which is None or which(option)])
+
+    def sets(self, which: Callable[[Option], bool]) -> Amount:
+        """How many sets of a kind it holds."""
+        terms: list[Amount] = []
+        factors: list[int] = []
+        for option, chosen in self.chosen.items():
+            if which(option):
+                terms += [chosen, self.extra[option]]
+                factors += [self._session.sets[0], 1]
+        return self._model.total(terms, factors)
+
+    @cached_property
+    def work_min(self) -> Amount:
+        """Minutes of the main work."""
+        terms: list[Amount] = [self.supersets]
+        factors = [-self._session.superset_saves_min]
+        for option, chosen in self.chosen.items():
+            terms += [chosen, self.extra[option]]
+            factors += [option.fewest, option.extra]
+        return self._model.total(terms, factors)
+
+    def has(self, trait: Trait) -> Truth:
+        """Whether it has a trait; it has the trait `session` when it is used."""
+        if trait == "session":
+            return self.used
+        if trait not in self._known:
+            literals = [chosen for option, chosen in self.chosen.items() if TRAITS[trait](option)]
+            self._known[trait] = self._model.any(literals, f"{self.name}.{trait}")
+        return self._known[trait]
+
+    def longer(self, minutes: int) -> Truth:
+        """Whether it lasts longer than so many minutes, warm-up and cooldown included.
+
+        Both directions are sums, and as tight as the most minutes there can be make them: the relaxation then knows
+        that a short day takes little work.
+        """
+        key = f"longer.{minutes}"
+        if key not in self._known:
+            room = self._work(minutes)
+            if room < 0:
+                self._known[key] = self.used
+            elif room >= self._most_work:
+                self._known[key] = 0
+            else:
+                longer = self._model.boolean(f"{self.name}.{key}")
+                self._model.cp.add(self.work_min >= (room + 1) * longer)
+                self._model.cp.add(self.work_min <= room * self.used + (self._most_work - room) * longer)
+                self._known[key] = longer
+        return self._known[key]
+
+    def _work(self, minutes: int) -> int:
+        """The minutes that warm-up and cooldown leave."""
+        return minutes - self._session.warm_up_min - self._session.cooldown_min

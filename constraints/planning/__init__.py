@@ -1,0 +1,1 @@
+"""From a profile to an audited plan, and from a plan to a verdict."""

@@ -1,0 +1,96 @@
+"""One season under several doctrines: what each asks for, and what its plan comes to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from constraints.knowledge.doctrine import Doctrine, doctrine_for
+from profiles.plan import PLACED, Plan
+from profiles.season import PHASES
+from solver.audit import audit
+
+DAY: Final = dt.timedelta(days=1)
+MOST_TOLD: Final = 3
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a plan comes to under its own doctrine. Minutes include warm-up and cooldown, not the way to the gym."""
+
+    doctrine: str
+    says: str
+    asked: str
+    """sessions a week by phase, least to most"""
+    sessions: int
+    minutes: int
+    weekdays: int
+    """different weekdays that hold sessions"""
+    on_hard_days: int
+    """sessions on a day with a hard run"""
+    heavy: int
+    """sessions with heavy leg work"""
+    heavy_on_easy_days: int
+    """of them on a day without a hard or long run"""
+    legs_before_key_runs: int
+    """sessions with leg work on the day before a hard or long run or a race"""
+    heavy_within_two_days: int
+    """sessions with heavy leg work on one of the two days before a long run or a race"""
+    last_heavy: int | None
+    """days before the last A race"""
+    addons: int
+    coverage: int
+    """what its shortfalls cost, in its own prices"""
+    short: tuple[tuple[str, int], ...]
+    """its dearest shortfalls: rule and cost"""
+    proven: bool
+
+
+def account(plan: Plan) -> Account:
+    """The figures of a solved plan."""
+    season = plan.season
+    doctrine = doctrine_for(season.profile)
+    days = season.days
+    heavy = [session for session in plan.sessions if session.heavy_legs]
+    report = audit(plan, doctrine.rules)
+    costs: Counter[str] = Counter()
+    for violation in report.paid:
+        if violation.tier == "coverage":
+            costs[violation.rule] += violation.price
+    goals = [race.date for race in season.profile.races if race.priority == "A"]
+    last = [(max(goals) - session.date).days for session in heavy if goals and session.date < max(goals)]
+    key = {date for date, day in days.items() if day.key}
+    far = {date for date, day in days.items() if day.long or day.race}
+    return Account(
+        doctrine=doctrine.name,
+        says=doctrine.tables.says,
+        asked=_asked(doctrine, plan),
+        sessions=len(plan.sessions),
+        minutes=sum(session.minutes for session in plan.sessions),
+        weekdays=len({session.date.weekday() for session in plan.sessions}),
+        on_hard_days=sum(days[session.date].hard for session in plan.sessions),
+        heavy=len(heavy),
+        heavy_on_easy_days=sum(not days[session.date].key for session in heavy),
+        legs_before_key_runs=sum(session.legs and session.date + DAY in key for session in plan.sessions),
+        heavy_within_two_days=sum(not far.isdisjoint((one.date + DAY, one.date + 2 * DAY)) for one in heavy),
+        last_heavy=min(last, default=None),
+        addons=sum(addon.kind in PLACED for addon in plan.addons),
+        coverage=report.price("coverage"),
+        short=tuple(costs.most_common(MOST_TOLD)),
+        proven=all(tier.proven for tier in plan.header.tiers),
+    )
+
+
+def _asked(doctrine: Doctrine, plan: Plan) -> str:
+    """`base 2-3, build 2, race 1`, for the phases that the season has."""
+    tables = doctrine.tables.rules
+    least: dict[str, int] = tables["weekly_sessions"]["least"]
+    most: dict[str, int] = tables["sessions_by_phase"]["most"]
+    there = {block.phase for block in plan.season.blocks}
+    said = []
+    for phase in (phase for phase in PHASES if phase in there):
+        low, high = least[phase], most[phase]
+        said.append(f"{phase.replace('_', ' ')} {high if low == high else f'{low}-{high}'}")
+    return ", ".join(said)

@@ -1,0 +1,113 @@
+"""From race dates to phases and blocks. The numbers are the doctrine's; the result is data, not a decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from statistics import median
+
+from pydantic import Field
+
+from profiles.frozen import Frozen
+from profiles.profile import Profile, Race
+from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_of
+
+
+class Phases(Frozen):
+    """How long the phases of a season are."""
+
+    race_week_days: int = Field(ge=1, le=14, description="up to and with the race")
+    taper_days: int = Field(ge=0, le=21, description="before race week")
+    race_days: int = Field(ge=0, le=56, description="of the race phase, before the taper")
+    build_weeks: int = Field(ge=0, le=16, description="at most; base and build share what is left before")
+    base_weeks: int = Field(ge=0, le=104, description="at most; what lies before is general preparation")
+    high_percent: int = Field(ge=100, le=300, description="of the median week's run minutes; a week above runs high")
+    low_percent: int = Field(ge=10, le=100, description="of the median week's run minutes; a week below is cut back")
+    without_goal: Phase = Field(description="the phase of weeks with no A race ahead")
+    block_weeks: int = Field(ge=2, le=12, description="longest block; the weeks of a phase are shared out evenly")
+    introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
+    because: tuple[str, ...]
+
+
+def lay_out(profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Season:
+    """The season with its phases and blocks; `recovery` gives the days of recovery after a race."""
+    weeks = weeks_of(days_of(profile))
+    named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
+    blocks: list[Block] = []
+    start = 0
+    for stage, phase, length in _stretches(named, _introduction(profile, phases)):
+        for part in _parts(length, phases.block_weeks) if stage == "main" else [length]:
+            first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
+            blocks.append(Block(len(blocks) + 1, phase, stage, first, last))
+            start += part
+    return Season(profile, tuple(blocks), dict(_running(weeks, profile, phases)))
+
+
+def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: Phases) -> Iterator[tuple[int, Running]]:
+    """The weeks that run more or less than others, by number. A cut week, or one with a race, is never cut back."""
+    minutes = [sum(day.run_minutes for day in week) for week in weeks]
+    usual = median(minutes)
+    for number, (week, ran) in enumerate(zip(weeks, minutes, strict=True), 1):
+        whole = len(week) == 7 and not any(day.race for day in week)
+        if any(day.date in profile.strength.down for day in week) or (whole and 100 * ran < phases.low_percent * usual):
+            yield number, "cut_back"
+        elif usual and 100 * ran > phases.high_percent * usual:
+            yield number, "high"
+
+
+def _middle(week: Sequence[Day]) -> dt.date:
+    """A week belongs to the phase of its Thursday, or of its middle day when it is cut short of one."""
+    return next((day.date for day in week if day.date.weekday() == 3), week[len(week) // 2].date)
+
+
+def _phase(date: dt.date, profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Phase:
+    """Races come before recovery, recovery before base and build (RUL-02)."""
+    races = sorted((race for race in profile.races if race.priority == "A"), key=lambda race: race.date)
+    goal = next((race for race in races if race.date >= date), None)
+    if goal is not None:
+        left = (goal.date - date).days
+        if left < phases.race_week_days:
+            return "race_week"
+        if left < phases.race_week_days + phases.taper_days:
+            return "taper"
+    for race in profile.races:
+        if 0 < (date - race.date).days <= recovery(race):
+            return "recovery"
+    if goal is None:
+        return phases.without_goal
+    end = phases.race_week_days + phases.taper_days + phases.race_days
+    if left < end:
+        return "race"
+    starts = [profile.season.start]
+    starts += [race.date + dt.timedelta(days=recovery(race) + 1) for race in races if race.date < date]
+    weeks = max(0, ((goal.date - max(starts)).days + 1 - end) // 7)
+    build = end + 7 * min(phases.build_weeks, weeks // 2)
+    if left < build:
+        return "build"
+    return "base" if left < build + 7 * phases.base_weeks else "general_preparation"
+
+
+def _introduction(profile: Profile, phases: Phases) -> int:
+    """Weeks of introduction left: none for the advanced, fewer for those who already train (RUL-11)."""
+    if profile.athlete.experience == "advanced":
+        return 0
+    return max(0, phases.introduction_weeks - profile.athlete.strength_weeks)
+
+
+def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
+    for phase, group in groupby(named):
+        length = len(list(group))
+        most = introduction - (length - introduction == 1 and introduction > 2)  # no week of its own for what follows
+        first = min(length, most) if phase in ("general_preparation", "base", "build", "race") else 0
+        introduction -= first
+        if first:
+            yield "introduction", phase, first
+        if length - first:
+            yield "main", phase, length - first
+
+
+def _parts(length: int, longest: int) -> list[int]:
+    """Blocks as equal as can be, none above the longest; longer ones first."""
+    count = -(-length // longest)
+    return [length // count + (index < length % count) for index in range(count)]

@@ -1,0 +1,87 @@
+"""Why a session is on its day, and why a week has no more of them: the rules that other days would break."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from constraints.knowledge.doctrine import PlanRule
+from profiles.plan import Dose, Item, Plan, Session
+from profiles.profile import SLOTS
+from profiles.season import Day
+from solver.audit import Report, audit
+
+JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
+"""Families whose rules look at dates."""
+
+NO_REASON: Final = frozenset({"letters_follow_the_week", "fewest_sessions"})
+"""They name and count sessions; no runner would call them the reason for a day."""
+
+
+def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
+    """The plan with `because` filled in."""
+    judges = [rule for rule in rules if rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
+    sessions = tuple(
+        session.model_copy(update={"because": _reasons(plan, session, judges)}) for session in plan.sessions
+    )
+    return plan.with_sessions(sessions)
+
+
+def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[str, ...]:
+    nearby = plan.near(session.date)
+    near = [other for other in nearby.sessions if other != session]
+    taken = {other.date for other in near}
+    stays = _cost(audit(nearby, rules))
+    worse: set[str] = set()
+    for day in plan.season.week_at(session.date).open_days:
+        if day.date != session.date and day.date not in taken:
+            moved = session.model_copy(update={"date": day.date})
+            worse |= {
+                rule
+                for rule, cost in _cost(audit(nearby.with_sessions([*near, moved]), rules)).items()
+                if cost > stays[rule]
+            }
+    return tuple(rule.id for rule in rules if rule.id in worse)
+
+
+def _cost(report: Report) -> Counter[str]:
+    cost: Counter[str] = Counter()
+    for violation in report.broken + report.paid:
+        cost[violation.rule] += violation.amount
+    return cost
+
+
+def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """The walls that keep one more session out of these weeks: by rule, the weekdays (0 = Monday) that it bars.
+
+    The session that is tried is the least there could be, a hold for the trunk. A week of which some day would have
+    taken it says nothing: then no wall kept it out, but what it would have cost.
+    """
+    walls = [rule for rule in rules if rule.hard and rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
+    barred: dict[str, set[int]] = {}
+    for number in weeks:
+        days = [day for day in plan.season.weeks[number - 1].days if plan.on(day.date) is None]
+        broken = {day.date.weekday(): _broken_by_one_more(plan, day, walls) for day in days}
+        for weekday, wall in broken.items() if all(broken.values()) else ():
+            for rule in wall:
+                barred.setdefault(rule, set()).add(weekday)
+    return {rule: tuple(sorted(days)) for rule, days in barred.items()}
+
+
+def _broken_by_one_more(plan: Plan, day: Day, walls: Sequence[PlanRule]) -> Counter[str]:
+    nearby = plan.near(day.date)
+    tried = nearby.with_sessions([*nearby.sessions, _least(plan, day)])
+    return _cost(audit(tried, walls)) - _cost(audit(nearby, walls))
+
+
+def _least(plan: Plan, day: Day) -> Session:
+    week = plan.season.week_at(day.date)
+    free = [letter for letter in SLOTS if all(session.slot != letter for session in plan.in_week(week))]
+    hold = Item(
+        exercise="plank", style="hold", role="core", dose=Dose(sets=1, seconds=(1, 1), rest_s=0), load="bodyweight"
+    )
+    return Session(
+        date=day.date, slot=(free or SLOTS)[0], phase=week.phase, block=week.block.number, place=day.place, minutes=1,
+        main=(hold,),
+    )  # fmt: skip

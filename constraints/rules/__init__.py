@@ -1,0 +1,1 @@
+"""Every rule, one a file, by family."""

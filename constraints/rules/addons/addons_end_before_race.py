@@ -1,0 +1,35 @@
+"""Add-ons make way for the race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import AddonKind, Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class AddonsEndBeforeRace(Rule[Decisions, Plan]):
+    """Nothing new and nothing tiring so close to the start."""
+
+    sentence = "Before an A or B race these days are free of add-ons, by kind: {days}."
+    guidance = ("TAP-07", "RUL-05", "RUL-06", "CON-04")
+
+    days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may stand on any")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            for kind, days in self.days.items():
+                ahead = (x.season.days.get(day.date + timedelta(days=gap)) for gap in range(days + 1))
+                if any(later is not None and later.race and later.race.priority != "C" for later in ahead):
+                    on.at_most(x.addon_on(day.date, kind), 0, at=f"{day.date} {kind}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        races = [race.date for race in plan.season.profile.races if race.priority in ("A", "B")]
+        for addon in plan.addons:
+            if any(0 <= (race - addon.date).days <= self.days.get(addon.kind, -1) for race in races):
+                yield self.missed(f"{addon.date} {addon.kind}")

@@ -1,0 +1,36 @@
+"""The prehab circuit comes back every week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PrehabTwiceAWeek(Rule[Decisions, Plan]):
+    """Feet, calves, hips and trunk fail little by little, and are kept the same way."""
+
+    sentence = "Each full week of {phases} holds {circuits} prehab circuits, where the profile asks for them."
+    guidance = ("SCH-42", "INJ-09", "STR-43", "RUL-06")
+
+    circuits: int = Field(ge=1, le=4, description="circuits in a full week")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for week in x.weeks if x.season.profile.addons.prehab else ():
+            if len(week.days) == 7 and week.phase in self.phases:
+                held = x.model.total([x.addon_on(day.date, "prehab") for day in week.days])
+                on.at_least(held, self.circuits, at=f"week {week.number}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for week in plan.season.weeks:
+            short = self.circuits - sum(plan.addon_on(day.date, "prehab") is not None for day in week.days)
+            due = plan.season.profile.addons.prehab and len(week.days) == 7 and week.block.phase in self.phases
+            if due and short > 0:
+                yield self.missed(f"week {week.number}", short)

@@ -1,0 +1,35 @@
+"""Tests say every few weeks how things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class TestsEveryFewWeeks(Rule[Decisions, Plan]):
+    """What is measured now and then is believed; what is measured daily is only noise."""
+
+    sentence = "Of every {weeks} weeks the first holds a test, where the profile asks for them (phases: {phases})."
+    guidance = ("REC-13", "PRG-17")
+
+    weeks: int = Field(ge=2, le=12, description="from one test to the next")
+    phases: tuple[Phase, ...] = Field(description="phases in which tests are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for week in x.weeks if x.season.profile.addons.tests else ():
+            if week.number % self.weeks == 1 % self.weeks and week.phase in self.phases:
+                held = x.model.total([x.addon_on(day.date, "test") for day in week.days])
+                on.at_least(held, 1, at=f"week {week.number}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for week in plan.season.weeks[:: self.weeks] if plan.season.profile.addons.tests else ():
+            tested = any(plan.addon_on(day.date, "test") for day in week.days)
+            if week.block.phase in self.phases and not tested:
+                yield self.missed(f"week {week.number}")

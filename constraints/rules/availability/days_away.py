@@ -1,0 +1,28 @@
+"""Days away hold no strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.narrowing import DayRule
+from profiles.plan import Plan
+from profiles.profile import read_span
+from profiles.season import Day, Season
+from solver.rule import Violation
+
+
+class DaysAway(DayRule):
+    """The runner said that nothing can be done there; a plan does not argue."""
+
+    sentence = "No session on days away."
+    guidance = ("SCH-32",)
+
+    def bars(self, day: Day, season: Season, /) -> bool:
+        return day.away
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for session in plan.sessions:
+            for span in plan.season.profile.strength.away:
+                first, last = read_span(span)
+                if first <= session.date <= last:
+                    yield self.missed(session.date)

@@ -1,0 +1,26 @@
+"""Sessions stand on days with free minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.narrowing import DayRule
+from profiles.plan import Plan
+from profiles.season import Day, Season
+from solver.rule import Violation
+
+
+class FreeDaysOnly(DayRule):
+    """A plan that ignores the runner's diary is not followed."""
+
+    sentence = "No session on a day without free minutes."
+    guidance = ("SCH-32", "SCH-07")
+
+    def bars(self, day: Day, season: Season, /) -> bool:
+        return day.minutes == 0
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for session in plan.sessions:
+            day = plan.season.days.get(session.date)
+            if day is None or day.minutes <= 0:
+                yield self.missed(session.date)

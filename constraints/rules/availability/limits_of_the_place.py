@@ -1,0 +1,37 @@
+"""A session respects the limits of its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class LimitsOfThePlace(Rule[Decisions, Plan]):
+    """Floors, neighbours and a bar that nobody catches end a session earlier than fatigue does."""
+
+    sentence = "No jumps at a place that does not bear them, and nothing heavy where nothing catches the weight."
+    guidance = ("EQP-15", "EQP-12", "EQP-13")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            for name, at in slot.at.items():
+                place = x.season.profile.place_named(name)
+                for option, chosen in slot.chosen.items():
+                    jump = option.exercise.kind == "plyometric" and not place.jumps
+                    weight = option.style == "heavy" or option.exercise.pattern == "explosive_lift"
+                    if jump or (weight and not place.heavy):
+                        on.at_most(chosen + at, 1, at=f"block {slot.block.number} {slot.letter} {option}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                place = plan.season.profile.place_named(session.place)
+                for item in session.main:
+                    loud = item.entry.kind == "plyometric" and not place.jumps
+                    unsafe = not place.heavy and (item.style == "heavy" or item.entry.pattern == "explosive_lift")
+                    if loud or unsafe:
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -1,0 +1,26 @@
+"""A session takes place where the runner is that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PlaceOfTheDay(Rule[Decisions, Plan]):
+    """The exercises were chosen for the equipment of one place."""
+
+    sentence = "A session is at the place the profile names for its weekday."
+    guidance = ("EQP-13", "EQP-14", "PHA-32")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            on.at_most(x.elsewhere_on(day.date, day.place), 0, at=day.date)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for session in plan.sessions:
+            if session.place != plan.season.profile.strength.place_at(session.date):
+                yield self.missed(session.date)

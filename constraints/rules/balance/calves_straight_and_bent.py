@@ -1,0 +1,46 @@
+"""Calves are trained with the knee straight and bent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class CalvesStraightAndBent(Rule[Decisions, Plan]):
+    """The straight knee loads the gastrocnemius, the bent one the soleus, which carries most of a run."""
+
+    sentence = "Each full week trains the calves with the knee straight and with the knee bent (phases: {phases})."
+    guidance = ("STR-23", "DOS-45", "INJ-26")
+
+    phases: tuple[Phase, ...] = Field(description="phases in which both are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for knee in ("straight", "bent") if block.phase in self.phases else ():
+                held = x.count(
+                    block,
+                    lambda option: (
+                        option.exercise.pattern == "plantarflexion"
+                        and option.style != "hold"
+                        and option.exercise.knee == knee
+                    ),
+                )
+                on.at_least(held, 1, at=f"block {block.number} {knee}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            knees = {
+                item.entry.knee
+                for item in plan.items(block)
+                if item.entry.pattern == "plantarflexion" and item.style in ("calf", "soleus")
+            }
+            for knee in ("straight", "bent"):
+                if block.phase in self.phases and knee not in knees:
+                    yield self.missed(f"block {block.number} {knee}", len(plan.season.weeks_in(block)))

@@ -1,0 +1,40 @@
+"""All basic patterns come up every week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import Pattern
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class FivePatterns(Rule[Decisions, Plan]):
+    """Squat, hinge, lunge, push and pull between them reach every joint a runner loads."""
+
+    sentence = "Each full week holds the patterns {patterns} (phases: {phases})."
+    guidance = ("STR-17", "STR-25", "DOS-13", "CON-21")
+
+    patterns: dict[str, tuple[Pattern, ...]] = Field(description="basic pattern, and the movements that count as it")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for name, movements in self.patterns.items() if block.phase in self.phases else ():
+                held = x.count(
+                    block,
+                    lambda option: option.exercise.kind == "compound" and option.exercise.pattern in movements,
+                )
+                on.at_least(held, 1, at=f"block {block.number} {name}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            done = {item.entry.pattern for item in plan.items(block) if item.entry.kind == "compound"}
+            for name, movements in self.patterns.items():
+                if block.phase in self.phases and done.isdisjoint(movements):
+                    yield self.missed(f"block {block.number} {name}", len(plan.season.weeks_in(block)))

@@ -1,0 +1,37 @@
+"""All four categories are trained every week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import Category
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class FourCategories(Rule[Decisions, Plan]):
+    """Runners break where nothing was trained: hips, back of the leg, trunk, calves."""
+
+    sentence = "Each full week trains {categories} (phases: {phases})."
+    guidance = ("STR-16", "PHA-02", "INJ-27")
+
+    categories: tuple[Category, ...] = Field(description="categories that every week holds")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for category in self.categories if block.phase in self.phases else ():
+                held = x.count(block, lambda option: option.exercise.category == category)
+                on.at_least(held, 1, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            trained = {item.entry.category for item in plan.items(block)}
+            for category in self.categories:
+                if block.phase in self.phases and category not in trained:
+                    yield self.missed(f"block {block.number} {category}", len(plan.season.weeks_in(block)))

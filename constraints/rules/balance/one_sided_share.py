@@ -1,0 +1,35 @@
+"""A good share of leg work is one-sided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class OneSidedShare(Rule[Decisions, Plan]):
+    """Running is a chain of single-leg landings; two-legged lifts hide the weaker side."""
+
+    sentence = "At least one leg set in {one_in} is done on one leg at a time."
+    guidance = ("STR-19", "PRG-34", "DOS-19")
+
+    one_in: int = Field(ge=1, le=6, description="leg sets to one one-sided set")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            legs = x.sets(block, lambda option: option.legs)
+            single = x.sets(block, lambda option: option.legs and option.exercise.sides != "both")
+            on.at_least(self.one_in * single - legs, 0, at=f"block {block.number}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            legs = [item for item in plan.items(block) if item.entry.leg_work]
+            single = sum(item.dose.sets for item in legs if item.entry.sides in ("each", "alternating"))
+            short = sum(item.dose.sets for item in legs) - self.one_in * single
+            if short > 0:
+                yield self.missed(f"block {block.number}", short)

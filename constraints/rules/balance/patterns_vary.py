@@ -1,0 +1,43 @@
+"""A session does not repeat itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import catalogue
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+OF_THE_TRUNK = ("rotation", "trunk_flexion", "carry")
+"""Patterns of core work besides those that resist."""
+
+
+class PatternsVary(Rule[Decisions, Plan]):
+    """The third exercise of one pattern adds fatigue, not strength."""
+
+    sentence = "A session holds at most {most} exercises of one movement pattern, of one kind of core work {core}."
+    guidance = ("STR-58", "PRG-37")
+
+    most: int = Field(ge=1, le=4, description="exercises of one pattern")
+    core: int = Field(ge=1, le=4, description="exercises of one pattern of core work")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        trunk = {exercise.pattern for exercise in catalogue().values() if exercise.category == "core"}
+        for slot in x.all_slots():
+            at = f"block {slot.block.number} {slot.letter}"
+            for pattern in dict.fromkeys(option.exercise.pattern for option in slot.options):
+                held = slot.count(lambda option: option.exercise.pattern == pattern)
+                on.at_most(held, self.core if pattern in trunk else self.most, at=f"{at} {pattern}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                for pattern, held in Counter(item.entry.pattern for item in session.main).items():
+                    most = self.core if pattern.startswith("anti_") or pattern in OF_THE_TRUNK else self.most
+                    if held > most:
+                        yield self.missed(f"block {block.number} {slot} {pattern}", held - most)

@@ -1,0 +1,35 @@
+"""Glutes and hamstrings get at least what the quads get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PosteriorOverQuads(Rule[Decisions, Plan]):
+    """Running already overuses the front of the thigh; the back of it keeps the knee and hip in line."""
+
+    sentence = "Sets for glutes, hips and the posterior chain are at least those for the quads."
+    guidance = ("STR-20", "CON-20")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            back = x.sets(block, lambda option: option.exercise.category in ("glutes_hips", "posterior_chain"))
+            front = x.sets(block, lambda option: option.exercise.category == "quads_knee")
+            on.at_least(back - front, 0, at=f"block {block.number}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            lead = 0
+            for item in plan.items(block):
+                match item.entry.category:
+                    case "glutes_hips" | "posterior_chain":
+                        lead += item.dose.sets
+                    case "quads_knee":
+                        lead -= item.dose.sets
+            if lead < 0:
+                yield self.missed(f"block {block.number}", -lead)

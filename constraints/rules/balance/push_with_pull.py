@@ -1,0 +1,35 @@
+"""Push and pull keep step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PushWithPull(Rule[Decisions, Plan]):
+    """The arm swing needs both; pushing alone rounds the shoulders that a tired runner needs open."""
+
+    sentence = "Sets of upper-body push and pull differ by {apart} a week at most."
+    guidance = ("STR-18", "STR-25", "CON-21")
+
+    apart: int = Field(ge=0, le=6, description="sets of difference")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            push = x.sets(block, lambda option: option.exercise.category == "upper_push")
+            pull = x.sets(block, lambda option: option.exercise.category == "upper_pull")
+            on.at_most(push - pull, self.apart, at=f"block {block.number} push")
+            on.at_most(pull - push, self.apart, at=f"block {block.number} pull")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            sign = {"upper_push": 1, "upper_pull": -1}
+            lead = sum(sign.get(item.entry.category, 0) * item.dose.sets for item in plan.items(block))
+            if abs(lead) > self.apart:
+                yield self.missed(f"block {block.number} {'push' if lead > 0 else 'pull'}", abs(lead) - self.apart)

@@ -1,0 +1,46 @@
+"""Sessions work the whole body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class SessionsFullBody(Rule[Decisions, Plan]):
+    """With two sessions a week, what only one of them trains is trained once; whole-body sessions train it twice."""
+
+    sentence = (
+        "A session holds at least {lower} compound lift(s) for the legs and {upper} exercise(s) for the upper body "
+        "(phases: {phases})."
+    )
+    guidance = ("DOS-13", "STR-29", "CON-17", "CON-39")
+
+    lower: int = Field(ge=0, le=4, description="compound lifts for the legs in a session")
+    upper: int = Field(ge=0, le=4, description="exercises for the upper body in a session")
+    phases: tuple[Phase, ...] = Field(description="phases in which sessions are asked to be whole")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            if slot.block.phase in self.phases:
+                at = f"block {slot.block.number} {slot.letter}"
+                lower = slot.count(lambda option: option.legs and option.exercise.kind == "compound")
+                upper = slot.count(lambda option: option.exercise.region == "upper")
+                on.at_most(self.lower * slot.used - lower, 0, at=f"{at} lower")
+                on.at_most(self.upper * slot.used - upper, 0, at=f"{at} upper")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
+                entries = [item.entry for item in session.main]
+                lower = self.lower - sum(entry.leg_work and entry.kind == "compound" for entry in entries)
+                upper = self.upper - sum(entry.region == "upper" for entry in entries)
+                for region, short in (("lower", lower), ("upper", upper)):
+                    if short > 0:
+                        yield self.missed(f"block {block.number} {slot} {region}", short)

@@ -1,0 +1,35 @@
+"""Some work goes side to side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class SideToSide(Rule[Decisions, Plan]):
+    """Running is straight ahead; hips that never move sideways let the pelvis drop."""
+
+    sentence = "Each full week holds at least {least} exercise(s) that work side to side (phases: {phases})."
+    guidance = ("STR-21", "STR-28")
+
+    least: int = Field(ge=1, le=4, description="exercises in a full week")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            if block.phase in self.phases:
+                held = x.count(block, lambda option: option.exercise.frontal)
+                on.at_least(held, self.least, at=f"block {block.number}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            short = self.least - sum(item.entry.frontal for item in plan.items(block))
+            if block.phase in self.phases and short > 0:
+                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))

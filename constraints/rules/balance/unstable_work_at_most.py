@@ -1,0 +1,33 @@
+"""Unstable surfaces stay the exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class UnstableWorkAtMost(Rule[Decisions, Plan]):
+    """A wobbling surface trains balance and little else; it adds to strength work and cannot replace it."""
+
+    sentence = "A session holds at most {most} exercise(s) on an unstable surface."
+    guidance = ("CON-28", "PRG-12", "STR-27")
+
+    most: int = Field(ge=0, le=3, description="exercises on an unstable surface in a session")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            held = slot.count(lambda option: option.exercise.unstable)
+            on.at_most(held, self.most, at=f"block {slot.block.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                over = sum(item.entry.unstable for item in session.main) - self.most
+                if over > 0:
+                    yield self.missed(f"block {block.number} {slot}", over)

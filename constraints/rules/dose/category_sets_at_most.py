@@ -1,0 +1,40 @@
+"""No category takes more than its share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import Category
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class CategorySetsAtMost(Rule[Decisions, Plan]):
+    """Past a point more sets buy soreness, and the running pays."""
+
+    sentence = "At most these sets a week: {most}."
+    guidance = ("DOS-77", "PHA-14", "PHA-15", "SCH-32")
+
+    most: dict[Phase, dict[Category, int]] = Field(description="sets in a full week, by phase and category")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for category, most in self.most[block.phase].items():
+                sets = x.category_sets(block, category)
+                on.at_most(sets, most, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            done = Counter[Category]()
+            for item in plan.items(block):
+                done[item.entry.category] += item.dose.sets
+            for category, most in self.most[block.phase].items():
+                over = done[category] - most
+                if over > 0:
+                    yield self.missed(f"block {block.number} {category}", over * len(plan.season.weeks_in(block)))

@@ -1,0 +1,35 @@
+"""In season the small exercises go round in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class CircuitsInSeason(Rule[Decisions, Plan]):
+    """When running is what counts, a session has to be short, and work back to back trains to go on when tired."""
+
+    sentence = "A session holds at least {pairs} superset(s) (phases: {phases})."
+    guidance = ("PHA-12", "PHA-23", "STR-14")
+
+    pairs: int = Field(ge=1, le=3, description="supersets in a session")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            if slot.block.phase in self.phases:
+                on.at_most(self.pairs * slot.used - slot.supersets, 0, at=f"block {slot.block.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
+                short = self.pairs - len({item.superset for item in session.main if item.superset is not None})
+                if short > 0:
+                    yield self.missed(f"block {block.number} {slot}", short)

@@ -1,0 +1,53 @@
+"""Hip thrusts come back every week, on easy days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan, Session
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class HipThrustsEveryWeek(Rule[Decisions, Plan]):
+    """The hip extends against the most load where a stride asks for it; high reps want a fresh, easy day."""
+
+    sentence = (
+        "At least {least} session(s) of a full week hold a hip thrust that is not heavy, on days without a hard or "
+        "long run (phases: {phases})."
+    )
+    guidance = ("SCH-41", "DOS-29", "CON-38")
+
+    least: int = Field(ge=1, le=3, description="sessions with a hip thrust in a full week")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            if block.phase in self.phases:
+                held = x.model.total([slot.has("hip_thrust") for slot in x.slots[block]])
+                on.at_least(held, self.least, at=f"block {block.number}", times=len(x.season.weeks_in(block)))
+        for day in x.days:
+            if day.key and x.season.week_at(day.date).phase in self.phases:
+                on.at_most(x.on(day.date, "hip_thrust"), 0, at=day.date)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            held = sum(_thrusts(session) for session in plan.slots(block).values())
+            if block.phase in self.phases and held < self.least:
+                yield self.missed(f"block {block.number}", (self.least - held) * len(plan.season.weeks_in(block)))
+        for session in plan.sessions:
+            day = plan.season.days[session.date]
+            tough = day.race or any(run.hard or run.long for run in day.runs)
+            if session.phase in self.phases and tough and _thrusts(session):
+                yield self.missed(session.date)
+
+
+def _thrusts(session: Session) -> bool:
+    return any(
+        item.entry.category == "glutes_hips" and item.entry.pattern == "hinge" and item.style != "heavy"
+        for item in session.main
+    )

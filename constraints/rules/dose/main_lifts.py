@@ -1,0 +1,38 @@
+"""Heavy main lifts stay in the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class MainLifts(Rule[Decisions, Plan]):
+    """Few heavy reps train the nerve and the tendon that economy comes from; light circuits do not."""
+
+    sentence = "At least this many heavy main lifts a week: {least}."
+    guidance = ("PHA-07", "PHA-18a", "PHA-24", "DOS-35", "CON-67", "RUL-11")
+
+    least: dict[Phase, int] = Field(
+        description="heavy main lifts in a full week, by phase; none during the introduction"
+    )
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            if block.stage == "main":
+                lifts = x.count(block, lambda option: option.style == "heavy")
+                weeks = len(x.season.weeks_in(block))
+                on.at_least(lifts, self.least[block.phase], at=f"block {block.number}", times=weeks)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            lifts = [item for item in plan.items(block) if item.style == "heavy"]
+            short = self.least[block.phase] - len(lifts)
+            if block.stage != "introduction" and short > 0:
+                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))

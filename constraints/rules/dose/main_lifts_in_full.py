@@ -1,0 +1,37 @@
+"""Main lifts get all their sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class MainLiftsInFull(Rule[Decisions, Plan]):
+    """Where minutes are short, the small exercises give up sets before the lifts that the session is for."""
+
+    sentence = "Main lifts are done for this many sets: {sets}."
+    guidance = ("DOS-20", "DOS-38", "RUL-09", "PHA-04")
+
+    sets: dict[Phase, int] = Field(description="sets of a heavy main lift, by phase")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            for option, chosen in slot.chosen.items():
+                if option.style == "heavy":
+                    short = self.sets[slot.block.phase] * chosen - slot.sets(lambda other: other is option)
+                    on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter} {option.exercise.id}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                for item in session.main:
+                    short = self.sets[block.phase] - item.dose.sets
+                    if item.style == "heavy" and short > 0:
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}", short)

@@ -1,0 +1,32 @@
+"""Sessions end in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class SessionsEndInTime(Rule[Decisions, Plan]):
+    """Past its hour a session only eats into the next run; close to a race twenty minutes are enough for it."""
+
+    sentence = "A session lasts at most so many minutes: {most}."
+    guidance = ("DOS-01", "DOS-03", "DOS-06", "CON-15")
+
+    most: dict[Phase, int] = Field(description="minutes, warm-up and cooldown included, by phase")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            on.at_most(slot.longer(self.most[slot.block.phase]), 0, at=f"block {slot.block.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                if session.minutes > self.most[block.phase]:
+                    yield self.missed(f"block {block.number} {slot}")

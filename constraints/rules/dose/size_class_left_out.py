@@ -1,0 +1,29 @@
+"""Those who grow easily leave the size class out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.narrowing import ExerciseRule
+from constraints.prescription.options import Option
+from profiles.plan import Plan
+from profiles.season import Block, Season
+from solver.rule import Violation
+
+
+class SizeClassLeftOut(ExerciseRule):
+    """Eight to twelve loaded reps build the most muscle, and muscle that is not needed is carried every mile."""
+
+    sentence = "A runner who gains muscle quickly does no loaded sets of the 8 to 12 class."
+    guidance = ("CON-70", "PRG-32", "REC-20")
+
+    def bars(self, option: Option, block: Block, season: Season, /) -> bool:
+        return season.profile.athlete.gains_muscle_quickly and option.style == "moderate"
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        if plan.season.profile.athlete.gains_muscle_quickly:
+            for block in plan.season.blocks:
+                for slot, session in plan.slots(block).items():
+                    for item in session.main:
+                        if item.style == "moderate":
+                            yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

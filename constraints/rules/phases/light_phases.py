@@ -1,0 +1,41 @@
+"""Some phases hold nothing heavy and no jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.narrowing import ExerciseRule
+from constraints.prescription.options import Option
+from profiles.plan import Plan
+from profiles.season import Block, Phase, Season
+from solver.rule import Violation
+
+
+class LightPhases(ExerciseRule):
+    """Taper, race week and recovery are there to shed fatigue, not to make more."""
+
+    sentence = (
+        "Nothing heavy in the phases {phases}, no high-impact jumps in {no_impact}, no loaded leg work in {no_load}."
+    )
+    guidance = ("PHA-14", "PHA-16", "PHA-17", "TAP-18", "TAP-20", "CON-72")
+
+    phases: tuple[Phase, ...] = Field(description="phases without heavy work")
+    no_impact: tuple[Phase, ...] = Field(description="phases without high-impact jumps")
+    no_load: tuple[Phase, ...] = Field(description="phases whose leg work is bodyweight only")
+
+    def bars(self, option: Option, block: Block, season: Season, /) -> bool:
+        heavy = option.heavy and block.phase in self.phases
+        loaded = option.legs and option.style == "moderate" and block.phase in self.no_load
+        return heavy or loaded or (option.exercise.impact == "high" and block.phase in self.no_impact)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                for item in session.main:
+                    heavy = item.style == "heavy" or item.entry.heavy == "always"
+                    jumps = item.entry.impact == "high" and block.phase in self.no_impact
+                    loaded = item.style == "moderate" and item.entry.leg_work and block.phase in self.no_load
+                    if (heavy and block.phase in self.phases) or jumps or loaded:
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

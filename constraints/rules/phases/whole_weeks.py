@@ -1,0 +1,36 @@
+"""Every week holds every session of its block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class WholeWeeks(Rule[Decisions, Plan]):
+    """A block's sessions complete each other; a week that drops one drops what only that one trains."""
+
+    sentence = "A full week holds each session of its block, unless it has an A or B race, runs high or is cut back."
+    guidance = ("SCH-33", "STR-16")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for week in x.season.weeks_in(block):
+                racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
+                whole = len(week.days) == 7 and not racing and week.running == "usual"
+                for slot in x.slots[block] if whole else ():
+                    on.at_most(slot.used - slot.present[week.number], 0, at=f"week {week.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        races = {race.date for race in plan.season.profile.races if race.priority in ("A", "B")}
+        for week in plan.season.weeks:
+            raced = any(day.date in races for day in week.days)
+            if len(week.days) < 7 or raced or week.number in plan.season.running:
+                continue
+            held = {session.slot for session in plan.in_week(week)}
+            for slot in plan.slots(week.block):
+                if slot not in held:
+                    yield self.missed(f"week {week.number} {slot}")

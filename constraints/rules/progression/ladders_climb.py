@@ -1,0 +1,38 @@
+"""Ladders are climbed, not descended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class LaddersClimb(Rule[Decisions, Plan]):
+    """A change of exercise is a chance to ask more; an easier rung after a harder one asks less."""
+
+    sentence = "No exercise is the rung below one that an earlier block held (phases: {phases})."
+    guidance = ("PRG-38", "PRG-10", "PRG-06")
+
+    phases: tuple[Phase, ...] = Field(description="phases in which ladders are climbed")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            for option, chosen in slot.chosen.items() if slot.block.phase in self.phases else ():
+                if option.exercise.harder:
+                    done = x.held_before(slot.block, option.exercise.harder)
+                    on.at_most(chosen + done, 1, at=f"block {slot.block.number} {slot.letter} {option}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        done: set[str] = set()
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
+                for item in session.main:
+                    if not done.isdisjoint(item.entry.harder):
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+            done |= {item.exercise for item in plan.items(block)}

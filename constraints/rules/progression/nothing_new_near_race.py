@@ -1,0 +1,41 @@
+"""Nothing is new near the race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class NothingNewNearRace(Rule[Decisions, Plan]):
+    """Whatever is done for the first time makes sore: that is for the months before a race, not for its last weeks."""
+
+    sentence = "A jump, a compound lift or a carry is one that an earlier block held (phases: {phases})."
+    guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")
+
+    phases: tuple[Phase, ...] = Field(description="phases in which nothing of the kind is new")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            late = slot.block.phase in self.phases and slot.block.number > 1
+            for option, chosen in slot.chosen.items() if late else ():
+                if option.exercise.kind in ("plyometric", "compound", "carry"):
+                    known = x.held_before(slot.block, (option.exercise.id,))
+                    on.at_most(chosen - known, 0, at=f"block {slot.block.number} {slot.letter} {option}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        first, *later = plan.season.blocks
+        known = {item.exercise for item in plan.items(first)}
+        for block in later:
+            for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
+                for item in session.main:
+                    tiring = item.entry.kind in ("plyometric", "compound", "carry")
+                    if tiring and item.exercise not in known:
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+            known |= {item.exercise for item in plan.items(block)}

@@ -1,0 +1,35 @@
+"""Power is trained where it pays, and never much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PowerWork(Rule[Decisions, Plan]):
+    """Springs are built by few, fast, fresh contacts; more of them only tire."""
+
+    sentence = "At least {least} power exercise(s) a week, by phase, in the main stage."
+    guidance = ("PHA-11", "PHA-27", "DOS-43", "CON-27")
+
+    least: dict[Phase, int] = Field(description="power exercises in a full week, by phase")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            if block.stage == "main":
+                held = x.count(block, lambda option: option.style == "power")
+                weeks = len(x.season.weeks_in(block))
+                on.at_least(held, self.least[block.phase], at=f"block {block.number}", times=weeks)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            short = self.least[block.phase] - sum(item.role == "power" for item in plan.items(block))
+            if short > 0 and block.stage == "main":
+                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))

@@ -1,0 +1,34 @@
+"""Sessions are spread over the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class EvenSpacing(Rule[Decisions, Plan]):
+    """Two stimuli three days apart do more than the same two side by side."""
+
+    sentence = "Sessions stand at least {days} days apart."
+    guidance = ("SCH-31", "SCH-25", "SCH-48")
+
+    days: int = Field(ge=1, le=4, description="from one session to the next")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            for gap in range(1, self.days):
+                earlier = day.date - timedelta(days=gap)
+                on.at_most(x.on(earlier) + x.on(day.date), 1, at=earlier)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for one, other in combinations(plan.sessions, 2):
+            if 0 < abs((one.date - other.date).days) < self.days:
+                yield self.missed(min(one.date, other.date))

@@ -1,0 +1,33 @@
+"""Beginners start with their own weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.narrowing import ExerciseRule
+from constraints.prescription.options import Option
+from profiles.plan import Plan
+from profiles.season import Block, Season
+from solver.rule import Violation
+
+
+class BodyweightStart(ExerciseRule):
+    """The first weeks set the pattern; load only hardens whatever pattern is there."""
+
+    sentence = "During the introduction a beginner trains with bodyweight only."
+    guidance = ("PRG-01", "PRG-08", "CON-13", "RUL-11")
+
+    def bars(self, option: Option, block: Block, season: Season, /) -> bool:
+        if season.profile.athlete.experience != "beginner" or block.stage != "introduction":
+            return False
+        return option.loaded
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        if plan.season.profile.athlete.experience != "beginner":
+            return
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items() if block.stage == "introduction" else ():
+                for item in session.main:
+                    weighted = item.style in ("heavy", "moderate") or item.entry.never_unloaded
+                    if weighted or item.load != "bodyweight":
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

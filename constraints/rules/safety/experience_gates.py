@@ -1,0 +1,55 @@
+"""Exercises match the runner's experience, and ladders are climbed from below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from constraints.model.narrowing import ExerciseRule
+from constraints.prescription.options import Option
+from profiles.exercise import LEVELS
+from profiles.plan import Plan
+from profiles.season import Block, Season
+from solver.rule import Violation
+from solver.scope import Scope
+
+
+class ExperienceGates(ExerciseRule):
+    """Technique comes before load: a lift that is not yet owned trains mistakes."""
+
+    sentence = (
+        "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block of "
+        "{weeks} weeks or more that holds an easier rung of its ladder."
+    )
+    guidance = ("PRG-20", "PRG-21", "PRG-38", "CON-13", "CON-74")
+
+    weeks: int = Field(ge=1, le=12, description="of the block with the easier rung")
+
+    def bars(self, option: Option, block: Block, season: Season, /) -> bool:
+        above = LEVELS.index(option.exercise.level) > LEVELS.index(season.profile.athlete.experience)
+        ladder = option.exercise.level == "intermediate" and option.exercise.easier and block.number > 1
+        return above and not ladder
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        super().post(on, x)
+        beginner = x.season.profile.athlete.experience == "beginner"
+        for slot in x.all_slots() if beginner else ():
+            for option, chosen in slot.chosen.items():
+                if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
+                    earned = x.held_before(slot.block, option.exercise.easier, weeks=self.weeks)
+                    on.at_most(chosen - earned, 0, at=f"block {slot.block.number} {slot.letter} {option}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        able = {"beginner": 1, "intermediate": 2, "advanced": 3}
+        mine = able[plan.season.profile.athlete.experience]
+        done: set[str] = set()
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items():
+                for item in session.main:
+                    climbed = able[item.entry.level] == 2 and not done.isdisjoint(item.entry.easier)
+                    if able[item.entry.level] > mine and not climbed:
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+            if len(plan.season.weeks_in(block)) >= self.weeks:
+                done |= {item.exercise for item in plan.items(block)}

@@ -1,0 +1,57 @@
+"""Every injury gets its essential exercises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import Injury, catalogue
+from profiles.plan import Plan
+from profiles.profile import ExerciseId
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class InjuryEssentials(Rule[Decisions, Plan]):
+    """Each trouble has a weakness of its own behind it, and few exercises that answer just that."""
+
+    sentence = (
+        "Each full week holds the essential exercises of each injury that the runner is prone to, and in blocks that "
+        "begin {after_weeks} weeks or more after the season's start those of a current one, as far as they spare it "
+        "(phases: {phases})."
+    )
+    guidance = ("INJ-13", "INJ-09", "INJ-12", "PHA-09")
+
+    essentials: dict[Injury, dict[str, tuple[ExerciseId, ...]]] = Field(
+        description="by injury: what is asked for, and the exercises that count as it"
+    )
+    after_weeks: int = Field(ge=0, le=12, description="from the season's start, before those of a current injury")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        injuries = x.season.profile.injuries
+        for block in x.blocks:
+            late = (block.first - x.season.first).days >= 7 * self.after_weeks
+            asked = dict.fromkeys(injuries.prone + (injuries.current if late else ()))
+            for injury in asked if block.phase in self.phases else ():
+                for name, exercises in self.essentials[injury].items():
+                    kind = [exercise for exercise in exercises if injuries.spared_by(exercise)]
+                    held = x.count(block, lambda option: option.exercise.id in kind)
+                    weeks = len(x.season.weeks_in(block))
+                    on.at_least(held, 1 if kind else 0, at=f"block {block.number} {injury} {name}", times=weeks)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        injuries = plan.season.profile.injuries
+        sore = set(injuries.current)
+        for block in plan.season.blocks:
+            done = {item.exercise for item in plan.items(block)}
+            early = (block.first - plan.season.profile.season.start).days < 7 * self.after_weeks
+            asked = set(injuries.prone) if early else sore.union(injuries.prone)
+            for injury in sorted(asked) if block.phase in self.phases else ():
+                for name, exercises in self.essentials[injury].items():
+                    able = {exercise for exercise in exercises if sore.isdisjoint(catalogue()[exercise].harms)}
+                    if able and done.isdisjoint(able):
+                        yield self.missed(f"block {block.number} {injury} {name}", len(plan.season.weeks_in(block)))

@@ -1,0 +1,47 @@
+"""Sore tissue is loaded by holds first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.narrowing import ExerciseRule
+from constraints.prescription.options import Option
+from profiles.exercise import Category, Injury
+from profiles.plan import Plan
+from profiles.season import Block, Season
+from solver.rule import Violation
+
+
+class IsometricsFirst(ExerciseRule):
+    """Holds load a tendon without movement and are the usual first step back; the rest follows when they are easy."""
+
+    sentence = (
+        "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "
+        "the season's start, and without heavy work in those that begin within {light_weeks}."
+    )
+    guidance = ("INJ-10", "INJ-28", "INJ-06", "DOS-63")
+
+    weeks: int = Field(ge=0, le=12, description="from the season's start")
+    light_weeks: int = Field(ge=0, le=26, description="from the season's start")
+    regions: dict[Injury, tuple[Category, ...]] = Field(description="categories that load the injured region")
+
+    def bars(self, option: Option, block: Block, season: Season, /) -> bool:
+        weeks = (block.first - season.first).days / 7
+        barred = option.style != "hold" if weeks < self.weeks else option.heavy and weeks < self.light_weeks
+        sore = {category for injury in season.profile.injuries.current for category in self.regions[injury]}
+        return barred and option.exercise.category in sore
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        start = plan.season.profile.season.start
+        for block in plan.season.blocks:
+            holds = (block.first - start).days < 7 * self.weeks
+            light = (block.first - start).days < 7 * self.light_weeks
+            for slot, session in plan.slots(block).items():
+                for item in session.main:
+                    sore = [i for i in plan.season.profile.injuries.current if item.entry.category in self.regions[i]]
+                    moves = item.entry.kind not in ("isometric", "carry")
+                    heavy = item.style == "heavy" or item.entry.heavy == "always"
+                    if sore and ((holds and moves) or (light and heavy)):
+                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")

@@ -1,0 +1,41 @@
+"""Weak links get their prehab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PrehabForWeakLinks(Rule[Decisions, Plan]):
+    """An injury that came once comes back through the same weakness; a little every week keeps it away."""
+
+    sentence = (
+        "Each full week holds at least {least} exercises of the module of each injury the runner has or is prone "
+        "to (phases: {phases})."
+    )
+    guidance = ("INJ-13", "INJ-19", "SCH-42", "STR-58", "PHA-09")
+
+    least: int = Field(ge=1, le=4, description="exercises for each injury in a full week")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        injuries = x.season.profile.injuries
+        for block in x.blocks:
+            for injury in dict.fromkeys(injuries.current + injuries.prone) if block.phase in self.phases else ():
+                held = x.count(block, lambda option: injury in option.exercise.helps)
+                on.at_least(held, self.least, at=f"block {block.number} {injury}", times=len(x.season.weeks_in(block)))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        injuries = plan.season.profile.injuries
+        for block in plan.season.blocks:
+            for injury in sorted({*injuries.current, *injuries.prone}):
+                short = self.least - sum(injury in item.entry.helps for item in plan.items(block))
+                if block.phase in self.phases and short > 0:
+                    yield self.missed(f"block {block.number} {injury}", short * len(plan.season.weeks_in(block)))

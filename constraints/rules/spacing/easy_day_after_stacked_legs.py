@@ -1,0 +1,39 @@
+"""A stacked day is followed by an easy one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class EasyDayAfterStackedLegs(Rule[Decisions, Plan]):
+    """Heavy legs on top of a hard run keep the easy days easy only if the next one really is."""
+
+    sentence = (
+        "Where heavy leg work shares a day with a hard run, the next day has no hard or long run and no leg work."
+    )
+    guidance = ("SCH-10", "SCH-09", "SCH-12")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            before = x.season.days.get(day.date - timedelta(days=1))
+            after = x.season.days.get(day.date + timedelta(days=1))
+            if day.hard and after is not None and after.key:
+                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+            if before is not None and before.hard and not day.key:
+                both = x.on(before.date, "heavy_legs") + x.on(day.date, "legs")
+                on.at_most(both, 1, at=before.date)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for session in plan.sessions:
+            if session.heavy_legs and plan.season.days[session.date].hard:
+                after = session.date + timedelta(days=1)
+                ran = plan.season.days.get(after)
+                lifted = plan.on(after)
+                if (ran and (ran.hard or ran.long)) or (lifted and lifted.legs):
+                    yield self.missed(session.date)

@@ -1,0 +1,38 @@
+"""Legs are fresh for hard and long runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from constraints.model.traits import TRAIT_OF
+from profiles.plan import Plan, Work
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class FreshLegsForKeyRuns(Rule[Decisions, Plan]):
+    """Soreness from leg work peaks a day or two later and dulls exactly the run that matters most."""
+
+    sentence = "No {work} within {clear_days} day(s) before a hard or long run or a race."
+    guidance = ("SCH-01", "SCH-02", "SCH-03", "SCH-05", "SCH-06")
+
+    work: Work = Field(description="what is kept away")
+    clear_days: int = Field(ge=1, le=3, description="days kept clear before the run")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            ahead = [x.season.days.get(day.date + timedelta(days=gap)) for gap in range(1, self.clear_days + 1)]
+            if any(later is not None and later.key for later in ahead):
+                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=day.date)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        keys = [
+            day.date for day in plan.season.days.values() if day.race or any(run.hard or run.long for run in day.runs)
+        ]
+        for session in plan.sessions:
+            if session.holds(self.work) and any(1 <= (key - session.date).days <= self.clear_days for key in keys):
+                yield self.missed(session.date)

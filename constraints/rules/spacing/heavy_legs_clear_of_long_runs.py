@@ -1,0 +1,54 @@
+"""Heavy leg work keeps its hours from long runs and races."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class HeavyLegsClearOfLongRuns(Rule[Decisions, Plan]):
+    """Two full days let the muscle damage of heavy lifting settle before the distance."""
+
+    sentence = (
+        "Heavy leg work starts at least {clear_hours} hours before a long run, an A or a B race (mornings count "
+        "as {am_hour}:00, evenings as {pm_hour}:00)."
+    )
+    guidance = ("SCH-04",)
+
+    clear_hours: int = Field(ge=24, le=96, description="from the start of the session to the start of the run")
+    am_hour: int = Field(ge=0, le=23, description="when a morning starts")
+    pm_hour: int = Field(ge=0, le=23, description="when an evening starts")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        hour = {"am": self.am_hour, "pm": self.pm_hour, None: self.am_hour}
+        for day in x.days:
+            for gap in range(self.clear_hours // 24 + 2):
+                later = x.season.days.get(day.date + timedelta(days=gap))
+                if later is None:
+                    continue
+                starts = [hour[run.half] for run in later.runs if run.long]
+                starts += [self.am_hour] if later.race and later.race.priority != "C" else []
+                if any(0 < 24 * gap + start - hour[day.lift_half] < self.clear_hours for start in starts):
+                    on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+                    break
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        def at(date: dt.date, half: str | None) -> dt.datetime:
+            return dt.datetime.combine(date, dt.time(self.pm_hour if half == "pm" else self.am_hour))
+
+        days = plan.season.days.values()
+        starts = [at(day.date, run.half) for day in days for run in day.runs if run.long]
+        starts += [at(race.date, "am") for race in plan.season.profile.races if race.priority in ("A", "B")]
+        for session in plan.sessions:
+            lift = at(session.date, plan.season.days[session.date].lift_half)
+            hours = [(start - lift) / dt.timedelta(hours=1) for start in starts]
+            if session.heavy_legs and any(0 < ahead < self.clear_hours for ahead in hours):
+                yield self.missed(session.date)

@@ -1,0 +1,38 @@
+"""A region rests between its sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class RestBetweenSameRegion(Rule[Decisions, Plan]):
+    """Muscle is built between sessions, not in them; the same region needs the day in between."""
+
+    sentence = "Sessions for the same region (legs, upper body) stand at least {days} days apart."
+    guidance = ("SCH-31", "SCH-25", "REC-18")
+
+    days: int = Field(ge=1, le=4, description="from one session to the next; 2 leaves one day between")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            for gap in range(1, self.days):
+                for region in ("legs", "upper"):
+                    earlier = day.date - timedelta(days=gap)
+                    on.at_most(x.on(earlier, region) + x.on(day.date, region), 1, at=f"{earlier} {region}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        legs = [session.date for session in plan.sessions if session.legs]
+        upper = [session.date for session in plan.sessions if session.upper]
+        for region, dates in (("legs", legs), ("upper", upper)):
+            for one, other in combinations(dates, 2):
+                if 0 < abs((other - one).days) < self.days:
+                    yield self.missed(f"{min(one, other)} {region}")

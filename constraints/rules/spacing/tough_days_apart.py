@@ -1,0 +1,38 @@
+"""Tough days do not follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class ToughDaysApart(Rule[Decisions, Plan]):
+    """Hard run, long run and heavy leg session draw on one reserve; back to back they pile up."""
+
+    sentence = (
+        "A heavy leg session does not stand next to a hard run, a long run or another heavy leg session on the "
+        "day before or after, unless the runs make the pair by themselves."
+    )
+    guidance = ("SCH-24", "SCH-25", "RUL-04")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for day in x.days:
+            before = x.season.days.get(day.date - timedelta(days=1))
+            if before is None or (before.key and day.key):
+                continue
+            one = 1 if before.key else x.on(before.date, "heavy_legs")
+            other = 1 if day.key else x.on(day.date, "heavy_legs")
+            on.at_most(one + other, 1, at=before.date)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        heavy = {session.date for session in plan.sessions if session.heavy_legs}
+        ran = {date for date, day in plan.season.days.items() if day.key}
+        for date in plan.season.days:
+            pair = {date, date + timedelta(days=1)}
+            if pair <= heavy | ran and not pair <= ran:
+                yield self.missed(date)

@@ -1,0 +1,24 @@
+"""Race day is for the race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.model.narrowing import DayRule
+from profiles.plan import Plan
+from profiles.season import Day, Season
+from solver.rule import Violation
+
+
+class RaceDayFree(DayRule):
+    """There is nothing to gain from strength on the day of a race."""
+
+    sentence = "No session on the day of a race."
+    guidance = ("TAP-04", "SCH-32")
+
+    def bars(self, day: Day, season: Season, /) -> bool:
+        return day.race is not None
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        races = {race.date for race in plan.season.profile.races}
+        yield from (self.missed(session.date) for session in plan.sessions if session.date in races)

@@ -1,0 +1,40 @@
+"""Each category is led by a priority exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.exercise import Category
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class PriorityExercises(Rule[Decisions, Plan]):
+    """Some exercises give a runner more than their neighbours; one of them a week per category is enough."""
+
+    sentence = "Each block of {phases} holds a priority exercise of each of {categories}."
+    guidance = ("STR-54", "DOS-18")
+
+    categories: tuple[Category, ...] = Field(description="categories with priority exercises")
+    phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            for category in self.categories if block.phase in self.phases else ():
+                held = x.count(
+                    block,
+                    lambda option: option.exercise.priority and option.exercise.category == category,
+                )
+                on.at_least(held, 1, at=f"block {block.number} {category}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            led = {item.entry.category for item in plan.items(block) if item.entry.priority}
+            for category in self.categories:
+                if block.phase in self.phases and category not in led:
+                    yield self.missed(f"block {block.number} {category}")

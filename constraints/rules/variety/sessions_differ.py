@@ -1,0 +1,42 @@
+"""The sessions of a week differ in their small exercises."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class SessionsDiffer(Rule[Decisions, Plan]):
+    """Main lifts profit from coming back within the week; small exercises reach more when they take turns."""
+
+    sentence = "An exercise other than a heavy lift stands in one session of a week (phases: {phases})."
+    guidance = ("PRG-04", "PRG-37", "CON-32")
+
+    phases: tuple[Phase, ...] = Field(description="phases in which sessions are asked to differ")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for block in x.blocks:
+            small = [
+                option
+                for slot in x.slots[block][:1]
+                for option in slot.options
+                if option.role != "heavy_compound" and block.phase in self.phases
+            ]
+            for exercise in dict.fromkeys(option.exercise.id for option in small):
+                held = x.count(block, lambda option: option.exercise.id == exercise and option.role != "heavy_compound")
+                on.at_most(held, 1, at=f"block {block.number} {exercise}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            held = Counter(item.exercise for item in plan.items(block) if item.role != "heavy_compound")
+            for exercise, times in held.items() if block.phase in self.phases else ():
+                if times > 1:
+                    yield self.missed(f"block {block.number} {exercise}", times - 1)

@@ -1,0 +1,34 @@
+"""Straight sets where time allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from profiles.plan import Plan
+from profiles.season import Phase
+from solver.rule import Rule, Violation
+from solver.scope import Scope
+
+
+class StraightSets(Rule[Decisions, Plan]):
+    """Full rest keeps each set honest; supersets are for days that are too short."""
+
+    sentence = "Exercises are paired as supersets only where the minutes need it (phases: {phases})."
+    guidance = ("PHA-23", "STR-13", "DOS-51", "RUL-09")
+
+    phases: tuple[Phase, ...] = Field(description="phases of straight sets")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            if slot.block.phase in self.phases:
+                on.at_most(slot.supersets, 0, at=f"block {slot.block.number} {slot.letter}")
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for block in plan.season.blocks:
+            for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
+                pairs = {item.superset for item in session.main if item.superset is not None}
+                if pairs:
+                    yield self.missed(f"block {block.number} {slot}", len(pairs))

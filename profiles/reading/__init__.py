@@ -1,0 +1,1 @@
+"""TOML in: files in layers, and errors that name file, line and key."""

@@ -1,0 +1,1 @@
+"""TOML out, in one atomic step."""

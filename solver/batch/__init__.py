@@ -1,0 +1,1 @@
+"""Many independent jobs over any executor."""

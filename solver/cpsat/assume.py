@@ -1,0 +1,32 @@
+"""Whether named walls of a model can be kept together, and which of them CP-SAT blames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from solver.cpsat.interruptible import status_of
+from solver.cpsat.model import Model
+from solver.cpsat.parameters import light
+
+
+def feasible(model: Model, walls: Iterable[str], *, presolve: bool = True) -> bool:
+    """Whether these of a model's named walls can be kept together."""
+    return _assume(model, walls, presolve=presolve)[0]
+
+
+def guilty(model: Model, walls: Iterable[str]) -> frozenset[str] | None:
+    """Walls that CP-SAT blames for infeasibility, a sufficient set but no minimal one; None where all can be kept."""
+    kept, blamed = _assume(model, walls, presolve=True)
+    return None if kept else blamed
+
+
+def _assume(model: Model, walls: Iterable[str], *, presolve: bool) -> tuple[bool, frozenset[str]]:
+    model.cp.clear_assumptions()
+    model.cp.add_assumptions([model.walls[name] for name in walls])
+    solver = light(limit=1e6)
+    solver.parameters.cp_model_presolve = presolve
+    status = status_of(solver, model.cp)
+    if status not in ("OPTIMAL", "FEASIBLE", "INFEASIBLE"):
+        raise RuntimeError(f"a feasibility check ended as {status}")
+    blamed = set(solver.sufficient_assumptions_for_infeasibility()) if status == "INFEASIBLE" else set()
+    return status != "INFEASIBLE", frozenset(name for name, wall in model.walls.items() if wall.index in blamed)

@@ -1,0 +1,122 @@
+"""A CP-SAT model with the few words that rules and decisions need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from solver.cpsat import loading
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+    from ortools.sat.python.cp_model import IntVar, LinearExpr
+
+    Amount = int | LinearExpr
+    """A quantity that depends on decisions, or one that already is a number."""
+    Truth = int | IntVar
+    """A yes or no that depends on decisions, or one that is already settled: 0 or 1."""
+
+Terms = tuple[tuple[int, int], ...]
+
+
+class Model:
+    """A CP-SAT model with the few words that rules and decisions need."""
+
+    def __init__(self, *, named_walls: bool = False) -> None:
+        """`named_walls` hangs every wall on its rule's literal, so that a conflict can be traced to rules."""
+        self._cp = loading.cp_model()
+        self.cp: cp_model.CpModel = self._cp.CpModel()
+        self.walls: dict[str, IntVar] = {}
+        self._named_walls = named_walls
+        self._domains: list[tuple[int, int]] = []
+        self._excesses: list[tuple[int, Terms, int]] = []
+
+    def boolean(self, name: str) -> IntVar:
+        return self.integer(0, 1, name)
+
+    def integer(self, low: int, high: int, name: str) -> IntVar:
+        self._domains.append((low, high))
+        return self.cp.new_bool_var(name) if (low, high) == (0, 1) else self.cp.new_int_var(low, high, name)
+
+    def total(self, terms: Iterable[Amount], factors: Iterable[int] | None = None) -> Amount:
+        """The sum of the terms, each times its factor if given; constants fold."""
+        pairs = [(term, 1) for term in terms] if factors is None else list(zip(terms, factors, strict=True))
+        constant = sum(term * factor for term, factor in pairs if isinstance(term, int))
+        varying = [(term, factor) for term, factor in pairs if not isinstance(term, int)]
+        if not varying:
+            return constant
+        if len(varying) == 1 and varying[0][1] == 1 and not constant:
+            return varying[0][0]
+        whole: LinearExpr = self._cp.LinearExpr.weighted_sum(*zip(*varying, strict=True)) + constant
+        return whole
+
+    def both(self, a: Truth, b: Truth, name: str) -> Truth:
+        """A literal that is true exactly when `a` and `b` are; constants fold."""
+        if isinstance(a, int):
+            return b if a else 0
+        if isinstance(b, int):
+            return a if b else 0
+        both = self.boolean(name)
+        self.cp.add_implication(both, a)
+        self.cp.add_implication(both, b)
+        self.cp.add_bool_or([both, ~a, ~b])
+        return both
+
+    def any(self, literals: Sequence[Truth], name: str) -> Truth:
+        """A literal that is true exactly when one of them is; constants fold."""
+        if any(isinstance(literal, int) and literal for literal in literals):
+            return 1
+        free = [literal for literal in literals if not isinstance(literal, int)]
+        if len(free) <= 1:
+            return free[0] if free else 0
+        found = self.boolean(name)
+        self.cp.add_bool_or([*free, ~found])
+        for literal in free:
+            self.cp.add_implication(literal, found)
+        return found
+
+    def range(self, amount: Amount) -> tuple[int, int]:
+        """The least and the most an amount can come to, by the domains of its variables alone."""
+        terms, low = self._terms(amount)
+        high = low
+        for index, factor in terms:
+            least, most = self._domains[index]
+            low += min(factor * least, factor * most)
+            high += max(factor * least, factor * most)
+        return low, high
+
+    def excess(self, over: Amount, most: int) -> IntVar:
+        """A variable that is at least `over` and at least 0; minimising it makes it the larger of the two."""
+        amount = self.integer(0, most, "")
+        self.cp.add(amount >= over)
+        self._excesses.append((amount.index, *self._terms(over)))
+        return amount
+
+    def worth(self, amount: Amount, values: Sequence[int]) -> int:
+        """What an amount comes to when the variables have these values."""
+        terms, constant = self._terms(amount)
+        return constant + sum(factor * values[index] for index, factor in terms)
+
+    def tightened(self, values: Sequence[int]) -> list[int]:
+        """The same solution with each excess no larger than it must be: one that is not optimal may waste some."""
+        tight = list(values)
+        for index, terms, constant in self._excesses:
+            tight[index] = max(0, constant + sum(factor * tight[other] for other, factor in terms))
+        return tight
+
+    def _terms(self, amount: Amount) -> tuple[Terms, int]:
+        """The variables of an amount by their index, each with its factor, and the constant."""
+        if isinstance(amount, int):
+            return (), amount
+        flat = self._cp.FlatIntExpr(amount)
+        return tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)), flat.offset
+
+    def hold(self, over: Amount, *, by: str) -> None:
+        """Make `over <= 0` a wall, in the name of the rule `by`."""
+        if isinstance(over, int) and over <= 0:
+            return
+        wall = self.cp.add_bool_or([]) if isinstance(over, int) else self.cp.add(over <= 0)
+        if self._named_walls:
+            if by not in self.walls:
+                self.walls[by] = self.boolean(by)
+            wall.only_enforce_if(self.walls[by])

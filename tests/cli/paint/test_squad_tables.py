@@ -1,0 +1,98 @@
+"""A squad's table and the week on the door, from hand-written entries and sessions, against golden files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from rich.console import Console, RenderableType
+
+from cli.paint.squad_tables import Visit, render_summary, render_week
+from cli.squad.entry import Entry
+from writing import HEAVY, MONDAY, UPPER, day, session
+
+GOLDEN = Path(__file__).parent / "golden"
+
+ENTRIES = (
+    Entry(
+        file="ana.toml", name="Ana", state="planned", race="River Half", race_day=dt.date(2027, 5, 9), weeks=14,
+        sessions=22, minutes=880, coverage=64, proven=5, tiers=5, seconds=0.93,
+    ),
+    Entry(
+        file="ben.toml", name="Ben", state="edited", race="The Very Long Name Ultra of the North",
+        race_day=dt.date(2027, 10, 10), weeks=40, sessions=81, minutes=3321, coverage=1204, proven=4, tiers=5,
+        seconds=12.4,
+    ),
+    Entry(file="ben_2.toml", name="Ben", state="planned", weeks=8, sessions=12, minutes=300, proven=5, tiers=5),
+    Entry(file="cleo.toml", name="Cleo", state="conflict", weeks=10, why=("one thing", "another"), seconds=0.2),
+    Entry(file="dora.toml", name="dora", state="bad profile", why=("dora.toml: the file is empty",)),
+)  # fmt: skip
+
+
+def printed(page: RenderableType, width: int = 80) -> str:
+    out = Console(file=io.StringIO(), width=width, color_system=None, legacy_windows=False)
+    out.print(page)
+    assert isinstance(out.file, io.StringIO)
+    return "\n".join(line.rstrip() for line in out.file.getvalue().splitlines()) + "\n"
+
+
+def golden(name: str, page: str) -> None:
+    file = GOLDEN / f"{name}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.write_text(page, encoding="utf-8")
+    assert page == file.read_text(encoding="utf-8")
+
+
+def visits() -> Sequence[Visit]:
+    after = session(day("tue"), HEAVY, place="gym").model_copy(update={"after": ("intervals 60 pm",)})
+    before = session(day("fri"), UPPER, place="gym", slot="B").model_copy(update={"before": ("easy 30 pm",)})
+    return (
+        Visit(session(day("fri"), UPPER, minutes=30), "Cleo", "am"),
+        Visit(after, "Ana", "pm"),
+        Visit(session(day("tue"), HEAVY, place="gym"), "Zoë", "am"),
+        Visit(before, "Ana", "am"),
+    )
+
+
+def test_the_summary_is_the_golden_one() -> None:
+    golden("squad", printed(render_summary(ENTRIES, width=80, ascii_only=False)))
+
+
+def test_the_door_is_the_golden_one() -> None:
+    golden("door", printed(render_week(MONDAY, visits(), ascii_only=False)))
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    pages = render_summary(ENTRIES, width=width, ascii_only=False), render_week(MONDAY, visits(), ascii_only=False)
+    assert max(len(line) for page in pages for line in printed(page, width).splitlines()) <= width
+
+
+def test_ascii_is_ascii() -> None:
+    for page in (render_summary(ENTRIES, width=80, ascii_only=True), render_week(MONDAY, visits(), ascii_only=True)):
+        assert printed(page).isascii()
+
+
+def test_names_cannot_move_the_cursor() -> None:
+    odd = Entry(file="x.toml", name="\x1b[2J[red]x", state="planned", weeks=4, race="\x07", race_day=MONDAY)
+    page = printed(render_summary((odd,), width=80, ascii_only=False))
+    assert "\x1b" not in page
+    assert "[2J[red]x" in page
+
+
+def test_an_empty_squad_is_a_table_without_lines() -> None:
+    assert "0 planned" in printed(render_summary((), width=80, ascii_only=False))
+
+
+def test_a_week_without_sessions_says_so() -> None:
+    assert "Nobody lifts in this week." in printed(render_week(MONDAY, (), ascii_only=False))
+
+
+def test_places_with_more_sessions_come_first_and_days_in_order() -> None:
+    page = printed(render_week(MONDAY, visits(), ascii_only=False))
+    assert page.index("gym: 3 sessions") < page.index("home: 1 session")
+    assert page.index("Zoë") < page.index("Ana"), "mornings before evenings"

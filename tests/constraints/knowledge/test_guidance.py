@@ -1,0 +1,120 @@
+"""Every fact of the guides is at work somewhere, or says why it is not; and nothing claims a fact that is none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from constraints.knowledge.guidance import (
+    FILE,
+    KINDS,
+    SECTIONS,
+    Fact,
+    coverage,
+    encodings,
+    fact_id,
+    facts,
+    guidance_text,
+)
+from constraints.knowledge.guides import guides, where
+from constraints.knowledge.notes import notes
+from constraints.knowledge.samples import samples
+from constraints.prescription.templates import templates
+from constraints.rules.every_rule import RULES, WISHES
+from profiles.exercise import catalogue
+
+NUMBERED = {
+    "SCH": 58, "PHA": 36, "TAP": 22, "DOS": 77, "PRG": 38, "STR": 59, "EXE": 180, "INJ": 28, "EQP": 23, "REC": 23,
+    "CON": 78, "OUT": 13, "RUL": 15,
+}  # fmt: skip
+MOST_LEFT_OUT = 40
+
+
+def test_every_fact_has_its_entry_and_no_other_is_there() -> None:
+    assert list(facts()) == [f"{section}-{number:02}" if section != "EXE" else f"EXE-{number:03}"
+                             for section, last in NUMBERED.items() for number in range(1, last + 1)]  # fmt: skip
+    assert len(facts()) == 650
+    assert list(SECTIONS) == list(NUMBERED)
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, id=name) for name in facts()])
+def test_a_fact_is_at_work_or_says_why_not(name: str) -> None:
+    fact = facts()[name]
+    assert (fact.left_out is None) == bool(encodings().get(name)), "either encoded, or left out with a reason"
+
+
+def test_few_facts_are_left_out_the_unplannable_ones_among_them() -> None:
+    left_out = [name for name, fact in facts().items() if fact.left_out is not None]
+    assert {name for name in facts() if name.startswith("OUT")} <= set(left_out)
+    assert len(left_out) <= MOST_LEFT_OUT
+    assert all(len(facts()[name].left_out or "") > 20 for name in left_out)
+
+
+def test_the_file_says_just_where_each_fact_is_cited() -> None:
+    assert guidance_text() == FILE.read_text(encoding="utf-8"), "run: python -m constraints.knowledge.guidance"
+
+
+def test_everything_that_is_cited_is_a_fact() -> None:
+    assert set(encodings()) <= set(facts())
+
+
+def test_every_place_exists() -> None:
+    there = {
+        "rule": {rule.id for rule in (*RULES, *WISHES)},
+        "exercise": set(catalogue()),
+        "template": set(templates()),
+        "sample": set(samples()),
+        "note": set(notes()),
+    }
+    for fact in facts().values():
+        for place in fact.encoded:
+            kind, _, name = place.partition(" ")
+            assert kind in KINDS
+            assert name in there.get(kind, {name})
+
+
+def test_each_exercise_has_its_own_row() -> None:
+    for name, exercise in catalogue().items():
+        assert f"exercise {name}" in facts()[exercise.exe].encoded
+    rows = [exercise.exe for exercise in catalogue().values()]
+    assert sorted(rows) == [name for name in facts() if name.startswith("EXE")]
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, id=name) for name in facts()])
+def test_a_fact_names_guides_and_sections_that_there_are(name: str) -> None:
+    for source in facts()[name].sources:
+        key, _, section = source.partition(": ")
+        assert section in guides()[key].sections
+
+
+def test_each_guide_is_followed_by_a_doctrine_and_each_full_heading_belongs_to_a_section() -> None:
+    from constraints.knowledge.doctrine import doctrine_names
+
+    for guide in guides().values():
+        assert guide.doctrine in doctrine_names()
+        assert set(guide.full) <= set(guide.sections)
+
+
+def test_a_source_is_said_in_words() -> None:
+    assert where("T: What to Train") == f"{guides()['T'].title}: What to Train and Why"
+
+
+@pytest.mark.parametrize("fact", [pytest.param(fact, id=name) for name, fact in facts().items()])
+def test_a_fact_is_a_short_sentence(fact: Fact) -> None:
+    assert re.fullmatch(r"[A-Z].*\.", fact.fact)
+    assert len(fact.fact) <= 220
+
+
+def test_a_row_cited_by_its_letter_is_the_fact_it_belongs_to() -> None:
+    assert fact_id("PHA-18a") == "PHA-18"
+    assert fact_id("PHA-18") == "PHA-18"
+
+
+def test_the_coverage_of_a_section_adds_up() -> None:
+    for section, last in NUMBERED.items():
+        total, *by_kind, left_out, unaccounted = coverage(section)
+        assert total == last
+        assert unaccounted == 0
+        assert left_out + max(by_kind) <= total
+    assert coverage("OUT")[-2] == 13

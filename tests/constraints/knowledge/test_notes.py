@@ -1,0 +1,300 @@
+"""What a plan says besides its sessions: each note can be shown, and is shown only where its conditions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, get_args
+
+import pytest
+
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+from constraints.knowledge.guidance import fact_id, facts
+from constraints.knowledge.notes import (
+    TOPICS,
+    Flag,
+    NoteEntry,
+    When,
+    notes,
+    notes_for,
+)
+from profiles.exercise import LEVELS
+from profiles.plan import Note, Plan
+from profiles.profile import Distance
+from profiles.season import PHASES
+from writing import day, plan, profile
+
+WEEKS = 6
+
+
+class Told(NamedTuple):
+    """A plan, in the few things that notes look at."""
+
+    said: dict[str, Any]
+    phase: Any = "base"
+    running: Any = None
+    doctrine: str = "reconciled"
+
+    @property
+    def plan(self) -> Plan:
+        return plan(profile(weeks=WEEKS, **self.said), phases=[(self.phase, WEEKS)], running=self.running)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return notes_for(self.plan, doctrine_named(self.doctrine).followed)
+
+
+GYM = {"place": {"tue": "gym"}}
+FLAGS: dict[Flag, tuple[dict[str, Any], dict[str, Any]]] = {
+    "body_mass": ({"athlete": {"body_kg": 70}}, {}),
+    "gains_muscle_quickly": ({"athlete": {"gains_muscle_quickly": True}}, {}),
+    "desk_work": ({"athlete": {"goals": ["desk_work"]}}, {"athlete": {"goals": ["hills"]}}),
+    "home_only": ({}, {"strength": GYM, "places": {"gym": {}}}),
+    "has_gym": ({"strength": GYM, "places": {"gym": {}}}, {}),
+    "any_current_injury": ({"injuries": {"current": ["itb"]}}, {"injuries": {"prone": ["itb"]}}),
+    "any_prone_injury": ({"injuries": {"prone": ["itb"]}}, {"injuries": {"current": ["itb"]}}),
+    "short_of_time": ({"strength": {"minutes": {"tue": "45 pm", "fri": 44}}}, {"strength": {"minutes": {"tue": 90}}}),
+    "high_mileage_weeks": ({"running": {2: "high"}}, {"running": {2: "cut_back"}}),
+    "cutback_weeks": ({"running": {2: "cut_back"}}, {"running": {2: "high"}}),
+    "lifts_given": ({"lifts": {"deadlift": 100}}, {}),
+    "lifts_not_given": ({}, {"lifts": {"deadlift": 100}}),
+}
+"""What sets a flag, and what leaves it unset."""
+RUNS = {"hard": "tempo 40", "long": "long 90", "hills": "hills 40"}
+KM: dict[Distance, float] = {"5k": 7.5, "10k": 15, "half": 30, "marathon": 43, "ultra": 43.1}
+
+
+def setting(condition: str, word: Any) -> dict[str, Any]:
+    """Tables that make one word of a condition true."""
+    match condition:
+        case "injury":
+            return {"injuries": {"prone": [word]}}
+        case "current":
+            return {"injuries": {"current": [word]}}
+        case "goal":
+            return {"athlete": {"goals": [word]}}
+        case "experience":
+            return {"athlete": {"experience": word}}
+        case "equipment":
+            return {"places": {"home": {"equipment": [f"{word} 8"]}}}
+        case "distance":
+            return {"races": [{"name": "Goal", "date": day("sun", WEEKS), "km": KM[word]}]}
+        case "runs":
+            return {"runs": {"wed": RUNS[word]}}
+        case "flag":
+            return FLAGS[word][0]
+        case _:
+            return {condition: word}  # phase, doctrine
+
+
+def missing(condition: str, words: tuple[Any, ...]) -> dict[str, Any]:
+    """Tables that make every word of a condition false."""
+    match condition:
+        case "phase":
+            return {"phase": next(phase for phase in PHASES if phase not in words)}
+        case "experience":
+            return {"athlete": {"experience": next(level for level in LEVELS if level not in words)}}
+        case "doctrine":
+            return {"doctrine": next(name for name in doctrine_names() if not guides_of(name) & set(words))}
+        case "flag":
+            return merged(*(FLAGS[word][1] for word in words))
+        case "equipment":
+            return {"places": {"home": {"equipment": []}}}
+        case _:
+            return {}
+
+
+def guides_of(doctrine: str) -> set[str]:
+    """The doctrines whose guide it follows: one that extends the reconciled rules does not follow all four."""
+    return {doctrine, *doctrine_named(doctrine).followed} - ({"reconciled"} - {doctrine})
+
+
+def merged(*tables: dict[str, Any]) -> dict[str, Any]:
+    """Tables of tables, one over the other."""
+    found: dict[str, Any] = {}
+    for table in tables:
+        for name, value in table.items():
+            old = found.get(name)
+            if isinstance(value, dict) and isinstance(old, dict):
+                value = merged(old, value)  # noqa: PLW2901  # the same value, completed
+            found[name] = value
+    return found
+
+
+def told(*tables: dict[str, Any]) -> Told:
+    said = merged({"strength": {"minutes": {"tue": 90}}, "places": {"home": {"equipment": []}}}, *tables)
+    if "minutes" in said["strength"]:
+        said["strength"]["minutes"] = {
+            **dict.fromkeys(("mon", "wed", "thu", "fri", "sat", "sun"), 0), **said["strength"]["minutes"],
+        }  # fmt: skip
+    others = {name: said.pop(name) for name in ("phase", "running", "doctrine") if name in said}
+    return Told(said, **others)
+
+
+def conditions(when: When) -> dict[str, tuple[Any, ...]]:
+    return when.model_dump(exclude_defaults=True)
+
+
+def shown(entry: NoteEntry, there: tuple[Note, ...]) -> bool:
+    """Whether a note is among others; what stands in its braces may be anything."""
+    start = entry.text.partition("{")[0]
+    return any((note.topic, note.because) == (entry.topic, entry.because) and note.text.startswith(start)
+               for note in there)  # fmt: skip
+
+
+def cases(make: Callable[[NoteEntry], Iterator[tuple[str, tuple[dict[str, Any], ...]]]]) -> list[Any]:
+    return [
+        pytest.param(entry, tables, id=f"{name}-{case}")
+        for name, entry in notes().items()
+        for case, tables in make(entry)
+    ]
+
+
+def kept(entry: NoteEntry) -> Iterator[tuple[str, tuple[dict[str, Any], ...]]]:
+    """Each word of each condition once, with the first words of the other conditions."""
+    asked = conditions(entry.when)
+    firsts = {condition: setting(condition, words[0]) for condition, words in asked.items()}
+    yield "always" if not asked else "first", tuple(firsts.values())
+    for condition, words in asked.items():
+        for word in words[1:]:
+            yield f"{condition} {word}", (*{**firsts, condition: setting(condition, word)}.values(),)
+
+
+def broken(entry: NoteEntry) -> Iterator[tuple[str, tuple[dict[str, Any], ...]]]:
+    """Each condition once unmet, with all others met."""
+    asked = conditions(entry.when)
+    firsts = {condition: setting(condition, words[0]) for condition, words in asked.items()}
+    for condition, words in asked.items():
+        yield f"without {condition}", (*{**firsts, condition: missing(condition, words)}.values(),)
+
+
+@pytest.mark.parametrize(("entry", "tables"), cases(kept))
+def test_a_note_is_shown_where_its_conditions_hold(entry: NoteEntry, tables: tuple[dict[str, Any], ...]) -> None:
+    assert shown(entry, told(*tables).notes)
+
+
+@pytest.mark.parametrize(("entry", "tables"), cases(broken))
+def test_a_note_is_not_shown_where_one_condition_does_not_hold(
+    entry: NoteEntry, tables: tuple[dict[str, Any], ...]
+) -> None:
+    assert not shown(entry, told(*tables).notes)
+
+
+# ---- single conditions
+
+
+def one(when: dict[str, Any]) -> NoteEntry:
+    return NoteEntry(topic="effort", text="Odd.", because=("REC-01",), when=When(**when))
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Callable[[Told], bool]]:
+    """Whether a note with some condition is shown, were it the only one."""
+
+    def entered(**when: Any) -> Callable[[Told], bool]:
+        monkeypatch.setattr("constraints.knowledge.notes.notes", lambda: {"odd": one(when)})
+        return lambda what: bool(what.notes)
+
+    return entered
+
+
+Only = Callable[..., Callable[[Told], bool]]
+
+
+@pytest.mark.parametrize("flag", get_args(Flag))
+def test_every_flag_can_be_up_and_down(flag: Flag, only: Only) -> None:
+    up, down = FLAGS[flag]
+    is_shown = only(flag=(flag,))
+    assert is_shown(told(up))
+    assert not is_shown(told(down))
+
+
+@pytest.mark.parametrize(("km", "distance"), [
+    (5, "5k"), (7.5, "5k"), (7.6, "10k"), (15, "10k"), (21.1, "half"), (30, "half"), (30.1, "marathon"),
+    (42.2, "marathon"), (43, "marathon"), (43.1, "ultra"), (160, "ultra"),
+])  # fmt: skip
+def test_an_odd_distance_counts_as_the_nearest_named_one(km: float, distance: Distance, only: Only) -> None:
+    race = told({"races": [{"name": "Goal", "date": day("sun", WEEKS), "km": km}]})
+    others = tuple(name for name in get_args(Distance) if name != distance)
+    assert only(distance=(distance,))(race)
+    assert not only(distance=others)(race)
+
+
+def test_an_injury_counts_whether_prone_or_current_and_a_current_one_only_if_it_is(only: Only) -> None:
+    prone, current = (told({"injuries": {kind: ["shins"]}}) for kind in ("prone", "current"))
+    either = only(injury=("shins",))
+    assert either(prone)
+    assert either(current)
+    now = only(current=("shins",))
+    assert now(current)
+    assert not now(prone)
+
+
+def test_a_note_of_a_doctrine_holds_for_those_that_extend_it(only: Only) -> None:
+    is_shown = only(doctrine=("three_pillars",))
+    assert is_shown(told({"doctrine": "three_pillars"}))
+    assert is_shown(told({"doctrine": "three_pillars_flow_b"}))
+    assert not is_shown(told({"doctrine": "home"}))
+
+
+def test_a_note_of_the_reconciled_rules_is_not_one_of_each_guide_that_is_written_over_them(only: Only) -> None:
+    is_shown = only(doctrine=("reconciled",))
+    assert is_shown(told())
+    assert not is_shown(told({"doctrine": "home"}))
+
+
+# ---- the texts
+
+
+def test_notes_stand_by_topic_and_within_one_in_the_order_of_their_file() -> None:
+    there = told().notes
+    topics = [TOPICS.index(note.topic) for note in there]  # type: ignore[arg-type]  # it is one of them
+    assert topics == sorted(topics)
+    assert len(set(topics)) > 3
+    always = [entry.text for entry in notes().values() if entry.topic == "technique" and not conditions(entry.when)]
+    assert [note.text for note in there if note.text in always] == always
+
+
+@pytest.mark.parametrize(
+    ("doctrine", "grams"),
+    [("reconciled", [112, 84, 154]), ("four_categories", [112, 84, 154]), ("home", [84, 112]), ("gym", [112, 154])],
+)
+def test_protein_is_told_in_grams_for_the_body_mass(doctrine: str, grams: list[int]) -> None:
+    entries = [entry for entry in notes().values() if entry.per_kg]
+    found = [
+        note
+        for note in told({"doctrine": doctrine, "athlete": {"body_kg": 70}}).notes
+        if any(shown(entry, (note,)) for entry in entries)
+    ]
+    texts = [[int(word) for word in note.text.split() if word.isdigit()] for note in found]
+    assert texts == [grams]
+
+
+def test_grams_are_whole() -> None:
+    texts = [note.text for note in told({"athlete": {"body_kg": 63.7}}).notes]
+    assert any("102 g" in text and "76 to 140 g" in text for text in texts)  # 101.9, 76.4, 140.1
+
+
+@pytest.mark.parametrize("name", notes())
+def test_a_note_is_a_few_sentences_without_a_brace_that_nothing_fills(name: str) -> None:
+    entry = notes()[name]
+    filled = entry.text.format(**dict.fromkeys(entry.per_kg, 1))
+    assert "{" not in filled
+    assert not filled[0].islower()
+    assert filled.endswith((".", "?"))
+    assert "body_mass" in entry.when.flag or not entry.per_kg, "grams need a body mass"
+
+
+@pytest.mark.parametrize("name", notes())
+def test_a_note_names_facts_of_the_guidance_each_once(name: str) -> None:
+    because = notes()[name].because
+    assert [fact for fact in because if fact_id(fact) not in facts()] == []
+    assert len(set(because)) == len(because)
+
+
+def test_no_two_notes_say_the_same() -> None:
+    texts = [entry.text for entry in notes().values()]
+    assert len(set(texts)) == len(texts)
+
+
+def test_the_doctrines_of_the_notes_exist() -> None:
+    assert {name for entry in notes().values() for name in entry.when.doctrine} <= set(doctrine_names())

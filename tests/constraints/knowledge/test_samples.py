@@ -1,0 +1,149 @@
+"""The guides' own sample weeks, audited: the breaches are those that the guidance found, no more and no fewer."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from constraints.knowledge.doctrine import doctrine_named
+from constraints.knowledge.samples import (
+    Breaches,
+    Layout,
+    breaches,
+    breaches_by_slot,
+    columns,
+    compounds_last,
+    content_breaches,
+    fitting,
+    layouts,
+    out_of_order,
+    profile_of,
+    rulesets,
+    sample_plan,
+    samples,
+    suited,
+    weekend_layouts,
+)
+from constraints.planning.planner import plan_for
+from constraints.prescription.templates import templates
+from profiles.plan import Plan
+from solver.audit import audit
+from solver.outcome import Solved
+
+ROWS = [
+    pytest.param(name, row["layout"], column, id=f"{name}-{row['layout']}-{column}")
+    for name, sample in samples().items()
+    for row in sample.placement
+    for column in columns()
+]
+FITS = [pytest.param(name, ruleset, id=f"{name}-{ruleset}") for name in samples() for ruleset in samples()[name].fits]
+
+
+def expected(name: str, layout: str, column: str) -> list[str]:
+    row = next(row for row in samples()[name].placement if row["layout"] == layout)
+    found: list[str] = row[column]
+    return sorted(found)
+
+
+def test_the_audit_has_as_many_cells_as_the_guidance() -> None:
+    assert sum(len(sample.placement) for sample in samples().values()) == 32
+    assert len(columns()) == 12
+    assert len(weekend_layouts()) == 8
+
+
+@pytest.mark.parametrize(("name", "layout", "column"), ROWS)
+def test_a_sample_breaks_a_placement_rule_just_where_the_guidance_says(name: str, layout: str, column: str) -> None:
+    found = breaches(samples()[name], layouts()[layout], column)
+    assert sorted({*found.by_session, *found.given}) == expected(name, layout, column)
+
+
+@pytest.mark.parametrize("name", [name for name, sample in samples().items() if sample.placement])
+def test_where_48_hours_are_exact_the_time_of_day_decides(name: str) -> None:
+    for row in samples()[name].placement:
+        found = breaches_by_slot(samples()[name], layouts()[row["layout"]], "d_sch_04")
+        assert list(found.by_session) == row["d_sch_04_slot"], row["layout"]
+
+
+def test_a_pair_that_the_runs_make_by_themselves_is_told_apart() -> None:
+    crowded = breaches(samples()["gym_week"], layouts()["L5"], "d_sch_24")
+    assert crowded == Breaches(by_session=(), given=("sun-mon",))
+    assert breaches(samples()["gym_week"], layouts()["L2"], "d_sch_24").given == ()
+
+
+@pytest.mark.parametrize(("name", "ruleset"), FITS)
+def test_a_sample_fits_just_the_weekend_layouts_that_the_guidance_lists(name: str, ruleset: str) -> None:
+    assert sorted(fitting(samples()[name], ruleset)) == sorted(samples()[name].fits[ruleset])
+
+
+@pytest.mark.parametrize("name", samples())
+def test_what_a_sample_holds_breaks_just_the_rules_that_the_guidance_names(name: str) -> None:
+    assert content_breaches(name) == set(samples()[name].content)
+    assert all(source.startswith("CON-") for source in samples()[name].content.values())
+
+
+@pytest.mark.parametrize("name", samples())
+def test_its_number_of_sessions_suits_just_the_guides_that_the_guidance_lists(name: str) -> None:
+    assert {phase: suited(name, phase) for phase in samples()[name].count} == samples()[name].count
+
+
+@pytest.mark.parametrize("name", samples())
+def test_the_sessions_taken_as_heavy_are_heavy_for_the_legs(name: str) -> None:
+    week = sample_plan(samples()[name], Layout()).sessions[: len(samples()[name].days)]
+    heavy = [day for day, session in zip(samples()[name].days, week, strict=True) if session.heavy_legs]
+    assert heavy == list(samples()[name].heavy)
+
+
+def test_every_ruleset_is_made_of_columns() -> None:
+    assert {column for named in rulesets().values() for column in named} <= set(columns())
+
+
+def test_the_gym_guide_s_lists_put_small_exercises_before_compounds() -> None:
+    found = {name: compounds_last(template) for name, template in templates().items()}
+    assert {name: early for name, early in found.items() if early} == {
+        "gym_monday_lower_strength": ("calf_raise",),
+        "gym_friday_glutes_hamstrings": ("leg_curl", "nordic_curl"),
+    }
+
+
+def test_the_four_category_session_puts_core_before_calves() -> None:
+    early = out_of_order(templates()["four_categories_session"])
+    assert early == ("plank", "pallof_press")
+
+
+def test_the_home_circuit_takes_longer_than_its_title() -> None:
+    circuit = templates()["home_circuit"]
+    assert (circuit.minutes, circuit.adds_up_to) == (30, 35)
+
+
+def test_the_second_guide_s_calendars_depart_from_its_own_phases() -> None:
+    """Reps of weeks 1-4, jumps a phase earlier, and one session or none where the phases ask for more (CON-63)."""
+    phases, calendar = doctrine_named("three_pillars"), doctrine_named("three_pillars_flow_b")
+    base, weeks_1_to_4 = phases.tables.styles["heavy"].reps, calendar.tables.styles["heavy"].reps_in
+    assert (base, weeks_1_to_4["general_preparation"]) == ((4, 8), (8, 12))
+    tiers = [doctrine.tables.rules["plyometric_tiers"]["highest"]["base"] for doctrine in (phases, calendar)]
+    assert tiers == [1, 2]
+    last = [doctrine.tables.rules["sessions_by_phase"]["most"]["race_week"] for doctrine in (phases, calendar)]
+    assert last == [1, 0]
+
+
+# ---- beside each sample, what its guide's doctrine makes of the same week of runs
+
+OWN = {"T": "four_categories", "D": "three_pillars", "H": "home", "G": "gym"}
+
+
+@cache
+def own_plan(name: str) -> Plan:
+    sample = samples()[name]
+    layout = layouts()[sample.placement[0]["layout"]]
+    outcome = plan_for(profile_of(sample, layout, OWN[sample.guide]))
+    assert isinstance(outcome, Solved)
+    return outcome.answer
+
+
+@pytest.mark.parametrize("name", ["home_week", "gym_week", "home_plan", "gym_plan_two_days", "flow_b_weeks"])
+def test_each_guide_s_doctrine_keeps_its_own_rules_on_the_runs_of_its_sample(name: str) -> None:
+    plan = own_plan(name)
+    doctrine = doctrine_named(OWN[samples()[name].guide])
+    assert plan.sessions
+    assert audit(plan, doctrine.rules).broken == ()

@@ -24,10 +24,11 @@ import tomli_w
 from benchmarks.render import targets_table
 from benchmarks.squad import athlete_text
 from benchmarks.targets import Line
+from cli.briefs import brief_at
 from cli.console import console
-from cli.profiles import checked
 from cli.squad.athlete import job_for, solve_athlete
-from constraints.planning.planner import LIMIT, versions
+from constraints.planning.assembly import versions
+from constraints.planning.planner import LIMIT
 from profiles.writing.files import write_text
 from solver.batch.job import Done
 from solver.batch.local import Local
@@ -101,8 +102,8 @@ def drawn(seed: int, count: int) -> list[Job]:
         for number in range(1, count + 1):
             file = Path(folder) / f"athlete_{number:04}.toml"
             file.write_text(athlete_text(seed, number), encoding="utf-8")
-            profile, layers = checked(file)
-            jobs.append((-profile.weeks, file.name, job_for(file.name, profile, layers.settings, LIMIT)))
+            brief = brief_at(file)
+            jobs.append((-brief.profile.weeks, file.name, job_for(file.name, brief, LIMIT)))
     return [(name, job) for _, name, job in sorted(jobs, key=lambda one: one[:2])]
 
 

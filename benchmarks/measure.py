@@ -17,13 +17,15 @@ import click
 
 from benchmarks.clock import COUNTING, Clock
 from benchmarks.record import Against, Measured, Size, TierFound
-from cli.profiles import checked_profile
-from constraints.planning.planner import plan_for
-from profiles.profile import Profile
+from cli.briefs import brief_at
+from constraints.planning.brief import Brief
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved, plan_for
+from profiles.plan import TierRecord
 from profiles.writing.toml_text import save_plan
 from solver.cpsat.model import Model
 from solver.cpsat.search import Cost, Search
-from solver.outcome import Conflict, OutOfTime, Solved, Tier
+from solver.outcome import Infeasible, OutOfTime, Tier
 
 if TYPE_CHECKING:
     from benchmarks.peers.peer import Peer
@@ -42,7 +44,7 @@ class Watched(Search):
         on_tier: Callable[[str], None],
         *given: Any,
         **named: Any,
-    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
         """Whatever else our search is told, it is told."""
         outcome = super().minimise(tiers, on_tier, *given, **named)
         self.over(isinstance(outcome, tuple))
@@ -72,13 +74,13 @@ def measure(file: Path) -> Measured:
     clock.begin("importing")
     Model()  # loads the solver's library, the way the engine does
     clock.begin("reading")
-    profile = checked_profile(file)
-    outcome = plan_for(profile, lambda _block, _blocks, what: clock.begin(what), search=_watching(clock, sizes))
-    found = _found(profile, outcome, clock)
+    brief = brief_at(file)
+    outcome = plan_for(brief, lambda _block, _blocks, what: clock.begin(what), search=_watching(clock, sizes))
+    found = _found(brief, outcome, clock)
     return found.model_copy(
         update={
             "seconds": {stage: round(spent, 4) for stage, spent in clock.end().items()},
-            "weeks": (profile.last_day - profile.season.start).days // 7 + 1,
+            "weeks": brief.profile.weeks,
             "largest": max(sizes, key=lambda size: size.terms, default=Size()),
             "total": sum(sizes, start=Size()),
             "memory_mib": round(_peak_mib(), 1),
@@ -99,21 +101,22 @@ def _watching(clock: Clock, sizes: list[Size]) -> Callable[[Model, float, Mappin
     return begin
 
 
-def _found(profile: Profile, outcome: Any, clock: Clock) -> Measured:
+def _found(brief: Brief, outcome: Any, clock: Clock) -> Measured:
     match outcome:
         case Solved():
             clock.begin("writing")
             with tempfile.TemporaryDirectory() as folder:
-                save_plan(outcome.answer, Path(folder) / "plan.toml")
-            return Measured(status="solved", blocks=len(outcome.answer.blocks), tiers=tuple(told(outcome.tiers)))
+                save_plan(outcome.plan, Path(folder) / "plan.toml")
+            found = tuple(told(outcome.plan.header.tiers))
+            return Measured(status="solved", blocks=len(outcome.plan.blocks), tiers=found)
         case Conflict():
-            return Measured(status="infeasible", sentences=outcome.parts)
+            return Measured(status="infeasible", sentences=tuple(rule.say() for rule in outcome.rules))
         case OutOfTime():
             return Measured(status="out of time", note=outcome.tier)
-    raise AssertionError(f"{profile.athlete.name}: {outcome}")
+    raise AssertionError(f"{brief.profile.athlete.name}: {outcome}")
 
 
-def told(tiers: Iterable[Tier]) -> Iterator[TierFound]:
+def told(tiers: Iterable[Tier | TierRecord]) -> Iterator[TierFound]:
     return (TierFound(name=tier.name, value=tier.value, bound=tier.bound) for tier in tiers)
 
 
@@ -135,9 +138,9 @@ def versions() -> dict[str, str]:
 
 def measure_peer(file: Path, peer: Peer, limit_s: float) -> Against:
     """What a peer makes of an instance; the import of the solver's library is not counted against it."""
-    profile = checked_profile(file)
+    brief = brief_at(file)
     Model()
-    answer = peer.solve(profile, limit_s)
+    answer = peer.solve(brief, limit_s)
     return Against(
         status=answer.status, says=peer.says, tiers=tuple(told(answer.tiers)), breaches=answer.breaches,
         seconds=round(answer.seconds, 4), limit_s=limit_s, note=answer.note,

@@ -78,11 +78,11 @@ def _tried(models: list[Any], title: str, parameters: Mapping[str, Any]) -> dict
 
 def _solved_models(path: Path) -> list[Any]:
     """A copy of each model that planning a profile hands to CP-SAT, with objective and hints; none with fixed hints."""
-    from cli.profiles import checked_profile
+    from cli.briefs import brief_at
     from constraints.planning.planner import plan_for
 
     with _copies() as models:
-        plan_for(checked_profile(path))
+        plan_for(brief_at(path))
     return models
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -12,12 +12,14 @@ from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console
 from cli.squad.summary import is_summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from constraints.knowledge.doctrine import Doctrine
-    from constraints.planning.derived import Slip
-    from profiles.plan import Plan
-    from solver.audit import Report
+STATES: Final = {
+    "as proven": "as proven",
+    "as solved": "as solved, not proven in every tier",
+    "edited": "edited since it was solved",
+    "stale": "as solved, by another doctrine's text or program than is here",
+}
 
 EPILOG = f"""\b
 Examples:
@@ -59,61 +61,23 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _check(path: Path) -> int:
-    from cli.profiles import refuse_misfits
-    from constraints.knowledge.doctrine import doctrine_for
-    from constraints.planning.derived import slips
-    from profiles.reading.load import read_plan
-    from solver.audit import audit
+    from cli.briefs import plan_at
+    from cli.pages import findings
+    from constraints.planning.judge import judge
 
-    plan, layers = read_plan(path)
-    refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
-    doctrine = doctrine_for(plan.season.profile)
-    wrong = list(slips(plan, doctrine))
-    if any(slip.fatal for slip in wrong):
-        _say(path, [f"{slip.at}: {slip.text}" for slip in wrong], "red")
+    plan, brief = plan_at(path)
+    verdict = judge(plan, brief)
+    _say(path, findings.broken(verdict), "red")
+    if not verdict.unreadable:
+        _say(path, findings.changed(verdict), "yellow")
+    if verdict.state == "broken":
         return NO_PLAN
-    report = audit(plan, doctrine.rules)
-    broken = list(_broken(report, doctrine))
-    notes = [*_stale(wrong), *_changed(plan, report, doctrine)]
-    _say(path, broken + [f"{slip.at}: {slip.text}" for slip in wrong if slip.breaks], "red")
-    _say(path, notes, "yellow")
-    if broken or any(slip.breaks for slip in wrong):
-        return NO_PLAN
-    costs = ", ".join(f"{tier.name} {report.price(tier.name)}" for tier in plan.header.tiers)
-    proven = all(tier.proven for tier in plan.header.tiers)
-    state = "edited since it was solved" if notes else "as proven" if proven else "as solved, not proven in every tier"
-    _say(path, [f"{len(plan.sessions)} sessions keep all {len(doctrine.rules)} rules; {state} ({costs})."], "green")
+    costs = ", ".join(f"{tier.name} {verdict.report.price(tier.name)}" for tier in plan.header.tiers)
+    state = STATES[verdict.state]
+    _say(path, [f"{len(plan.sessions)} sessions keep all {len(brief.rules)} rules; {state} ({costs})."], "green")
     return FINE
 
 
-def _broken(report: Report, doctrine: Doctrine) -> Iterator[str]:
-    sentences = {rule.id: rule.say() for rule in doctrine.rules}
-    for violation in report.broken:
-        yield f"{violation.at}: breaks {violation.rule}: {sentences[violation.rule]}"
-
-
-def _stale(wrong: Sequence[Slip]) -> Iterator[str]:
-    yield from (f"{slip.at}: {slip.text}" for slip in wrong if not slip.breaks)
-
-
-def _changed(plan: Plan, report: Report, doctrine: Doctrine) -> Iterator[str]:
-    head, profile = plan.header, plan.season.profile
-    if head.profile_hash != profile.digest:
-        yield "the profile in the plan is not the one that it was made for"
-    if (head.doctrine, head.overrides) != (doctrine.name, doctrine.overrides):
-        yield f"the header names another doctrine, or other numbers, than the profile in the plan: '{doctrine.name}'"
-    if (tiers := tuple(tier.name for tier in head.tiers)) != doctrine.tables.tiers:
-        yield f"the header has the tiers {', '.join(tiers) or 'none'}, not {', '.join(doctrine.tables.tiers)}"
-        return
-    for tier in head.tiers:
-        now = report.price(tier.name)
-        if now != tier.value:
-            gone = "so it is no longer the plan that was proven"
-            yield f"tier {tier.name} costs {now}; the plan says {tier.value}, {gone}"
-    if plan.header.doctrine_hash != doctrine.hash:
-        yield f"the doctrine '{doctrine.name}' has changed since the plan was made"
-
-
-def _say(path: Path, lines: Sequence[str], style: str) -> None:
+def _say(path: Path, lines: Iterable[str], style: str) -> None:
     for line in lines:
         console().print(f"{path}: {line}", style=style, markup=False, soft_wrap=True)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from rich.box import Box
     from rich.console import Console
 
-    from constraints.knowledge.doctrine import Doctrine, PlanRule
+    from constraints.knowledge.doctrine import Doctrine
+    from constraints.model.plan_rule import PlanRule
 
 EPILOG = f"""\b
 Examples:

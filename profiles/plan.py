@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from profiles.exercise import Exercise, catalogue
 from profiles.frozen import Frozen
 from profiles.profile import Profile
-from profiles.season import Block, Phase, Season, Stage, Week
+from profiles.season import Block, Phase, Season, Week
 
 Style = Literal["power", "heavy", "moderate", "bodyweight", "calf", "soleus", "prehab", "core", "hold"]
 Role = Literal["power", "heavy_compound", "accessory", "core", "isometric"]
@@ -163,15 +163,7 @@ class Header(Frozen):
     tiers: tuple[TierRecord, ...] = ()
 
 
-class BlockRecord(Frozen):
-    number: int
-    phase: Phase
-    stage: Stage
-    first: dt.date
-    last: dt.date
-
-
-class RunningRecord(Frozen):
+class RunningWeek(Frozen):
     """A week that runs more or less than the others."""
 
     week: int
@@ -180,35 +172,44 @@ class RunningRecord(Frozen):
 
 class Plan(Frozen):
     header: Header
-    profile: dict[str, Any] = Field(description="the profile as it was when the plan was made")
-    blocks: tuple[BlockRecord, ...]
-    running: tuple[RunningRecord, ...] = Field(default=(), description="weeks that run high or are cut back")
+    profile: Profile = Field(description="as it was when the plan was made")
+    blocks: tuple[Block, ...]
+    running: tuple[RunningWeek, ...] = Field(default=(), description="weeks that run high or are cut back")
     sessions: tuple[Session, ...]
     addons: tuple[Addon, ...] = ()
     routines: dict[AddonKind, Routine] = Field(default={})
     notes: tuple[Note, ...] = ()
+    _season: Season | None = PrivateAttr(default=None)
+
+    @property
+    def season(self) -> Season:
+        """The profile's days in the blocks that the plan states."""
+        if self._season is None:
+            running = {one.week: one.running for one in self.running}
+            self._season = Season.of(self.profile, self.blocks, running)
+        return self._season
+
+    def in_season(self, season: Season) -> Plan:
+        """The same plan, whose season is known already: it has the profile and the blocks of the plan."""
+        return self._again(season)
 
     def with_sessions(self, sessions: Iterable[Session]) -> Plan:
         """The same plan with other sessions, in order of their dates; the season is not worked out again."""
         ordered = tuple(sorted(sessions, key=lambda session: session.date))
-        return self._again(sessions=ordered)
+        return self._again(self.season, sessions=ordered)
 
     def with_addons(self, addons: Iterable[Addon]) -> Plan:
         """The same plan with other add-ons, in order of their dates."""
-        return self._again(addons=tuple(sorted(addons, key=lambda addon: (addon.date, addon.kind))))
-
-    def read_from(self, settings: tuple[str, ...]) -> Plan:
-        """The same plan, which says in its header what its profile was read from."""
-        return self._again(header=self.header.model_copy(update={"settings": settings}))
+        return self._again(self.season, addons=tuple(sorted(addons, key=lambda addon: (addon.date, addon.kind))))
 
     def with_texts(self, routines: dict[AddonKind, Routine], notes: tuple[Note, ...]) -> Plan:
         """The same plan with what its add-ons consist of, and what it has to say besides."""
-        return self._again(routines=routines, notes=notes)
+        return self._again(self.season, routines=routines, notes=notes)
 
-    def _again(self, **changed: object) -> Plan:
+    def _again(self, season: Season, **changed: object) -> Plan:
         kept = {name: getattr(self, name) for name in Plan.model_fields}
         again = Plan.model_construct(**{**kept, **changed})
-        again.__dict__["season"] = self.season
+        again._season = season  # noqa: SLF001  # of the same class
         return again
 
     def near(self, date: dt.date) -> Plan:
@@ -216,8 +217,7 @@ class Plan(Frozen):
         season = self.season.near(date)
         part = self.with_sessions(session for session in self.sessions if session.date in season.days)
         part = part.with_addons(addon for addon in self.addons if addon.date in season.days)
-        part.__dict__["season"] = season
-        return part
+        return part.in_season(season)
 
     def on(self, date: dt.date) -> Session | None:
         return self._by_date.get(date)
@@ -252,9 +252,3 @@ class Plan(Frozen):
     def items(self, block: Block) -> tuple[Item, ...]:
         """The main work of a full week of a block."""
         return tuple(item for session in self.slots(block).values() for item in session.main)
-
-    @cached_property
-    def season(self) -> Season:
-        blocks = tuple(Block(**block.model_dump()) for block in self.blocks)
-        running = {record.week: record.running for record in self.running}
-        return Season(Profile.model_validate(self.profile), blocks, running)

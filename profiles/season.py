@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final, Literal, get_args
 
+from profiles.frozen import Frozen
 from profiles.profile import Profile, Race
 from profiles.run import Half, Run
 
@@ -65,8 +66,7 @@ class Day:
         return tuple(run for run in self.runs if run not in self.runs_before)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Frozen):
     """Weeks of one phase that share their sessions' exercises."""
 
     number: int
@@ -100,24 +100,29 @@ class Week:
 
 @dataclass(frozen=True)
 class Season:
+    """A profile's days and weeks, in the blocks of a doctrine."""
+
     profile: Profile
     blocks: tuple[Block, ...]
-    running: Mapping[int, Running] = field(default_factory=dict)
+    running: Mapping[int, Running]
     """of the weeks that run high or are cut back, by number"""
+    days: Mapping[dt.date, Day]
+    weeks: tuple[Week, ...]
 
-    @cached_property
-    def days(self) -> dict[dt.date, Day]:
-        return {day.date: day for day in days_of(self.profile)}
-
-    @cached_property
-    def weeks(self) -> tuple[Week, ...]:
-        blocks = {block.first: block for block in self.blocks}
+    @classmethod
+    def of(
+        cls, profile: Profile, blocks: Sequence[Block], running: Mapping[int, Running],
+        days: Sequence[Day] | None = None,
+    ) -> Season:  # fmt: skip
+        """The season of these blocks; `days` saves working out the profile's days once more."""
+        days = days_of(profile) if days is None else days
+        by_first = {block.first: block for block in blocks}
         weeks: list[Week] = []
-        block = self.blocks[0]
-        for number, days in enumerate(weeks_of(tuple(self.days.values())), 1):
-            block = blocks.get(days[0].date, block)
-            weeks.append(Week(number, days, block, self.running.get(number, "usual")))
-        return tuple(weeks)
+        block = blocks[0]
+        for number, week in enumerate(weeks_of(days), 1):
+            block = by_first.get(week[0].date, block)
+            weeks.append(Week(number, week, block, running.get(number, "usual")))
+        return cls(profile, tuple(blocks), running, {day.date: day for day in days}, tuple(weeks))
 
     @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:
@@ -126,10 +131,8 @@ class Season:
     def near(self, date: dt.date) -> Season:
         """The week of a date and the weeks beside it, as a season of their own; numbers and blocks stay."""
         week = self.week_at(date)
-        near = Season(self.profile, self.blocks, self.running)
-        near.__dict__["weeks"] = self.weeks[max(0, week.number - 2) : week.number + 1]
-        near.__dict__["days"] = {day.date: day for other in near.weeks for day in other.days}
-        return near
+        weeks = self.weeks[max(0, week.number - 2) : week.number + 1]
+        return replace(self, weeks=weeks, days={day.date: day for other in weeks for day in other.days})
 
     def week_at(self, date: dt.date) -> Week:
         """Raises KeyError outside the season."""

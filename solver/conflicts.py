@@ -1,4 +1,4 @@
-"""Why there is no plan: a set of rules that cannot all be kept, none of them superfluous.
+"""Why there is no plan: a set of walls that cannot all be kept, none of them superfluous.
 
 Shrinks by deletion (Chinneck and Dravnieks, 1991) from the assumptions that CP-SAT names, and trusts neither end:
 the set is refuted again by a second configuration, and each of its proper subsets was seen to be feasible.
@@ -6,33 +6,36 @@ the set is refuted again by a second configuration, and each of its proper subse
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable
 
 from solver.cpsat.assume import feasible, guilty
 from solver.cpsat.model import Model
 from solver.outcome import Disagreement
 
 
-def minimal_conflict(model: Model) -> tuple[str, ...]:
-    """The names of walls that conflict, in the order they were posted; empty if all of them can be kept.
+def minimal_conflict(model: Model, part_of: Callable[[Hashable], Hashable] = lambda wall: wall) -> tuple[Hashable, ...]:
+    """The parts that conflict, in the order their walls were posted; empty if all of them can be kept.
 
-    `model` was built with `named_walls` and has no objective: with one, CP-SAT names every assumption.
+    `part_of` says which part a wall belongs to, such as its rule; without it each wall is a part. `model` was built
+    with `named_walls` and has no objective: with one, CP-SAT names every assumption.
     """
-    names = list(model.walls)
-    core = guilty(model, names)
+    parts: dict[Hashable, list[Hashable]] = {}
+    for wall in model.walls:
+        parts.setdefault(part_of(wall), []).append(wall)
+
+    def walls_of(several: Iterable[Hashable]) -> list[Hashable]:
+        return [wall for part in several for wall in parts[part]]
+
+    core = guilty(model, model.walls)
     if core is None:
         return ()
-    kept = [name for name in names if name in core]
-    if feasible(model, kept):
-        kept = names
-    for name in list(kept):
-        rest = [other for other in kept if other != name]
-        if not feasible(model, rest):
+    kept = [part for part, walls in parts.items() if not core.isdisjoint(walls)]
+    if feasible(model, walls_of(kept)):
+        kept = list(parts)
+    for part in list(kept):
+        rest = [other for other in kept if other != part]
+        if not feasible(model, walls_of(rest)):
             kept = rest
-    if not _refuted_twice(model, kept):
-        raise Disagreement(f"whether {', '.join(kept)} can be kept together depends on how CP-SAT is asked")
+    if feasible(model, walls_of(kept)) or feasible(model, walls_of(kept), presolve=False):
+        raise Disagreement(f"whether {', '.join(map(str, kept))} can be kept together depends on how CP-SAT is asked")
     return tuple(kept)
-
-
-def _refuted_twice(model: Model, names: Sequence[str]) -> bool:
-    return not feasible(model, names) and not feasible(model, names, presolve=False)

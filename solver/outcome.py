@@ -32,10 +32,8 @@ class Solved(Generic[P]):
 
 
 @dataclass(frozen=True)
-class Conflict:
-    """These parts cannot all be kept, and leaving out any one of them would let the rest be kept."""
-
-    parts: tuple[str, ...]
+class Infeasible:
+    """No answer keeps every wall of the model."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
 
@@ -21,10 +21,18 @@ class Violation:
     """By how much a plan misses a rule, and where. `price` is the amount times the rule's weight; a wall has none."""
 
     rule: str
-    at: str
+    at: Hashable
     amount: int
     tier: str | None
     price: int
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What one wall asks at one place; a rule makes as many demands as there are places that it looks at."""
+
+    rule: str
+    at: Hashable
 
 
 class Rule(BaseModel, ABC, Generic[D, P]):
@@ -71,8 +79,8 @@ class Rule(BaseModel, ABC, Generic[D, P]):
     def check(self, plan: P, /) -> Iterator[Violation]:
         """Yield what a finished plan misses; nothing when it keeps the rule."""
 
-    def missed(self, at: object, amount: int = 1) -> Violation:
-        return Violation(self.id, str(at), amount, self.tier, 0 if self.hard else amount * self.weight)
+    def missed(self, at: Hashable, amount: int = 1) -> Violation:
+        return Violation(self.id, at, amount, self.tier, 0 if self.hard else amount * self.weight)
 
 
 def _is_whole(value: object, annotation: Any) -> bool:

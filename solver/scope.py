@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from solver.rule import Demand
 
 if TYPE_CHECKING:
     from solver.cpsat.model import Amount, Model
@@ -18,7 +21,7 @@ class Charge:
     tier: str
     over: Amount
     price: int
-    at: str
+    at: Hashable
 
 
 @dataclass
@@ -39,21 +42,21 @@ class Scope:
     model: Model
     ledger: Ledger
 
-    def at_most(self, amount: Amount, limit: int, *, at: object, times: int = 1) -> None:
+    def at_most(self, amount: Amount, limit: int, *, at: Hashable, times: int = 1) -> None:
         """Hold `amount <= limit`, or charge each unit above it."""
         self._limit(amount - limit, at, times)
 
-    def at_least(self, amount: Amount, limit: int, *, at: object, times: int = 1) -> None:
+    def at_least(self, amount: Amount, limit: int, *, at: Hashable, times: int = 1) -> None:
         """Hold `amount >= limit`, or charge each unit below it."""
         self._limit(limit - amount, at, times)
 
-    def _limit(self, over: Amount, at: object, times: int) -> None:
+    def _limit(self, over: Amount, at: Hashable, times: int) -> None:
         """Keep `over` at 0 or below. What can never exceed it is not posted; what is never below is its own excess."""
         low, high = self.model.range(over)
         if high <= 0:
             return
         if self.rule.tier is None:
-            self.model.hold(over, by=self.rule.id)
+            self.model.hold(over, by=Demand(self.rule.id, at))
             return
         amount = over if low >= 0 else self.model.excess(over, high)
-        self.ledger.charges.append(Charge(self.rule.id, self.rule.tier, amount, times * self.rule.weight, str(at)))
+        self.ledger.charges.append(Charge(self.rule.id, self.rule.tier, amount, times * self.rule.weight, at))

@@ -13,8 +13,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from constraints.knowledge.doctrine import doctrine_for
-from profiles.plan import BlockRecord, Header, Plan
+from constraints.planning.assembly import plan_of
+from constraints.planning.brief import brief_for
 from profiles.writing.toml_text import save_plan
 from writing import profile
 
@@ -139,12 +139,7 @@ def loaded(*call: str, folder: Path) -> tuple[int, set[str], str]:
 @pytest.fixture
 def empty_plan(tmp_path: Path) -> Path:
     """A plan without a session, which keeps every wall."""
-    who = profile()
-    doctrine = doctrine_for(who)
-    blocks = tuple(BlockRecord(**vars(block)) for block in doctrine.season(who).blocks)
-    header = Header(doctrine=doctrine.name, profile_hash="", doctrine_hash=doctrine.hash, versions={})
-    said = who.model_dump(mode="json", exclude_defaults=True)
-    save_plan(Plan(header=header, profile=said, blocks=blocks, sessions=()), tmp_path / "empty.toml")
+    save_plan(plan_of(brief_for(profile()), (), ()), tmp_path / "empty.toml")
     return tmp_path / "empty.toml"
 
 

@@ -26,7 +26,8 @@ from pydantic import BaseModel
 import writing
 from cli.paint import picture
 from constraints.knowledge import rules_page
-from constraints.knowledge.doctrine import PlanRule, doctrine_named
+from constraints.knowledge.doctrine import doctrine_named
+from constraints.model.plan_rule import PlanRule
 from constraints.planning import planner
 from constraints.rules.every_rule import RULES, WISHES
 from profiles.profile import Profile

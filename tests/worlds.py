@@ -6,17 +6,19 @@ For each plan of a world, what a rule posts to CP-SAT must come to exactly what 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.knowledge.doctrine import PlanRule, doctrine_for
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
+from constraints.model.past import Past
+from constraints.model.plan_rule import PlanRule
 from constraints.model.slot import Slot
+from constraints.planning.brief import Brief, brief_for
 from constraints.prescription.addons import asked_for
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
@@ -177,14 +179,14 @@ class Posted:
 
     over: Any
     times: int
-    at: str
+    at: Hashable
 
 
 class Recorder(Scope):
     """Takes down what a rule posts, without a variable of its own: in a listing each would multiply the plans."""
 
-    def _limit(self, over: Any, at: object, times: int) -> None:
-        self.taken.append(Posted(over, times, str(at)))
+    def _limit(self, over: Any, at: Hashable, times: int) -> None:
+        self.taken.append(Posted(over, times, at))
 
     @property
     def taken(self) -> list[Posted]:
@@ -209,16 +211,16 @@ class Comparison:
 def compared(world: World, named: str) -> dict[str, Comparison]:
     """Every rule of a doctrine over every plan of a world."""
     who = profile(**{**world.said, "season": {**world.said.get("season", {}), "doctrine": named}})
-    doctrine = doctrine_for(who)
+    brief = brief_for(who)
     season = plan(who, phases=world.phases, stage=world.stage, running=world.running).season
     model = Model()
-    x = Decisions(model, season, season.blocks, _domain(world, season), _numbers(world, doctrine))
+    x = Decisions(model, season, season.blocks, _domain(world, season, brief), _numbers(world, brief.doctrine), Past())
     posted: dict[str, list[Posted]] = {}
-    for rule in doctrine.rules:
+    for rule in brief.rules:
         recorder = Recorder(rule, model, Ledger())
         rule.post(recorder, x)
         posted[rule.id] = recorder.taken
-    listing = _Listing(world, doctrine, season, x, posted)
+    listing = _Listing(world, brief, season, x, posted)
     solver = cp_model.CpSolver()
     solver.parameters.enumerate_all_solutions = True
     solver.parameters.num_workers = 1
@@ -228,9 +230,9 @@ def compared(world: World, named: str) -> dict[str, Comparison]:
     return listing.comparisons
 
 
-def _domain(world: World, season: Season) -> Domain:
+def _domain(world: World, season: Season, brief: Brief) -> Domain:
     options = {
-        block.number: {str(one): one for one in doctrine_for(season.profile).options(season.profile, block.phase)}
+        block.number: {str(one): one for one in brief.doctrine.options(season.profile, block.phase)}
         for block in season.blocks
     }
     return Domain(
@@ -250,11 +252,11 @@ class _Listing(cp_model.CpSolverSolutionCallback):
     """Judges each plan as it comes."""
 
     def __init__(
-        self, world: World, doctrine: Any, season: Season, x: Decisions, posted: Mapping[str, Sequence[Posted]]
+        self, world: World, brief: Brief, season: Season, x: Decisions, posted: Mapping[str, Sequence[Posted]]
     ) -> None:
         super().__init__()
-        self.world, self.doctrine, self.season, self.x, self.posted = world, doctrine, season, x, posted
-        self.comparisons = {rule.id: Comparison() for rule in doctrine.rules}
+        self.world, self.brief, self.season, self.x, self.posted = world, brief, season, x, posted
+        self.comparisons = {rule.id: Comparison() for rule in brief.rules}
         self.error: Exception | None = None
         self.empty = plan(season.profile, phases=world.phases, stage=world.stage, running=world.running)
         assert self.empty.season == season
@@ -262,7 +264,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
     def on_solution_callback(self) -> None:
         try:
             finished = self._plan()
-            for rule in self.doctrine.rules:
+            for rule in self.brief.rules:
                 self._compare(rule, finished)
         except Exception as error:  # noqa: BLE001  # an exception must not cross the solver's threads
             self.error = error
@@ -270,12 +272,12 @@ class _Listing(cp_model.CpSolverSolutionCallback):
 
     def _compare(self, rule: PlanRule, finished: Plan) -> None:
         comparison = self.comparisons[rule.id]
-        charged: dict[str, int] = {}
+        charged: dict[Hashable, int] = {}
         for posted in self.posted[rule.id]:
             amount = posted.over if isinstance(posted.over, int) else self.value(posted.over)
             if amount > 0:
                 charged[posted.at] = charged.get(posted.at, 0) + amount * posted.times
-        found: dict[str, int] = {}
+        found: dict[Hashable, int] = {}
         for violation in rule.check(finished):
             found[violation.at] = found.get(violation.at, 0) + violation.amount
         comparison.plans += 1
@@ -300,7 +302,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
 
     def _session(self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]) -> Session:
         choice = Choice(slot.letter, place, options, self.value(slot.supersets))
-        return _paper(self.doctrine.prescription, choice, slot.block, self.season.days[date], self.season)
+        return _paper(self.brief.doctrine.prescription, choice, slot.block, self.season.days[date], self.season)
 
 
 _PAPERS: dict[Any, Session] = {}
@@ -310,5 +312,5 @@ def _paper(prescription: Any, choice: Choice, block: Any, date: Any, season: Sea
     """Sessions recur in thousands of plans; each is written once."""
     key = (choice, block, date.date, id(season))
     if key not in _PAPERS:
-        _PAPERS[key] = prescription.session_for(choice, block, date, season.profile)
+        _PAPERS[key] = next(prescription.sessions_for(choice, block, [date], season.profile))
     return _PAPERS[key]

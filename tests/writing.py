@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from constraints.knowledge.doctrine import PlanRule, doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+from constraints.model.plan_rule import PlanRule
+from constraints.planning.brief import brief_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved, plan_for
 from constraints.prescription.dose import dose, implement, role_of
 from profiles.exercise import catalogue
-from profiles.plan import Addon, AddonKind, BlockRecord, Header, Item, Plan, RunningRecord, Session, Style
+from profiles.plan import Addon, AddonKind, Header, Item, Plan, RunningWeek, Session, Style
 from profiles.profile import WEEKDAYS, Profile
-from profiles.season import Phase, Running, Season, Stage
+from profiles.reading.locate import spelled
+from profiles.season import Block, Phase, Running, Season, Stage
+from profiles.where import AtRace, InBlock, InPlan, InProfile, InWeek, OnDate
+from solver.audit import Report, audit
+from solver.outcome import OutOfTime
 
 MONDAY = dt.date(2027, 1, 4)
 """Where hand-written seasons start unless they say otherwise."""
@@ -108,17 +117,17 @@ def plan(
     """
     season = who.season
     weeks = season.weeks or (who.last_day - season.start).days // 7 + 1
-    blocks: list[BlockRecord] = []
+    blocks: list[Block] = []
     start = season.start
     for phase, length in phases or [("base", weeks)]:
         end = start + dt.timedelta(weeks=length, days=-1 - start.weekday())
-        blocks.append(BlockRecord(number=len(blocks) + 1, phase=phase, stage=stage, first=start, last=end))
+        blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=start, last=end))
         start = end + dt.timedelta(days=1)
     return Plan(
         header=Header(doctrine="reconciled", profile_hash="", doctrine_hash="", versions={}),
-        profile=who.model_dump(mode="json", exclude_defaults=True),
+        profile=who,
         blocks=tuple(blocks),
-        running=tuple(RunningRecord(week=week, running=kind) for week, kind in (running or {}).items()),
+        running=tuple(RunningWeek(week=week, running=kind) for week, kind in (running or {}).items()),
         sessions=tuple(sorted((one for one in held if isinstance(one, Session)), key=lambda one: one.date)),
         addons=tuple(sorted((one for one in held if isinstance(one, Addon)), key=lambda one: one.date)),
     )
@@ -143,8 +152,36 @@ def rule(name: str, **numbers: Any) -> PlanRule:
 
 
 def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:
-    """What a rule finds in a plan: amounts by place."""
-    found: dict[str, int] = {}
+    """What a rule finds in a plan: amounts by place, in the short spelling of `shown`."""
+    found: Counter[str] = Counter()
     for violation in judge.check(finished):
-        found[violation.at] = found.get(violation.at, 0) + violation.amount
-    return found
+        found[shown(violation.at)] += violation.amount
+    return dict(found)
+
+
+def shown(at: Hashable) -> str:
+    """`2027-01-05 upper`, `week 2 A`, `block 1 A back_squat.heavy`: places as short as a test wants them."""
+    match at:
+        case OnDate(date, of):
+            parts = [date.isoformat(), of]
+        case InWeek(number, slot, of):
+            parts = [f"week {number}", slot, of]
+        case InBlock(number, slot, exercise, style, of, part):
+            parts = [f"block {number}", slot, f"{exercise}.{style}" if style else exercise, of, part]
+        case AtRace(date):
+            parts = [date.isoformat()]
+        case InProfile(key_path) | InPlan(key_path):
+            parts = [spelled(key_path)]
+        case _:
+            parts = [str(at)]
+    return " ".join(filter(None, parts))
+
+
+def solve(who: Profile, *more: Any, **further: Any) -> Solved | Conflict | OutOfTime:
+    """What planning a profile comes to."""
+    return plan_for(brief_for(who), *more, **further)
+
+
+def audited(finished: Plan) -> Report:
+    """The audit of a plan under the rules of its own profile."""
+    return audit(finished, brief_for(finished.profile).rules)

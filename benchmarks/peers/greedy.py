@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from benchmarks.peers.greedy_exercises import Menu
 from benchmarks.peers.peer import Answer
 from benchmarks.peers.season import judged, rule_of
-from constraints.knowledge.doctrine import Doctrine, doctrine_for
 from constraints.model.domain import Domain
-from constraints.planning.planner import domain_of, on_paper
+from constraints.planning.assembly import plan_of
+from constraints.planning.brief import Brief
+from constraints.planning.narrowing import domain_of
 from constraints.rules.phases.weekly_sessions import WeeklySessions
 from profiles.plan import Addon, AddonKind, Session
-from profiles.profile import Profile
-from profiles.season import Block, Day, Season, Week
+from profiles.season import Block, Day, Week
 
 A_WEEK: dict[AddonKind, int] = {"mobility": 1, "prehab": 2, "micro": 2}
 """Add-ons of a week; tests come in the first week of a block."""
@@ -33,18 +33,16 @@ class Greedy:
     name: str
     says: str
 
-    def solve(self, profile: Profile, limit_s: float) -> Answer:
+    def solve(self, brief: Brief, limit_s: float) -> Answer:
         """Takes a moment, whatever the limit."""
         began = time.perf_counter()
-        doctrine = doctrine_for(profile)
-        season = doctrine.season(profile)
-        domain = domain_of(doctrine, season)
-        walk = _Walk(doctrine, season, domain, Menu(doctrine, season, domain))
-        sessions = [session for block in season.blocks for session in walk.sessions(block)]
+        domain = domain_of(brief)
+        walk = _Walk(brief, domain, Menu(brief, domain))
+        sessions = [session for block in brief.season.blocks for session in walk.sessions(block)]
         sessions.sort(key=lambda session: session.date)
-        plan = on_paper(doctrine, season, sessions, [*walk.addons({session.date for session in sessions})])
+        plan = plan_of(brief, sessions, [*walk.addons({session.date for session in sessions})])
         seconds = time.perf_counter() - began
-        report, tiers = judged(doctrine, plan)
+        report, tiers = judged(brief, plan)
         walls = Counter(violation.rule for violation in report.broken)
         note = ", ".join(f"{rule} {times}" for rule, times in walls.most_common())
         return Answer("found", tiers, plan, seconds, f"breaks {note}" if note else "", len(report.broken))
@@ -52,22 +50,23 @@ class Greedy:
 
 @dataclass(frozen=True)
 class _Walk:
-    doctrine: Doctrine
-    season: Season
+    brief: Brief
     domain: Domain
     menu: Menu
 
     def sessions(self, block: Block) -> Iterator[Session]:
         """Days first, week by week; then each letter's exercises, once for the block."""
         days: dict[str, list[Day]] = {}
-        for week in self.season.weeks_in(block):
+        for week in self.brief.season.weeks_in(block):
             for letter, day in self._days(week, days):
                 days.setdefault(letter, []).append(day)
         owed = self.menu.owed(block, len(days))
         for letter in sorted(days):
             choice = self.menu.fill(block, letter, days[letter], owed)
-            for day in days[letter] if choice.options else ():
-                yield self.doctrine.prescription.session_for(choice, block, day, self.season.profile)
+            if choice.options:
+                yield from self.brief.doctrine.prescription.sessions_for(
+                    choice, block, days[letter], self.brief.profile
+                )
 
     def _days(self, week: Week, known: dict[str, list[Day]]) -> Iterator[tuple[str, Day]]:
         """A letter for each day taken: the first that is not on yet this week and is at home in the day's place."""
@@ -81,7 +80,7 @@ class _Walk:
 
     def _due(self, week: Week, most: int) -> int:
         """Sessions of a week, fewer when it races, runs high or is cut back."""
-        rule = rule_of(self.doctrine, WeeklySessions)
+        rule = rule_of(self.brief, WeeklySessions)
         if rule is None:
             return most
         racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
@@ -100,13 +99,13 @@ class _Walk:
         return sorted(taken, key=lambda day: day.date)
 
     def _calm(self, day: Day) -> bool:
-        later = self.season.days.get(day.date + dt.timedelta(days=1))
+        later = self.brief.season.days.get(day.date + dt.timedelta(days=1))
         return not day.key and (later is None or not later.key)
 
     def addons(self, busy: set[dt.date]) -> Iterator[Addon]:
         """Each kind on the first days of its week that suit it and that nothing else is on; none in race week."""
         taken = set(busy)
-        for week in self.season.weeks:
+        for week in self.brief.season.weeks:
             for kind, dates in self.domain.addons.items() if week.phase != "race_week" else ():
                 tested = kind == "test" and week.days[0].date == week.block.first
                 suited = [day.date for day in week.days if day.date in dates - taken and self._suits(kind, day)]
@@ -118,4 +117,4 @@ class _Walk:
         """Micro sessions follow an easy run; the others need a calm day with the time for them."""
         if kind == "micro":
             return bool(day.runs) and self._calm(day)
-        return self._calm(day) and day.minutes >= self.doctrine.tables.addons[kind].minutes
+        return self._calm(day) and day.minutes >= self.brief.doctrine.tables.addons[kind].minutes

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.peers.season import rule_of
-from constraints.knowledge.doctrine import Doctrine
 from constraints.model.domain import Domain
+from constraints.planning.brief import Brief
 from constraints.prescription.dose import implement
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
@@ -17,7 +17,7 @@ from constraints.rules.dose.exercises_at_most import ExercisesAtMost
 from constraints.rules.dose.sessions_end_in_time import SessionsEndInTime
 from constraints.rules.dose.weekly_category_sets import WeeklyCategorySets
 from profiles.exercise import Category
-from profiles.season import Block, Day, Season
+from profiles.season import Block, Day
 
 
 @dataclass
@@ -38,20 +38,19 @@ class Owed:
 class Menu:
     """Which exercise comes next; one that was taken goes to the end of its category."""
 
-    doctrine: Doctrine
-    season: Season
+    brief: Brief
     domain: Domain
     _turns: dict[Category, deque[str]] = field(default_factory=dict)
 
     def owed(self, block: Block, sessions: int) -> Owed:
-        rule = rule_of(self.doctrine, WeeklyCategorySets)
+        rule = rule_of(self.brief, WeeklyCategorySets)
         return Owed(Counter(rule.least[block.phase] if rule else {}), sessions)
 
     def fill(self, block: Block, letter: str, days: Sequence[Day], owed: Owed) -> Choice:
         """Exercises until the time or the session's share of the sets is used up, with a few at the least."""
-        fewest, _ = self.doctrine.tables.session.sets
+        fewest, _ = self.brief.doctrine.tables.session.sets
         room, share = self._room(block, days), owed.share
-        enough, most = rule_of(self.doctrine, EnoughExercises), rule_of(self.doctrine, ExercisesAtMost)
+        enough, most = rule_of(self.brief, EnoughExercises), rule_of(self.brief, ExercisesAtMost)
         least = enough.least[block.phase] if enough else 0
         chosen: dict[str, Option] = {}
         for category in _by_turns(owed):
@@ -68,8 +67,8 @@ class Menu:
 
     def _room(self, block: Block, days: Sequence[Day]) -> int:
         """Minutes for the main work on the shortest of the days."""
-        numbers, ends = self.doctrine.tables.session, rule_of(self.doctrine, SessionsEndInTime)
-        free = min(day.minutes for day in days) - self.season.profile.place_named(days[0].place).travel_min
+        numbers, ends = self.brief.doctrine.tables.session, rule_of(self.brief, SessionsEndInTime)
+        free = min(day.minutes for day in days) - self.brief.profile.place_named(days[0].place).travel_min
         lasts = min(free, ends.most[block.phase]) if ends else free
         return lasts - numbers.warm_up_min - numbers.cooldown_min
 
@@ -77,7 +76,7 @@ class Menu:
         self, category: Category, block: Block, place: str, room: int, chosen: dict[str, Option], owed: Owed
     ) -> Option | None:
         """Of those that fit, first what helps a weak link, then a pattern that the week has not, then by turns."""
-        items = self.season.profile.place_named(place).items
+        items = self.brief.profile.place_named(place).items
         fitting = {
             option.exercise.id: option
             for option in reversed(self.domain.options[block.number])
@@ -87,7 +86,7 @@ class Menu:
         turns = self._turns.setdefault(category, deque())
         ranked = sorted(fitting.values(), key=lambda option: (not option.exercise.priority, option.exercise.id))
         turns.extend(option.exercise.id for option in ranked if option.exercise.id not in turns)
-        prone = {*self.season.profile.injuries.prone, *self.season.profile.injuries.current}
+        prone = {*self.brief.profile.injuries.prone, *self.brief.profile.injuries.current}
         waiting = sorted(
             (fitting[name] for name in turns if name in fitting),
             key=lambda option: (prone.isdisjoint(option.exercise.helps), owed.held[option.exercise.pattern]),

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from benchmarks.peers.linear_search import Inexact, LinearSearch, Minimise
 from benchmarks.peers.peer import Answer
-from constraints.planning.planner import plan_for
-from profiles.profile import Profile
+from constraints.planning.brief import Brief
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved, plan_for
 from solver.cpsat.model import Model
-from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
+from solver.outcome import Disagreement, OutOfTime, Tier
 
 
 @dataclass
@@ -41,7 +42,7 @@ class LinearPeer:
     says: str
     minimise: Minimise
 
-    def solve(self, profile: Profile, limit_s: float) -> Answer:
+    def solve(self, brief: Brief, limit_s: float) -> Answer:
         began = time.perf_counter()
         begun = _Begun()
         searches: list[LinearSearch] = []
@@ -51,15 +52,15 @@ class LinearPeer:
             return searches[-1]
 
         try:
-            outcome = plan_for(profile, begun, search=begin)
+            outcome = plan_for(brief, begun, search=begin)
         except (Inexact, Disagreement, RuntimeError) as error:
             return Answer("failed", (), None, time.perf_counter() - began, str(error))
         seconds = time.perf_counter() - began
         match outcome:
-            case Solved(plan, tiers):
-                proven = all(tier.proven for tier in tiers)
-                return Answer("proven" if proven else "found", tiers, plan, seconds, "")
-            case Conflict(parts):
-                return Answer("infeasible", (), None, seconds, " ".join(parts))
+            case Solved(plan, verdict):
+                tiers = tuple(Tier(tier.name, tier.value, tier.bound) for tier in plan.header.tiers)
+                return Answer("proven" if verdict.proven else "found", tiers, plan, seconds, "")
+            case Conflict(rules):
+                return Answer("infeasible", (), None, seconds, " ".join(rule.say() for rule in rules))
             case OutOfTime():
                 return Answer("out of time", (), None, seconds, begun.told(searches[-1].stopped))

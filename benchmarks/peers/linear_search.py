@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from benchmarks.peers.linear import Program, Sum, flatten, translate
 from solver.cpsat.search import Search
-from solver.outcome import Conflict, OutOfTime, Tier
+from solver.outcome import Infeasible, OutOfTime, Tier
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
@@ -57,7 +57,7 @@ class LinearSearch(Search):
         on_tier: Callable[[str], None],
         settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
         kept: Mapping[str, Sequence[IntVar]] = MappingProxyType({}),
-    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
         """As ours; what ours tries to keep first is in the plan of the tier before, from which each solve starts."""
         self._program = translate(self.model)
         found: list[Tier] = []
@@ -80,7 +80,7 @@ class LinearSearch(Search):
         if self._values:
             self._program = self._program.fixing(map(flatten, decisions), self._values)
 
-    def _optimum(self, name: str, objective: Sum) -> int | Conflict | OutOfTime:
+    def _optimum(self, name: str, objective: Sum) -> int | Infeasible | OutOfTime:
         least, _ = objective.range(self._program.columns)
         if self._values and objective.at(self._values) == least:
             return least
@@ -88,7 +88,7 @@ class LinearSearch(Search):
         start = dict(enumerate(self._values)) if self._values else self.start
         found = self._minimise(self._program, objective, start, left) if left > 0 else Found("out of time")
         if found.status == "infeasible":
-            return Conflict(())
+            return Infeasible()
         if found.values:
             self._values = [round(value) for value in found.values]
             if broken := self._program.broken(self._values):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from constraints.planning.brief import Brief
 from profiles.plan import Plan
-from profiles.profile import Profile
 from solver.outcome import Tier
 
 Status = Literal["proven", "found", "out of time", "infeasible", "failed"]
@@ -40,5 +40,5 @@ class Peer(Protocol):
     def says(self) -> str:
         """What it is, in a sentence."""
 
-    def solve(self, profile: Profile, limit_s: float) -> Answer:
+    def solve(self, brief: Brief, limit_s: float) -> Answer:
         """Plan the whole season within so much wall time."""

@@ -1,10 +1,11 @@
-"""What peers that plan with their own means ask of a doctrine, and how their plans are judged."""
+"""What peers that plan with their own means ask of a brief, and how their plans are judged."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from constraints.knowledge.doctrine import Doctrine, PlanRule
+from constraints.model.plan_rule import PlanRule
+from constraints.planning.brief import Brief
 from profiles.plan import Plan
 from solver.audit import Report, audit
 from solver.outcome import Tier
@@ -12,12 +13,12 @@ from solver.outcome import Tier
 R = TypeVar("R", bound=PlanRule)
 
 
-def rule_of(doctrine: Doctrine, kind: type[R]) -> R | None:
-    """The doctrine's rule of a kind, with its numbers."""
-    return next((rule for rule in doctrine.rules if isinstance(rule, kind)), None)
+def rule_of(brief: Brief, kind: type[R]) -> R | None:
+    """The brief's rule of a kind, with its numbers."""
+    return next((rule for rule in brief.rules if isinstance(rule, kind)), None)
 
 
-def judged(doctrine: Doctrine, plan: Plan) -> tuple[Report, tuple[Tier, ...]]:
+def judged(brief: Brief, plan: Plan) -> tuple[Report, tuple[Tier, ...]]:
     """The audit of a plan, and its price by tier; a floor of 0 is all that an audit knows."""
-    report = audit(plan, doctrine.rules)
-    return report, tuple(Tier(name, report.price(name), 0) for name in doctrine.tables.tiers)
+    report = audit(plan, brief.rules)
+    return report, tuple(Tier(name, report.price(name), 0) for name in brief.doctrine.tables.tiers)

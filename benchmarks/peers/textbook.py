@@ -25,11 +25,12 @@ from ortools.sat.python import cp_model
 from benchmarks.peers.linear import flatten
 from benchmarks.peers.peer import Answer, Status
 from benchmarks.peers.season import judged
-from constraints.knowledge.doctrine import Doctrine, doctrine_for
 from constraints.model.decisions import Decisions
-from constraints.planning.planner import domain_of, on_paper, sessions_of
+from constraints.model.past import Past
+from constraints.planning.assembly import plan_of, sessions_of
+from constraints.planning.brief import Brief
+from constraints.planning.narrowing import domain_of
 from profiles.plan import Addon, Plan
-from profiles.profile import Profile
 from profiles.season import Block, Season
 from solver.cpsat.model import Model
 from solver.scope import Ledger, Scope
@@ -46,7 +47,8 @@ MOST: Final = 2**53
 class _Posted:
     """A season on one model, and its tiers as amounts, in their order."""
 
-    doctrine: Doctrine
+    brief: Brief
+    model: Model
     x: Decisions
     tiers: tuple[tuple[str, Amount], ...]
 
@@ -57,10 +59,10 @@ class Textbook:
     says: str
     workers: int = 1
 
-    def solve(self, profile: Profile, limit_s: float) -> Answer:
+    def solve(self, brief: Brief, limit_s: float) -> Answer:
         began = time.perf_counter()
-        posted = _posted(profile)
-        model = posted.x.model
+        posted = _posted(brief)
+        model = posted.model
         ranges = [model.range(amount) for _, amount in posted.tiers]
         weights = _weights(ranges)
         if sum(weight * high for weight, (_, high) in zip(weights, ranges, strict=True)) >= MOST:
@@ -85,7 +87,7 @@ class Textbook:
             return flatten(amount).at(values)
 
         plan = _plan(posted, value)
-        report, tiers = judged(posted.doctrine, plan)
+        report, tiers = judged(posted.brief, plan)
         seconds = time.perf_counter() - began
         if [tier.value for tier in tiers] != [value(amount) for _, amount in posted.tiers]:
             return Answer("failed", tiers, plan, seconds, "solver and audit price this plan differently")
@@ -99,23 +101,29 @@ class Textbook:
 def _weekly(season: Season) -> Season:
     """The same season with each week as a block."""
     blocks = tuple(
-        Block(week.number, week.block.phase, week.block.stage, week.days[0].date, week.days[-1].date)
+        Block(
+            number=week.number,
+            phase=week.block.phase,
+            stage=week.block.stage,
+            first=week.days[0].date,
+            last=week.days[-1].date,
+        )
         for week in season.weeks
     )
-    return Season(season.profile, blocks, season.running)
+    return Season.of(season.profile, blocks, season.running)
 
 
-def _posted(profile: Profile) -> _Posted:
-    doctrine = doctrine_for(profile)
+def _posted(brief: Brief) -> _Posted:
+    doctrine = brief.doctrine
     doctrine = replace(doctrine, rules=tuple(rule for rule in doctrine.rules if rule.id not in LEFT_OUT))
-    season = _weekly(doctrine.season(profile))
+    brief = replace(brief, doctrine=doctrine, season=_weekly(brief.season))
     model, ledger = Model(), Ledger()
-    x = Decisions(model, season, season.blocks, domain_of(doctrine, season), doctrine.tables.session)
-    for rule in doctrine.rules:
+    x = Decisions(model, brief.season, brief.season.blocks, domain_of(brief), doctrine.tables.session, Past())
+    for rule in brief.rules:
         rule.post(Scope(rule, model, ledger), x)
     tiers = [(name, ledger.cost(name)) for name in doctrine.tables.tiers]
     amounts = [(name, model.total([over for over, _ in cost], [price for _, price in cost])) for name, cost in tiers]
-    return _Posted(doctrine, x, tuple(amounts))
+    return _Posted(brief, model, x, tuple(amounts))
 
 
 def _weights(ranges: Sequence[tuple[int, int]]) -> list[int]:
@@ -134,4 +142,4 @@ def _floors(ranges: Sequence[tuple[int, int]], weights: Sequence[int], bound: fl
 def _plan(posted: _Posted, value: Callable[[Any], int]) -> Plan:
     x = posted.x
     addons = [Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if value(on)]
-    return on_paper(posted.doctrine, x.season, sessions_of(x, posted.doctrine, value), addons)
+    return plan_of(posted.brief, sessions_of(x, posted.brief, value), addons)

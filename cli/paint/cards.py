@@ -14,7 +14,7 @@ from rich.text import Text
 
 from cli.pages import words
 from cli.paint.labels import labelled
-from constraints.knowledge.doctrine import PlanRule
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import catalogue
 from profiles.plan import Drill, Item, Plan, Session
 from profiles.season import Block

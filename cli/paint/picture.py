@@ -15,7 +15,7 @@ from rich.text import Text
 
 from cli.paint.calendar_grid import calendar
 from cli.paint.cards import cards
-from constraints.knowledge.doctrine import PlanRule
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 
 WIDTH: Final = 80
@@ -86,13 +86,11 @@ def _first_card(plan: Plan, rules: Sequence[PlanRule]) -> Sequence[RenderableTyp
 @click.argument("target", type=click.Path(path_type=Path))
 def main(plan: Path, target: Path) -> None:
     """Draw PLAN, a plan's TOML file, as SVG into TARGET."""
-    from constraints.knowledge.doctrine import doctrine_for
-    from profiles.reading.load import load_plan
+    from cli.briefs import plan_at
     from profiles.writing.files import write_text
 
-    drawn = load_plan(plan)
-    rules = doctrine_for(drawn.season.profile).rules
-    write_text(picture(drawn, rules, f"plan-solve profiles/{plan.stem}.toml"), target)
+    drawn, brief = plan_at(plan)
+    write_text(picture(drawn, brief.rules, f"plan-solve profiles/{plan.stem}.toml"), target)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,9 +18,8 @@ from cli.paint.calendar_grid import calendar
 from cli.paint.cards import cards, glossary
 from cli.paint.plain import Plain
 from cli.paint.verdict import broken, proof, shortfalls
-from constraints.knowledge.doctrine import PlanRule
+from constraints.planning.judge import Verdict
 from profiles.plan import Plan
-from solver.audit import Report
 
 WIDEST: Final = 100
 """Lines longer than this are hard to read across."""
@@ -41,8 +39,9 @@ KILOGRAMS: Final = (
 ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
 
 
-def render_plan(plan: Plan, report: Report, rules: Sequence[PlanRule], *, ascii_only: bool) -> RenderableType:
+def render_plan(plan: Plan, verdict: Verdict, *, ascii_only: bool) -> RenderableType:
     """The whole plan; with `ascii_only` in ASCII characters alone."""
+    rules, report = verdict.brief.rules, verdict.report
     judges = {rule.id: rule for rule in rules}
     parts: list[RenderableType] = [broken(report, judges), Text()] if report.broken else []
     parts += [_title(plan), Text(), calendar(plan), Text(), cards(plan, rules)]

@@ -13,11 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.pages import words
+from cli.pages.whereabouts import whereabouts
 from cli.paint.labels import labelled
-from cli.paint.whereabouts import whereabouts
-from constraints.knowledge.doctrine import PlanRule
+from constraints.model.plan_rule import PlanRule
 from constraints.planning.reasons import in_the_way
 from profiles.plan import Plan, TierRecord
+from profiles.where import InWeek
 from solver.audit import Report
 from solver.rule import Violation
 
@@ -94,7 +95,7 @@ def _shortfall(
 
 def _walls(plan: Plan, several: Sequence[Violation], judges: Mapping[str, PlanRule]) -> str:
     """The walls that leave these weeks no room, each with the days it bars."""
-    weeks = [int(one.at.removeprefix("week ")) for one in several]
+    weeks = [one.at.number for one in several if isinstance(one.at, InWeek)]
     barred = in_the_way(plan, judges.values(), weeks)
     return " ".join(
         f"{_state(rule, judges)[:-1]} ({', '.join(words.WEEKDAYS[day] for day in days)})."

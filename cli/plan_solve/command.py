@@ -18,9 +18,9 @@ from cli.plan_solve.whole_squad import Asked, conflict, solve_squad
 from cli.squad.members import is_squad, target_of
 
 if TYPE_CHECKING:
-    from constraints.planning.planner import Progress
+    from constraints.planning.brief import Brief
+    from constraints.planning.planner import Progress, Solved
     from profiles.plan import Plan
-    from profiles.profile import Profile
     from solver.batch.job import Workers
 
 LOCAL = "local"
@@ -116,9 +116,9 @@ def main(
             _compare(path, doctrines, folder, limit)
             return
         target = target_of(path, folder, doctrine)
-        plan = _solved(path, limit, doctrine)
-        _write(plan, target)
-        _show(plan, target, quiet=quiet)
+        solved = _solved(path, limit, doctrine)
+        _write(solved.plan, target)
+        _show(solved, target, quiet=quiet)
     except BadInput as wrong:
         fail(str(wrong), BAD_INPUT)
     except _NoPlan as none:
@@ -178,18 +178,20 @@ def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float 
     from cli.paint.comparison import render_comparison
     from constraints.planning.compare import account
 
-    plans: dict[str, Plan] = {}
+    plans: dict[str, Solved] = {}
     without: dict[str, _NoPlan] = {}
     for name in doctrines:
         try:
             plans[name] = _solved(path, limit, name)
         except _NoPlan as none:
             without[name] = none
-    for name, plan in plans.items():
-        _write(plan, target_of(path, folder, name))
+    for name, solved in plans.items():
+        _write(solved.plan, target_of(path, folder, name))
     out = console()
     if plans:
-        out.print(render_comparison([account(plan) for plan in plans.values()], ascii_only=ascii_only(out)))
+        out.print(
+            render_comparison([account(one.plan, one.verdict) for one in plans.values()], ascii_only=ascii_only(out))
+        )
         out.print(f"Written: {target_of(path, folder, 'NAME')} for each of them.", markup=False, soft_wrap=True)
     if without:
         why = "\n".join(f"{name}: {none.why}" for name, none in without.items())
@@ -200,37 +202,40 @@ def _show_sample(name: str, limit: float | None) -> None:
     from cli.paint.sample_week import render_sample
     from constraints.knowledge.guides import guides
     from constraints.knowledge.samples import first_layout, profile_of, samples
+    from constraints.planning.brief import brief_for
 
     if name not in samples():
         fail(unknown("sample", name, tuple(samples())), BAD_INPUT)
     sample = samples()[name]
-    plan = _planned(profile_of(sample, first_layout(sample), guides()[sample.guide].doctrine), name, limit)
+    profile = profile_of(sample, first_layout(sample), guides()[sample.guide].doctrine)
+    solved = _planned(brief_for(profile), name, limit)
     out = console()
-    out.print(render_sample(name, plan, ascii_only=ascii_only(out)))
+    out.print(render_sample(name, solved.plan, ascii_only=ascii_only(out)))
 
 
-def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Plan:
-    from cli.profiles import checked
+def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Solved:
+    from cli.briefs import brief_at
 
-    profile, layers = checked(path, doctrine)
-    return _planned(profile, path, limit).read_from(layers.settings)
+    return _planned(brief_at(path, doctrine), path, limit)
 
 
-def _planned(profile: Profile, source: Path | str, limit: float | None) -> Plan:
-    """The audited plan for a profile; raises _NoPlan, which names where the profile came from."""
-    from constraints.planning.planner import LIMIT, plan_for
-    from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
+def _planned(brief: Brief, source: Path | str, limit: float | None) -> Solved:
+    """The audited plan of a brief; raises _NoPlan, which names where the profile came from."""
+    from constraints.planning.conflict import Conflict
+    from constraints.planning.planner import LIMIT, Solved, plan_for
+    from solver.outcome import Disagreement, OutOfTime
 
     try:
         with _progress() as progress:
-            outcome = plan_for(profile, progress, limit or LIMIT)
+            outcome = plan_for(brief, progress, limit or LIMIT)
     except Disagreement as bug:
         raise _NoPlan(f"{source}: a bug in this program, please report it: {bug}", BUG) from None
     match outcome:
         case Solved():
-            return outcome.answer
+            return outcome
         case Conflict():
-            raise _NoPlan(conflict(source, profile.athlete.name, outcome.parts), NO_PLAN)
+            sentences = [rule.say() for rule in outcome.rules]
+            raise _NoPlan(conflict(source, brief.profile.athlete.name, sentences), NO_PLAN)
         case OutOfTime():
             late = f"{source}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
             raise _NoPlan(late, OUT_OF_TIME)
@@ -246,17 +251,14 @@ def _write(plan: Plan, target: Path) -> None:
         fail(f"{target}: cannot be written: {error.strerror}", BAD_INPUT)
 
 
-def _show(plan: Plan, target: Path, *, quiet: bool) -> None:
+def _show(solved: Solved, target: Path, *, quiet: bool) -> None:
     out = console()
     if not quiet:
         from cli.paint.terminal import render_plan
-        from constraints.knowledge.doctrine import doctrine_for
-        from solver.audit import audit
 
-        rules = doctrine_for(plan.season.profile).rules
-        out.print(render_plan(plan, audit(plan, rules), rules, ascii_only=ascii_only(out)))
-    proven = "every tier proven" if all(tier.proven for tier in plan.header.tiers) else "not every tier proven"
-    out.print(f"{target}: {len(plan.sessions)} sessions, {proven}, audited.", markup=False, soft_wrap=True)
+        out.print(render_plan(solved.plan, solved.verdict, ascii_only=ascii_only(out)))
+    proven = "every tier proven" if solved.verdict.proven else "not every tier proven"
+    out.print(f"{target}: {len(solved.plan.sessions)} sessions, {proven}, audited.", markup=False, soft_wrap=True)
 
 
 @contextmanager

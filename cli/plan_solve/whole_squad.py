@@ -104,7 +104,7 @@ class _Squad:
 
     def _jobs(self) -> list[_Waiting]:
         """Who is left to solve, longest seasons first; the others have their entries."""
-        from cli.profiles import checked
+        from cli.briefs import brief_at
         from cli.squad.athlete import job_for
         from cli.squad.entry import Entry
         from profiles.reading.problems import BadInput
@@ -112,16 +112,16 @@ class _Squad:
         waiting = []
         for file, member in self.members.items():
             try:
-                profile, layers = checked(member.path, self.asked.doctrine)
+                brief = brief_at(member.path, self.asked.doctrine)
             except BadInput as wrong:
                 self._found(Entry(file=file, name=member.path.stem, state="bad profile", why=(str(wrong),)))
                 continue
-            known = None if self.asked.force else self.earlier.known(file, profile, layers.settings)
+            known = None if self.asked.force else self.earlier.known(file, brief)
             if known is not None:
                 self.unchanged += 1
                 self._found(known)
             else:
-                waiting.append(_Waiting(file, profile.weeks, job_for(file, profile, layers.settings, self.asked.limit)))
+                waiting.append(_Waiting(file, brief.profile.weeks, job_for(file, brief, self.asked.limit)))
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:

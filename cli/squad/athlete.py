@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cli.squad.entry import Entry, entry_of, entry_without_plan
-from constraints.planning.planner import plan_for
+from constraints.planning.brief import Brief, brief_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved, plan_for
 from profiles.profile import Profile
 from profiles.writing.toml_text import plan_text
-from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
+from solver.outcome import Disagreement, OutOfTime
 
 
-def job_for(file: str, profile: Profile, settings: tuple[str, ...], limit: float) -> dict[str, Any]:
+def job_for(file: str, brief: Brief, limit: float) -> dict[str, Any]:
     """What a worker must know of an athlete."""
-    said = profile.model_dump(mode="json", exclude_defaults=True)
-    return {"file": file, "profile": said, "settings": settings, "limit": limit}
+    said = brief.profile.model_dump(mode="json", exclude_defaults=True)
+    return {"file": file, "profile": said, "settings": brief.settings, "limit": limit}
 
 
 def solve_athlete(job: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
     """The task of a worker: an athlete's entry as plain data, and the text of the plan, empty if there is none."""
-    profile, settings = Profile.model_validate(job["profile"]), tuple(job["settings"])
-    entry, text = _solved(job["file"], profile, settings, job["limit"])
+    brief = brief_for(Profile.model_validate(job["profile"]), doctrine_tried=True)
+    entry, text = _solved(job["file"], replace(brief, settings=tuple(job["settings"])), job["limit"])
     return entry.model_dump(mode="json", exclude_defaults=True), text
 
 
-def _solved(file: str, profile: Profile, settings: tuple[str, ...], limit: float) -> tuple[Entry, str]:
+def _solved(file: str, brief: Brief, limit: float) -> tuple[Entry, str]:
     try:
-        outcome = plan_for(profile, limit=limit)
+        outcome = plan_for(brief, limit=limit)
     except Disagreement as bug:
-        return entry_without_plan(file, profile, settings, "bug", str(bug)), ""
+        return entry_without_plan(file, brief, "bug", str(bug)), ""
     match outcome:
-        case Solved():
-            plan = outcome.answer.read_from(settings)
+        case Solved(plan=plan):
             text = plan_text(plan)
             return entry_of(plan, file, text.encode()), text
-        case Conflict():
-            return entry_without_plan(file, profile, settings, "conflict", *outcome.parts), ""
-        case OutOfTime():
-            return entry_without_plan(file, profile, settings, "out of time", outcome.tier), ""
+        case Conflict(rules=rules):
+            return entry_without_plan(file, brief, "conflict", *(rule.say() for rule in rules)), ""
+        case OutOfTime(tier=tier):
+            return entry_without_plan(file, brief, "out of time", tier), ""
     raise AssertionError(outcome)

@@ -10,7 +10,7 @@ from cli.squad.summary import read_summary
 
 if TYPE_CHECKING:
     from cli.squad.entry import Entry
-    from profiles.profile import Profile
+    from constraints.planning.brief import Brief
 
 EDITED: Final = ("edited", "broken")
 JUDGED: Final = ("planned", *EDITED)
@@ -34,7 +34,7 @@ class Earlier:
             message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
             raise BadInput(Problem(str(self.home), None, "", message))
 
-    def known(self, file: str, profile: Profile, settings: tuple[str, ...]) -> Entry | None:
+    def known(self, file: str, brief: Brief) -> Entry | None:
         """What was found for the very same profile, doctrine and programs, if that still stands.
 
         A plan that was edited by hand since is judged as it is now; one that is not proven is to be tried again.
@@ -42,7 +42,7 @@ class Earlier:
         from cli.squad.stamp import hash_of, stamp_for, stamp_in
         from profiles.reading.load import load_header
 
-        now, before = stamp_for(profile, settings), self.entries.get(file)
+        now, before = stamp_for(brief), self.entries.get(file)
         if before is not None and before.stamp != now:
             before = None
         if before is not None and before.state == "conflict":
@@ -55,21 +55,20 @@ class Earlier:
             return before if before.proven == before.tiers else None
         head = load_header(self.home / file)
         same = before is not None if head is None else stamp_in(head) == now and all(tier.proven for tier in head.tiers)
-        return self._judged(file, profile, content, before) if same else None
+        return self._judged(file, brief, content, before) if same else None
 
-    def _judged(self, file: str, profile: Profile, content: bytes, before: Entry | None) -> Entry:
-        from cli.profiles import refuse_misfits
+    def _judged(self, file: str, brief: Brief, content: bytes, before: Entry | None) -> Entry:
+        from cli.briefs import plan_at
         from cli.squad.entry import Entry, judged
         from cli.squad.stamp import hash_of
-        from profiles.reading.load import read_plan
+        from constraints.planning.judge import judge
         from profiles.reading.problems import BadInput
 
         try:
-            plan, layers = read_plan(self.home / file)
-            refuse_misfits(plan.season.profile, layers, ("profile",), tried=True)
-            entry = judged(plan, file, content)
+            plan, its_brief = plan_at(self.home / file)
+            entry = judged(plan, judge(plan, its_brief), file, content)
         except BadInput as wrong:
-            entry = Entry(file=file, name=profile.athlete.name, state="broken", why=(str(wrong),))
+            entry = Entry(file=file, name=brief.profile.athlete.name, state="broken", why=(str(wrong),))
             return entry.model_copy(update={"plan_hash": hash_of(content), "stamp": before.stamp if before else None})
         return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
 

@@ -7,13 +7,13 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from cli.pages import findings
 from cli.squad.stamp import Stamp, hash_of, stamp_for, stamp_in
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.derived import slips
+from constraints.planning.brief import Brief
+from constraints.planning.judge import Verdict
 from profiles.frozen import Frozen
 from profiles.plan import Header, Plan
 from profiles.profile import Profile, Race
-from solver.audit import audit
 
 State = Literal["planned", "edited", "broken", "conflict", "bad profile", "out of time", "bug", "set aside"]
 """`edited`: by hand, after it was solved. `broken`: so edited that it breaks a hard rule. `set aside`: it ended its
@@ -55,7 +55,7 @@ def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
     """The entry of a plan as it was solved; its file holds this content."""
     tiers = plan.header.tiers
     return Entry(
-        **_about(file, plan.season.profile),
+        **_about(file, plan.profile),
         state="planned",
         sessions=len(plan.sessions),
         minutes=sum(session.minutes for session in plan.sessions),
@@ -67,24 +67,14 @@ def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
     )
 
 
-def judged(plan: Plan, file: str, content: bytes) -> Entry:
-    """The entry of a plan that may have been edited since: its rules, prices and derived parts are looked at again."""
-    profile, head = plan.season.profile, plan.header
-    doctrine = doctrine_for(profile)
-    wrong = list(slips(plan, doctrine))
-    if any(slip.fatal for slip in wrong):  # then no rule can read it
-        return broken(file, profile.athlete.name, head, content, *(f"{slip.at}: {slip.text}" for slip in wrong))
-    report = audit(plan, doctrine.rules)
-    why = [f"{violation.at}: {violation.rule}" for violation in report.broken]
-    why += [f"{slip.at}: {slip.text}" for slip in wrong if slip.breaks]
-    if why:
-        return broken(file, profile.athlete.name, head, content, *dict.fromkeys(why))
-    as_solved = not wrong and profile.digest == head.profile_hash
-    as_solved = as_solved and all(report.price(tier.name) == tier.value for tier in head.tiers)
+def judged(plan: Plan, verdict: Verdict, file: str, content: bytes) -> Entry:
+    """The entry of a plan that may have been edited since it was solved."""
+    if verdict.state == "broken":
+        why = dict.fromkeys(findings.broken(verdict))
+        return broken(file, plan.profile.athlete.name, plan.header, content, *why)
     entry = entry_of(plan, file, content)
-    return entry.model_copy(
-        update={"state": "planned" if as_solved else "edited", "coverage": report.price("coverage")}
-    )
+    state: State = "edited" if verdict.state == "edited" else "planned"
+    return entry.model_copy(update={"state": state, "coverage": verdict.report.price("coverage")})
 
 
 def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Entry:
@@ -92,8 +82,8 @@ def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Ent
     return Entry(file=file, name=name, state="broken", why=why, stamp=stamp_in(head), plan_hash=hash_of(content))
 
 
-def entry_without_plan(file: str, profile: Profile, settings: tuple[str, ...], state: State, *why: str) -> Entry:
-    return Entry(**_about(file, profile), state=state, why=why, stamp=stamp_for(profile, settings))
+def entry_without_plan(file: str, brief: Brief, state: State, *why: str) -> Entry:
+    return Entry(**_about(file, brief.profile), state=state, why=why, stamp=stamp_for(brief))
 
 
 def _about(file: str, profile: Profile) -> dict[str, Any]:

@@ -6,11 +6,10 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.planner import versions
+from constraints.planning.assembly import versions
+from constraints.planning.brief import Brief
 from profiles.frozen import Frozen
 from profiles.plan import Header
-from profiles.profile import Profile
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -41,12 +40,11 @@ def software() -> dict[str, str]:
     return {**versions(), "source": hash_of(said)}
 
 
-def stamp_for(profile: Profile, settings: tuple[str, ...]) -> Stamp:
+def stamp_for(brief: Brief) -> Stamp:
     """What a plan that is made now would depend on."""
-    doctrine = doctrine_for(profile)
     return Stamp(
-        profile_hash=profile.digest, doctrine=doctrine.name, doctrine_hash=doctrine.hash,
-        overrides=doctrine.overrides, versions=versions(), settings=settings,
+        profile_hash=brief.profile.digest, doctrine=brief.doctrine.name, doctrine_hash=brief.doctrine.hash,
+        overrides=brief.doctrine.overrides, versions=versions(), settings=brief.settings,
     )  # fmt: skip
 
 

@@ -5,31 +5,26 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Final
 
 from pydantic import Field
 
-from constraints.model.decisions import Decisions
-from constraints.model.narrowing import DayRule, ExerciseRule
-from constraints.planning.layout import Phases, lay_out
+from constraints.knowledge.phase_lengths import PhaseLengths
+from constraints.model.plan_rule import PlanRule
 from constraints.prescription.addons import Addons
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression import ProgressionNumbers
 from constraints.prescription.session import DrillMenu, Prescription
-from constraints.rules.every_rule import RULES, WISHES
-from constraints.rules.taper.recovery_after_race import RecoveryAfterRace
+from constraints.rules.every_rule import RULES
 from profiles.frozen import Frozen
-from profiles.plan import Plan, Style
+from profiles.plan import Style
 from profiles.profile import Profile
-from profiles.season import Phase, Season
-from solver.rule import Rule
-
-PlanRule = Rule[Decisions, Plan]
+from profiles.season import Phase
 
 TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
 """Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
@@ -54,7 +49,7 @@ class DoctrineTables(Frozen):
     without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
     inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is underneath")
     tiers: tuple[str, ...]
-    phases: Phases
+    phases: PhaseLengths
     session: SessionNumbers
     styles: dict[Style, StyleNumbers]
     progression: ProgressionNumbers
@@ -74,11 +69,6 @@ class Doctrine:
     own: frozenset[str] = frozenset()
     """rules that its own file numbers; the others are inherited"""
     overrides: tuple[str, ...] = ()
-
-    def season(self, profile: Profile) -> Season:
-        """The profile's season in this doctrine's phases."""
-        recovery = next((rule for rule in self.rules if isinstance(rule, RecoveryAfterRace)), None)
-        return lay_out(profile, self.tables.phases, recovery.length if recovery else lambda _race: 0)
 
     @property
     def lineage(self) -> tuple[str, ...]:
@@ -100,14 +90,6 @@ class Doctrine:
 
     def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
         return all_options(self.tables.styles, self.tables.session, profile.athlete.experience, phase)
-
-    @property
-    def day_walls(self) -> tuple[DayRule, ...]:
-        return tuple(rule for rule in self.rules if isinstance(rule, DayRule) and rule.hard)
-
-    @property
-    def exercise_walls(self) -> tuple[ExerciseRule, ...]:
-        return tuple(rule for rule in self.rules if isinstance(rule, ExerciseRule) and rule.hard)
 
 
 def doctrine_names() -> tuple[str, ...]:
@@ -153,22 +135,6 @@ def _stays(rule: str, own: Mapping[str, Any]) -> bool:
     return rule not in own.get("without", {})
 
 
-def doctrine_for(profile: Profile) -> Doctrine:
-    """The profile's doctrine, with its overrides and its wishes."""
-    published = doctrine_named(profile.season.doctrine)
-    rules: list[PlanRule] = []
-    overrides = []
-    for rule in published.rules:
-        own = profile.rules.get(rule.id)
-        if own is None:
-            rules.append(rule)
-        else:
-            rules.append(numbered(rule, own))
-            overrides.append(f"{rule.id}: {_spoken(own)}")
-    rules += _wishes(profile)
-    return replace(published, rules=tuple(rules), overrides=tuple(overrides))
-
-
 def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:
     """A rule with a profile's own numbers over the doctrine's. Raises ValidationError where they do not fit.
 
@@ -179,17 +145,3 @@ def numbered(rule: PlanRule, own: Mapping[str, Any]) -> PlanRule:
         table = isinstance(value, dict) and isinstance(numbers.get(name), dict)
         numbers[name] = {**numbers[name], **value} if table else value
     return type(rule)(**{**numbers, "because": ("profile",)})
-
-
-def _wishes(profile: Profile) -> list[PlanRule]:
-    said: Mapping[str, Any] = {"at_least": profile.strength.at_least, "pins": profile.strength.pins}
-    wishes: list[PlanRule] = []
-    for wish in WISHES:
-        numbers = {name: said[name] for name in wish.model_fields if name in said}
-        if any(numbers.values()):
-            wishes.append(wish(**numbers, because=("profile",)))
-    return wishes
-
-
-def _spoken(numbers: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name} = {value}" for name, value in numbers.items())

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from pydantic.fields import FieldInfo
 
-from constraints.knowledge.doctrine import PlanRule, doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+from constraints.model.plan_rule import PlanRule
 from constraints.rules.every_rule import RULES, WISHES
 from profiles.profile import SeasonTable
 from profiles.writing.files import write_text

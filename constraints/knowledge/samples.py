@@ -17,17 +17,19 @@ from typing import Any, Final
 
 from pydantic import Field
 
-from constraints.knowledge.doctrine import PlanRule, doctrine_named, numbered
+from constraints.knowledge.doctrine import doctrine_named, numbered
 from constraints.knowledge.guides import guides
+from constraints.model.plan_rule import PlanRule
 from constraints.prescription.dose import BODYWEIGHT, implement, role_of
 from constraints.prescription.session import class_of
 from constraints.prescription.templates import Template, TemplatePart, templates
 from profiles.equipment import EQUIPMENT
 from profiles.frozen import Frozen
-from profiles.plan import ROLES, Addon, BlockRecord, Dose, Header, Item, Plan, Session
+from profiles.plan import ROLES, Addon, Dose, Header, Item, Plan, Session
 from profiles.profile import WEEKDAYS, Profile, Weekday
 from profiles.run import Half
-from profiles.season import Phase
+from profiles.season import Block, Phase
+from profiles.where import InWeek, OnDate
 
 MONDAY: Final = dt.date(2027, 1, 4)
 WEEKS: Final = 4
@@ -50,7 +52,7 @@ class Column(Frozen):
     numbers: dict[str, Any] = Field(default={})
 
     def judge(self) -> PlanRule:
-        rule = next(rule for rule in doctrine_named(self.doctrine).rules if rule.id == self.rule)
+        rule: PlanRule = next(rule for rule in doctrine_named(self.doctrine).rules if rule.id == self.rule)
         return numbered(rule, self.numbers) if self.numbers else rule
 
 
@@ -126,9 +128,15 @@ def sample_plan(sample: Sample, layout: Layout, half: Half = "am", phase: Phase 
     }
     first, last = MONDAY, MONDAY + dt.timedelta(weeks=WEEKS, days=-1)
     header = Header(doctrine="reconciled", profile_hash="", doctrine_hash="", versions={})
-    block = BlockRecord(number=1, phase=phase or sample.phase, stage="main", first=first, last=last)
+    block = Block(number=1, phase=phase or sample.phase, stage="main", first=first, last=last)
     sessions = tuple(_sessions(sample, phase or sample.phase))
-    return Plan(header=header, profile=who, blocks=(block,), sessions=sessions, addons=tuple(_addons(sample)))
+    return Plan(
+        header=header,
+        profile=Profile.model_validate(who),
+        blocks=(block,),
+        sessions=sessions,
+        addons=tuple(_addons(sample)),
+    )
 
 
 def _sessions(sample: Sample, phase: Phase) -> Iterator[Session]:
@@ -174,10 +182,10 @@ def breaches_by_slot(sample: Sample, layout: Layout, column: str) -> Breaches:
 def _breaches(judge: PlanRule, plan: Plan) -> Breaches:
     pairs = judge.id == "tough_days_apart"
     week = plan.season.weeks[JUDGED - 1]
-    dates = {str(day.date): WEEKDAYS[day.date.weekday()] for day in week.days}
+    dates = {day.date: WEEKDAYS[day.date.weekday()] for day in week.days}
     found = [violation.at for violation in judge.check(plan)]
-    days: list[str] = [dates[at] for at in found if at in dates]
-    days += [f"week {week.number}" for at in found if at == f"week {week.number}"]
+    days: list[str] = [dates[at.date] for at in found if isinstance(at, OnDate) and at.date in dates]
+    days += [f"week {week.number}" for at in found if at == InWeek(week.number)]
     said = [f"{day}-{_after(day)}" if pairs and day in WEEKDAYS else day for day in days]
     given = [
         f"{WEEKDAYS[one.date.weekday()]}-{WEEKDAYS[other.date.weekday()]}"
@@ -209,7 +217,7 @@ def suited(name: str, phase: Phase) -> tuple[str, ...]:
 def _misses(doctrine: str, rule: str, plan: Plan) -> bool:
     """Whether the judged week, or the block, misses a rule; the weeks without sessions do not count."""
     judge = Column(doctrine=doctrine, rule=rule).judge()
-    return any(not one.at.startswith("week") or one.at == f"week {JUDGED}" for one in judge.check(plan))
+    return any(not isinstance(one.at, InWeek) or one.at.number == JUDGED for one in judge.check(plan))
 
 
 def weekend_layouts() -> Mapping[str, Layout]:
@@ -265,7 +273,7 @@ def first_layout(sample: Sample) -> Layout:
 
 def profile_of(sample: Sample, layout: Layout, doctrine: str) -> Profile:
     """A runner with the sample's run week who follows a doctrine, free on every day."""
-    told = sample_plan(sample, layout).profile
+    told = sample_plan(sample, layout).profile.model_dump(mode="json", exclude_defaults=True)
     season = {**told["season"], "doctrine": doctrine}
     strength = {"minutes": dict.fromkeys(WEEKDAYS, 60)}
     athlete = {**told["athlete"], "experience": "intermediate", "strength_weeks": 20}

@@ -8,24 +8,24 @@ Rules own no variables; each auxiliary is defined here once, in both directions,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from constraints.model.domain import Domain
+from constraints.model.past import Past
+from constraints.model.slot import Slot
+from constraints.model.traits import TRAITS, Trait
 from constraints.prescription.dose import SessionNumbers
 from constraints.prescription.options import Option
-from constraints.prescription.templates import templates
 from profiles.exercise import Category
-from profiles.plan import Addon, AddonKind, Session, Style
+from profiles.plan import AddonKind, Style
 from profiles.season import Block, Day, Season, Week
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
     from solver.cpsat.model import Amount, Model, Truth
-from constraints.model.domain import Domain
-from constraints.model.slot import Slot
-from constraints.model.traits import PAST_TRAITS, Trait
 
 
 class Decisions:
@@ -33,54 +33,54 @@ class Decisions:
 
     def __init__(
         self, model: Model, season: Season, window: Sequence[Block], domain: Domain, session: SessionNumbers,
-        past: Sequence[Session] = (), past_addons: Sequence[Addon] = (),
+        past: Past,
     ) -> None:  # fmt: skip
-        self.model, self.season, self.session_numbers = model, season, session
+        self.season = season
         self.blocks = tuple(window)
-        self._most_sets = domain.sets
         self.weeks = tuple(week for block in window for week in season.weeks_in(block))
-        self._past = {session.date: session for session in past}
-        self._past_items: dict[str, set[tuple[int, Style]]] = {}
-        """block and style of each exercise that was held"""
-        for held in past:
-            for item in held.main:
-                self._past_items.setdefault(item.exercise, set()).add((held.block, item.style))
-        self._past_addons = {(addon.date, addon.kind) for addon in past_addons}
+        self.most_sets = session.sets[1]
+        self._model, self._past = model, past
+        self._sets_in = domain.sets
         self._known: dict[tuple[object, ...], Amount] = {}
-        self.slots: dict[Block, tuple[Slot, ...]] = {}
-        for block in window:
-            weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in season.weeks_in(block)]
-            places = sorted({day.place for _, days in weeks for day in days})
-            self.slots[block] = tuple(
-                Slot(
-                    model,
-                    block,
-                    letter,
-                    domain.options[block.number],
-                    places,
-                    weeks,
-                    session,
-                    domain.sets[block.number],
-                    domain.minutes.get(block.number),
-                )
-                for letter in domain.slots[block.number]
-                if places
-            )
+        self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
         self.addons = {
             (date, kind): model.boolean(f"{date:%m-%d}.{kind}")
             for kind, dates in domain.addons.items()
             for date in sorted(dates & here)
         }
+        self._define()
+
+    def _slots_of(self, block: Block, domain: Domain, session: SessionNumbers) -> tuple[Slot, ...]:
+        weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in self.season.weeks_in(block)]
+        places = sorted({day.place for _, days in weeks for day in days})
+        return tuple(
+            Slot(
+                self._model,
+                block,
+                letter,
+                domain.options[block.number],
+                places,
+                weeks,
+                session,
+                domain.sets[block.number],
+                domain.minutes.get(block.number),
+            )
+            for letter in domain.slots[block.number]
+            if places
+        )
+
+    def _define(self) -> None:
+        """Slots are used in the order of their letters, and a day holds one thing, a session or an add-on."""
         for block, slots in self.slots.items():
             for one, next_one in pairwise(slots):
-                model.cp.add_implication(next_one.used, one.used)
-            for week in season.weeks_in(block):
+                self._model.cp.add_implication(next_one.used, one.used)
+            for week in self.season.weeks_in(block):
                 for day in week.days:
                     taken = [slot.on[day.date] for slot in slots if day.date in slot.on]
                     taken += [addon for (date, _), addon in self.addons.items() if date == day.date]
                     if len(taken) > 1:
-                        model.cp.add_at_most_one(taken)
+                        self._model.cp.add_at_most_one(taken)
 
     @property
     def days(self) -> Iterator[Day]:
@@ -102,18 +102,18 @@ class Decisions:
 
     def on(self, date: dt.date, trait: Trait = "session") -> Amount:
         """Whether a session with a trait is on a date; what comes after the window counts as nothing yet."""
-        if date in self._past:
-            return int(PAST_TRAITS[trait](self._past[date]))
+        if (session := self._past.on(date)) is not None:
+            return int(TRAITS[trait].of_session(session))
         key = (date, trait)
         if key not in self._known:
-            self._known[key] = self.model.total([self.carries(slot, date, trait) for slot in self._slots_on(date)])
+            self._known[key] = self._model.total([self.carries(slot, date, trait) for slot in self._slots_on(date)])
         return self._known[key]
 
     def addon_on(self, date: dt.date, *kinds: AddonKind) -> Amount:
         """Whether one of these add-ons is on a date; a day holds one thing, a session or an add-on."""
-        if any((date, kind) in self._past_addons for kind in kinds):
+        if self._past.has_addon(date, kinds):
             return 1
-        return self.model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
+        return self._model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
 
     def held_before(self, block: Block, exercises: Iterable[str], style: Style | None = None, weeks: int = 1) -> Truth:
         """Whether an earlier block of so many weeks holds one of these exercises, in a style if one is given."""
@@ -123,9 +123,7 @@ class Decisions:
             for one in self.season.blocks
             if one.number < block.number and len(self.season.weeks_in(one)) >= weeks
         }
-        if any(
-            held in earlier and style in (None, how) for name in names for held, how in self._past_items.get(name, ())
-        ):
+        if self._past.held(names, style, earlier):
             return 1
         chosen = [
             literal
@@ -134,11 +132,7 @@ class Decisions:
             for option, literal in slot.chosen.items()
             if option.exercise.id in names and style in (None, option.style)
         ]
-        return self.model.any(chosen, f"b{block.number}.after.{'.'.join(sorted(names))}")
-
-    def template(self, name: str) -> tuple[str, ...]:
-        """The exercises of a template that a session may start from."""
-        return tuple(dict.fromkeys(part.exercise for part in templates()[name].main if part.style))
+        return self._model.any(chosen, f"b{block.number}.after.{'.'.join(sorted(names))}")
 
     def carries(self, slot: Slot, date: dt.date, trait: Trait) -> Amount:
         """Whether a slot is on a date and has a trait."""
@@ -146,18 +140,18 @@ class Decisions:
             return slot.on[date]
         key = (slot.name, date, trait)
         if key not in self._known:
-            self._known[key] = self.model.both(slot.on[date], slot.has(trait), f"{slot.name}.{date:%m-%d}.{trait}")
+            self._known[key] = self._model.both(slot.on[date], slot.has(trait), f"{slot.name}.{date:%m-%d}.{trait}")
         return self._known[key]
 
     def longer_on(self, date: dt.date, minutes: int) -> Amount:
         """Whether a session on a date lasts longer than so many minutes."""
-        return self.model.total(
+        return self._model.total(
             [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
         )
 
     def elsewhere_on(self, date: dt.date, place: str) -> Amount:
         """Whether a session on a date belongs to another place."""
-        return self.model.total(
+        return self._model.total(
             [
                 self._and_on(slot, date, at, f"at.{other}")
                 for slot in self._slots_on(date)
@@ -168,11 +162,27 @@ class Decisions:
 
     def sessions(self, week: Week) -> Amount:
         """How many sessions a week holds."""
-        return self.model.total([self.on(day.date) for day in week.days])
+        return self.sessions_on([day.date for day in week.days])
+
+    def sessions_on(self, dates: Iterable[dt.date]) -> Amount:
+        """How many of these days hold a session."""
+        return self._model.total([self.on(date) for date in dates])
+
+    def addons_in(self, week: Week, *kinds: AddonKind) -> Amount:
+        """How many days of a week hold one of these add-ons."""
+        return self._model.total([self.addon_on(day.date, *kinds) for day in week.days])
+
+    def taken(self, dates: Iterable[dt.date], *kinds: AddonKind) -> Amount:
+        """How many of these days hold a session or one of these add-ons."""
+        return self._model.total([self.on(date) + self.addon_on(date, *kinds) for date in dates])
 
     def sets(self, block: Block, which: Callable[[Option], bool]) -> Amount:
         """Sets of a kind in a full week of a block."""
-        return self.model.total([slot.sets(which) for slot in self.slots[block]])
+        return self._model.total([slot.sets(which) for slot in self.slots[block]])
+
+    def slots_with(self, block: Block, trait: Trait) -> Amount:
+        """How many sessions of a full week of a block have a trait."""
+        return self._model.total([slot.has(trait) for slot in self.slots[block]])
 
     def category_sets(self, block: Block, category: Category) -> Amount:
         """Sets of a category in a full week of a block.
@@ -184,38 +194,43 @@ class Decisions:
         if key not in self._known:
             held = self.count(block, lambda option: option.exercise.category == category)
             done = self.sets(block, lambda option: option.exercise.category == category)
-            _, most = self.model.range(held)
-            exercises = self.model.integer(0, most, f"b{block.number}.{category}")
-            sets = self.model.integer(0, most * self._most_sets[block.number], f"b{block.number}.{category}.sets")
-            self.model.cp.add(exercises == held)
-            self.model.cp.add(sets == done)
-            self.model.cp.add(sets <= self._most_sets[block.number] * exercises)
+            _, most = self._model.range(held)
+            exercises = self._model.integer(0, most, f"b{block.number}.{category}")
+            sets = self._model.integer(0, most * self._sets_in[block.number], f"b{block.number}.{category}.sets")
+            self._model.cp.add(exercises == held)
+            self._model.cp.add(sets == done)
+            self._model.cp.add(sets <= self._sets_in[block.number] * exercises)
             self._known[key] = sets
         return self._known[key]
 
     def count(self, block: Block, which: Callable[[Option], bool]) -> Amount:
         """Exercises of a kind in a full week of a block."""
-        return self.model.total([slot.count(which) for slot in self.slots[block]])
+        return self._model.total([slot.count(which) for slot in self.slots[block]])
 
-    def weekday(self, slot_letter: str, week: Week) -> dict[int, Amount]:
+    def letters(self, block: Block) -> tuple[str, ...]:
+        """The letters of the sessions that a block may have."""
+        return tuple(slot.letter for slot in self.slots[block])
+
+    def weekdays(self, letter: str, week: Week) -> dict[int, Amount]:
         """On which weekday (0 = Monday) a slot is in a week: literals by weekday, of those that are possible."""
         if week not in self.weeks:
-            return {
-                day.date.weekday(): 1
-                for day in week.days
-                if day.date in self._past and self._past[day.date].slot == slot_letter
-            }
+            held = {day.date.weekday(): self._past.on(day.date) for day in week.days}
+            return {weekday: 1 for weekday, session in held.items() if session and session.slot == letter}
         return {
             day.date.weekday(): slot.on[day.date]
             for slot in self.slots[week.block]
-            if slot.letter == slot_letter
+            if slot.letter == letter
             for day in week.days
             if day.date in slot.on
         }
 
+    def on_weekdays(self, letter: str, week: Week, weekdays: Collection[int]) -> Amount:
+        """Whether a slot is on one of these weekdays in a week."""
+        return self._model.total([on for weekday, on in self.weekdays(letter, week).items() if weekday in weekdays])
+
     def letter_on(self, date: dt.date, letter: str) -> Amount:
         """Whether a certain slot is on a date."""
-        return self.model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
+        return self._model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
 
     def repeats(self, block: Block) -> dict[str, Amount]:
         """Exercises of the block before, and how many sessions of a block hold them again other than as a main lift."""
@@ -225,9 +240,9 @@ class Decisions:
             for option, chosen in slot.chosen.items():
                 if option.exercise.id in before and option.role != "heavy_compound":
                     name = f"{slot.name}.{option}.again"
-                    repeat = self.model.both(chosen, before[option.exercise.id], name)
+                    repeat = self._model.both(chosen, before[option.exercise.id], name)
                     again.setdefault(option.exercise.id, []).append(repeat)
-        return {exercise: self.model.total(repeats) for exercise, repeats in again.items()}
+        return {exercise: self._model.total(repeats) for exercise, repeats in again.items()}
 
     def _before(self, block: Block) -> dict[str, Truth]:
         """Exercises of the block before, decided or not."""
@@ -238,9 +253,8 @@ class Decisions:
                 for slot in self.slots[earlier]:
                     for option, chosen in slot.chosen.items():
                         held.setdefault(option.exercise.id, []).append(chosen)
-                return {key: self.model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
-        past = (session for session in self._past.values() if session.block == number)
-        return {item.exercise: 1 for session in past for item in session.main}
+                return {key: self._model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
+        return dict.fromkeys(self._past.exercises_of(number), 1)
 
     def _slots_on(self, date: dt.date) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)
@@ -248,5 +262,5 @@ class Decisions:
     def _and_on(self, slot: Slot, date: dt.date, literal: Truth, name: str) -> Amount:
         key = (slot.name, date, name)
         if key not in self._known:
-            self._known[key] = self.model.both(slot.on[date], literal, f"{slot.name}.{date:%m-%d}.{name}")
+            self._known[key] = self._model.both(slot.on[date], literal, f"{slot.name}.{date:%m-%d}.{name}")
         return self._known[key]

@@ -1,10 +1,10 @@
-"""What may be decided at all."""
+"""What may be decided at all: the days, slots, exercises and sets for which variables are made."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from constraints.prescription.options import Option
 from profiles.plan import AddonKind
@@ -12,7 +12,7 @@ from profiles.plan import AddonKind
 
 @dataclass(frozen=True)
 class Domain:
-    """What may be decided at all: walls that strike out a day or an option are applied before variables are made."""
+    """Everything a plan may hold, less what walls struck out of it."""
 
     slots: Mapping[int, tuple[str, ...]]
     """letters by block number"""
@@ -25,3 +25,19 @@ class Domain:
     """days by kind, of those that are asked for"""
     minutes: Mapping[int, int] = field(default_factory=dict)
     """most minutes of a session, by block number; without an entry any"""
+
+    def with_days(self, days: Iterable[dt.date]) -> Domain:
+        return replace(self, days=frozenset(days))
+
+    def with_options(self, options: Mapping[int, tuple[Option, ...]]) -> Domain:
+        return replace(self, options=options)
+
+    def with_slots(self, most: Mapping[int, int]) -> Domain:
+        """With at most so many slots in a block, by its number."""
+        return replace(self, slots={block: letters[: most[block]] for block, letters in self.slots.items()})
+
+    def with_sets(self, most: Mapping[int, int]) -> Domain:
+        return replace(self, sets={block: min(sets, most[block]) for block, sets in self.sets.items()})
+
+    def with_minutes(self, most: Mapping[int, int]) -> Domain:
+        return replace(self, minutes=most)

@@ -1,4 +1,4 @@
-"""The variables of one slot of one block."""
+"""The variables of one slot of one block, and what rules ask about it."""
 
 from __future__ import annotations
 
@@ -6,33 +6,38 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from constraints.model.traits import TRAITS, Trait
 from constraints.prescription.dose import SessionNumbers
 from constraints.prescription.options import Option
 from profiles.season import Block, Day, Week
+from profiles.where import InBlock
+from solver.cpsat.model import Model
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
-    from solver.cpsat.model import Amount, Model, Truth
-from constraints.model.traits import TRAITS, Trait
+    from solver.cpsat.model import Amount, Truth
 
 
 class Slot:
-    """The variables of one slot of one block."""
+    """One session of a block: on which days it is, at which place, with which exercises and how many sets of each.
+
+    Rules ask its methods, `options`, `places` and `used`; the other variables are the planner's.
+    """
 
     def __init__(
         self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
         weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
         most_minutes: int | None,
     ) -> None:  # fmt: skip
-        self.block, self.letter, self.options = block, letter, options
+        self.block, self.letter, self.options, self.places = block, letter, options, places
         self._model, self._session = model, session
         self._known: dict[str, Truth] = {}
         self.name = f"b{block.number}.{letter}"
         self.on = {
             day.date: model.boolean(f"w{week.number:02}.{letter}.{day.date:%a}") for week, days in weeks for day in days
         }
-        self.present = {week.number: model.total([self.on[day.date] for day in days]) for week, days in weeks}
+        self._in_week = {week.number: model.total([self.on[day.date] for day in days]) for week, days in weeks}
         self.used = model.boolean(f"{self.name}.used")
         self.at = {place: model.boolean(f"{self.name}.at.{place}") for place in places}
         self.chosen = {option: model.boolean(f"{self.name}.{option}") for option in options}
@@ -49,7 +54,7 @@ class Slot:
 
     def _define(self, spread: int) -> None:
         cp = self._model.cp
-        for days in self.present.values():
+        for days in self._in_week.values():
             cp.add(days <= self.used)
         cp.add(self._model.total(list(self.on.values())) >= self.used)
         cp.add(self._model.total(list(self.at.values())) == self.used)
@@ -66,11 +71,27 @@ class Slot:
         for side in ("lower", "other"):
             cp.add(self.supersets <= self.count(lambda option: option.superset == side))
 
+    def where(self, option: Option | None = None, *, exercise: str = "", of: str = "") -> InBlock:
+        """The place of the slot, of one of its options, or of an exercise or a kind of thing in it."""
+        if option is not None:
+            return InBlock(self.block.number, self.letter, option.exercise.id, option.style)
+        return InBlock(self.block.number, self.letter, exercise, of=of)
+
     @property
     def content(self) -> Iterator[IntVar]:
         yield from self.chosen.values()
         yield from (extra for extra in self.extra.values() if not isinstance(extra, int))
         yield self.supersets
+
+    def holds(self, option: Option) -> Truth:
+        return self.chosen[option]
+
+    def is_at(self, place: str) -> Truth:
+        return self.at[place]
+
+    def in_week(self, week: Week) -> Amount:
+        """Whether a week has it."""
+        return self._in_week[week.number]
 
     def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
         """How many exercises it holds, or how many of a kind."""
@@ -78,13 +99,14 @@ class Slot:
 
     def sets(self, which: Callable[[Option], bool]) -> Amount:
         """How many sets of a kind it holds."""
-        terms: list[Amount] = []
-        factors: list[int] = []
-        for option, chosen in self.chosen.items():
-            if which(option):
-                terms += [chosen, self.extra[option]]
-                factors += [self._session.sets[0], 1]
-        return self._model.total(terms, factors)
+        return self._sets([option for option in self.chosen if which(option)])
+
+    def sets_of(self, option: Option) -> Amount:
+        return self._sets([option])
+
+    def _sets(self, options: Sequence[Option]) -> Amount:
+        terms = [term for option in options for term in (self.chosen[option], self.extra[option])]
+        return self._model.total(terms, (self._session.sets[0], 1) * len(options))
 
     @cached_property
     def work_min(self) -> Amount:
@@ -101,7 +123,7 @@ class Slot:
         if trait == "session":
             return self.used
         if trait not in self._known:
-            literals = [chosen for option, chosen in self.chosen.items() if TRAITS[trait](option)]
+            literals = [chosen for option, chosen in self.chosen.items() if TRAITS[trait].of_option(option)]
             self._known[trait] = self._model.any(literals, f"{self.name}.{trait}")
         return self._known[trait]
 

@@ -7,10 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from constraints.knowledge.doctrine import Doctrine, doctrine_for
+from constraints.knowledge.doctrine import Doctrine
+from constraints.planning.judge import Verdict
 from profiles.plan import PLACED, Plan
 from profiles.season import PHASES
-from solver.audit import audit
 
 DAY: Final = dt.timedelta(days=1)
 MOST_TOLD: Final = 3
@@ -48,13 +48,11 @@ class Account:
     proven: bool
 
 
-def account(plan: Plan) -> Account:
+def account(plan: Plan, verdict: Verdict) -> Account:
     """The figures of a solved plan."""
-    season = plan.season
-    doctrine = doctrine_for(season.profile)
+    season, doctrine, report = plan.season, verdict.brief.doctrine, verdict.report
     days = season.days
     heavy = [session for session in plan.sessions if session.heavy_legs]
-    report = audit(plan, doctrine.rules)
     costs: Counter[str] = Counter()
     for violation in report.paid:
         if violation.tier == "coverage":
@@ -79,7 +77,7 @@ def account(plan: Plan) -> Account:
         addons=sum(addon.kind in PLACED for addon in plan.addons),
         coverage=report.price("coverage"),
         short=tuple(costs.most_common(MOST_TOLD)),
-        proven=all(tier.proven for tier in plan.header.tiers),
+        proven=verdict.proven,
     )
 
 

@@ -7,44 +7,27 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-from pydantic import Field
-
-from profiles.frozen import Frozen
+from constraints.knowledge.phase_lengths import PhaseLengths
 from profiles.profile import Profile, Race
 from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_of
 
 
-class Phases(Frozen):
-    """How long the phases of a season are."""
-
-    race_week_days: int = Field(ge=1, le=14, description="up to and with the race")
-    taper_days: int = Field(ge=0, le=21, description="before race week")
-    race_days: int = Field(ge=0, le=56, description="of the race phase, before the taper")
-    build_weeks: int = Field(ge=0, le=16, description="at most; base and build share what is left before")
-    base_weeks: int = Field(ge=0, le=104, description="at most; what lies before is general preparation")
-    high_percent: int = Field(ge=100, le=300, description="of the median week's run minutes; a week above runs high")
-    low_percent: int = Field(ge=10, le=100, description="of the median week's run minutes; a week below is cut back")
-    without_goal: Phase = Field(description="the phase of weeks with no A race ahead")
-    block_weeks: int = Field(ge=2, le=12, description="longest block; the weeks of a phase are shared out evenly")
-    introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
-    because: tuple[str, ...]
-
-
-def lay_out(profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Season:
+def lay_out(profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], int]) -> Season:
     """The season with its phases and blocks; `recovery` gives the days of recovery after a race."""
-    weeks = weeks_of(days_of(profile))
+    days = days_of(profile)
+    weeks = weeks_of(days)
     named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
     blocks: list[Block] = []
     start = 0
     for stage, phase, length in _stretches(named, _introduction(profile, phases)):
         for part in _parts(length, phases.block_weeks) if stage == "main" else [length]:
             first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
-            blocks.append(Block(len(blocks) + 1, phase, stage, first, last))
+            blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=first, last=last))
             start += part
-    return Season(profile, tuple(blocks), dict(_running(weeks, profile, phases)))
+    return Season.of(profile, blocks, dict(_running(weeks, profile, phases)), days)
 
 
-def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: Phases) -> Iterator[tuple[int, Running]]:
+def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLengths) -> Iterator[tuple[int, Running]]:
     """The weeks that run more or less than others, by number. A cut week, or one with a race, is never cut back."""
     minutes = [sum(day.run_minutes for day in week) for week in weeks]
     usual = median(minutes)
@@ -61,7 +44,7 @@ def _middle(week: Sequence[Day]) -> dt.date:
     return next((day.date for day in week if day.date.weekday() == 3), week[len(week) // 2].date)
 
 
-def _phase(date: dt.date, profile: Profile, phases: Phases, recovery: Callable[[Race], int]) -> Phase:
+def _phase(date: dt.date, profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], int]) -> Phase:
     """Races come before recovery, recovery before base and build (RUL-02)."""
     races = sorted((race for race in profile.races if race.priority == "A"), key=lambda race: race.date)
     goal = next((race for race in races if race.date >= date), None)
@@ -88,7 +71,7 @@ def _phase(date: dt.date, profile: Profile, phases: Phases, recovery: Callable[[
     return "base" if left < build + 7 * phases.base_weeks else "general_preparation"
 
 
-def _introduction(profile: Profile, phases: Phases) -> int:
+def _introduction(profile: Profile, phases: PhaseLengths) -> int:
     """Weeks of introduction left: none for the advanced, fewer for those who already train (RUL-11)."""
     if profile.athlete.experience == "advanced":
         return 0

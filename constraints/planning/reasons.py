@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from constraints.knowledge.doctrine import PlanRule
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Dose, Item, Plan, Session
 from profiles.profile import SLOTS
 from profiles.season import Day

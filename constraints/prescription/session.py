@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -64,22 +64,26 @@ class Prescription:
         """The sessions with each date's part of the dose."""
         return week_by_week(sessions, season, self.progression, self.loads)
 
-    def session_for(self, choice: Choice, block: Block, day: Day, profile: Profile) -> Session:
-        """The session of a slot on a day, without the reasons for its day."""
+    def sessions_for(self, choice: Choice, block: Block, days: Iterable[Day], profile: Profile) -> Iterator[Session]:
+        """The sessions of a slot on these days, all with one content; without the reasons for their days."""
         main = self._main(choice, block, profile)
-        return Session(
-            date=day.date,
-            slot=choice.slot,
-            phase=block.phase,
-            block=block.number,
-            place=choice.place,
-            minutes=self.minutes(main),
-            after=tuple(map(str, day.runs_before)),
-            before=tuple(map(str, day.runs_after)),
-            warm_up=_drills(self.warm_up, main, profile, choice.place),
-            main=main,
-            cooldown=_drills(self.cooldown, main, profile, choice.place),
-        )
+        minutes = self.minutes(main)
+        warm_up = _drills(self.warm_up, main, profile, choice.place)
+        cooldown = _drills(self.cooldown, main, profile, choice.place)
+        for day in days:
+            yield Session(
+                date=day.date,
+                slot=choice.slot,
+                phase=block.phase,
+                block=block.number,
+                place=choice.place,
+                minutes=minutes,
+                after=tuple(map(str, day.runs_before)),
+                before=tuple(map(str, day.runs_after)),
+                warm_up=warm_up,
+                main=main,
+                cooldown=cooldown,
+            )
 
     def minutes(self, main: Sequence[Item]) -> int:
         """How long a session with this main work lasts, warm-up and cooldown included."""

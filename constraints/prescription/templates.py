@@ -47,6 +47,11 @@ class Template(Frozen):
     parts: tuple[TemplatePart, ...]
 
     @property
+    def exercises(self) -> tuple[str, ...]:
+        """What a strength session that starts from it holds, each exercise once."""
+        return tuple(dict.fromkeys(part.exercise for part in self.main if part.style))
+
+    @property
     def main(self) -> tuple[TemplatePart, ...]:
         """What the session is for, without what only rehabilitation or liking adds."""
         return tuple(part for part in self.parts if part.part == "main" and part.only is None)

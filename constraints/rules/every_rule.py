@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from constraints.rules.addons.addons_end_before_race import AddonsEndBeforeRace
 from constraints.rules.addons.addons_fit_the_day import AddonsFitTheDay
 from constraints.rules.addons.micro_sessions_after_runs import MicroSessionsAfterRuns
@@ -102,10 +102,8 @@ from constraints.rules.variety.straight_sets import StraightSets
 from constraints.rules.variety.templates_kept import TemplatesKept
 from constraints.rules.wishes.pinned_sessions import PinnedSessions
 from constraints.rules.wishes.sessions_insisted_on import SessionsInsistedOn
-from profiles.plan import Plan
-from solver.rule import Rule
 
-RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
+RULES: Final[tuple[type[PlanRule], ...]] = (
     DaysAway,
     EquipmentAtHand,
     FreeDaysOnly,
@@ -203,7 +201,7 @@ RULES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
     TemplatesKept,
 )
 
-WISHES: Final[tuple[type[Rule[Decisions, Plan]], ...]] = (
+WISHES: Final[tuple[type[PlanRule], ...]] = (
     PinnedSessions,
     SessionsInsistedOn,
 )

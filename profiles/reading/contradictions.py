@@ -124,12 +124,12 @@ def _preferences(profile: Profile) -> Iterator[Contradiction]:
                 yield Contradiction(("preferences", name, index), message)
 
 
-def misplaced(plan: Plan, profile: Profile) -> Iterator[Contradiction]:
+def misplaced(plan: Plan) -> Iterator[Contradiction]:
     """What makes a plan unreadable to rules and renderers, whatever they ask."""
     if not plan.blocks:
         yield Contradiction(("blocks",), "the plan has no blocks")
     blocks = tuple(str(block.number) for block in plan.blocks)
-    first, last = profile.season.start, profile.last_day
+    first, last = plan.profile.season.start, plan.profile.last_day
     dates: set[dt.date] = set()
     for index, session in enumerate(plan.sessions):
         path = ("sessions", index)

@@ -66,12 +66,8 @@ def read_plan(path: Path | str) -> tuple[Plan, Layers]:
         plan = Plan.model_validate(layers.data)
     except ValidationError as error:
         raise explain(error, layers, model=Plan) from None
-    try:
-        profile = Profile.model_validate(plan.profile)
-    except ValidationError as error:
-        raise explain(error, layers, ("profile",), Profile) from None
-    _refuse(contradictions(profile), layers, ("profile",))
-    _refuse(misplaced(plan, profile), layers)
+    _refuse(contradictions(plan.profile), layers, ("profile",))
+    _refuse(misplaced(plan), layers)
     return plan, layers
 
 

@@ -21,7 +21,7 @@ def plan_text(plan: Plan) -> str:
     Dates of sessions and blocks are TOML dates. The profile in it is plain data whose dates are text, and stays so.
     """
     tables = plan.model_dump(exclude_defaults=True)
-    tables["profile"] = _without_none(plan.profile)
+    tables["profile"] = _without_none(plan.profile.model_dump(mode="json", exclude_defaults=True))
     return document_text(tables)
 
 

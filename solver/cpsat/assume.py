@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from solver.cpsat.interruptible import status_of
 from solver.cpsat.model import Model
 from solver.cpsat.parameters import light
 
 
-def feasible(model: Model, walls: Iterable[str], *, presolve: bool = True) -> bool:
+def feasible(model: Model, walls: Iterable[Hashable], *, presolve: bool = True) -> bool:
     """Whether these of a model's named walls can be kept together."""
     return _assume(model, walls, presolve=presolve)[0]
 
 
-def guilty(model: Model, walls: Iterable[str]) -> frozenset[str] | None:
+def guilty(model: Model, walls: Iterable[Hashable]) -> frozenset[Hashable] | None:
     """Walls that CP-SAT blames for infeasibility, a sufficient set but no minimal one; None where all can be kept."""
     kept, blamed = _assume(model, walls, presolve=True)
     return None if kept else blamed
 
 
-def _assume(model: Model, walls: Iterable[str], *, presolve: bool) -> tuple[bool, frozenset[str]]:
+def _assume(model: Model, walls: Iterable[Hashable], *, presolve: bool) -> tuple[bool, frozenset[Hashable]]:
     model.cp.clear_assumptions()
     model.cp.add_assumptions([model.walls[name] for name in walls])
     solver = light(limit=1e6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from solver.cpsat import loading
@@ -23,10 +23,10 @@ class Model:
     """A CP-SAT model with the few words that rules and decisions need."""
 
     def __init__(self, *, named_walls: bool = False) -> None:
-        """`named_walls` hangs every wall on its rule's literal, so that a conflict can be traced to rules."""
+        """`named_walls` hangs every wall on the literal of its demand, so that a conflict can be traced to demands."""
         self._cp = loading.cp_model()
         self.cp: cp_model.CpModel = self._cp.CpModel()
-        self.walls: dict[str, IntVar] = {}
+        self.walls: dict[Hashable, IntVar] = {}
         self._named_walls = named_walls
         self._domains: list[tuple[int, int]] = []
         self._excesses: list[tuple[int, Terms, int]] = []
@@ -111,12 +111,12 @@ class Model:
         flat = self._cp.FlatIntExpr(amount)
         return tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)), flat.offset
 
-    def hold(self, over: Amount, *, by: str) -> None:
-        """Make `over <= 0` a wall, in the name of the rule `by`."""
+    def hold(self, over: Amount, *, by: Hashable) -> None:
+        """Make `over <= 0` a wall, for the demand `by`."""
         if isinstance(over, int) and over <= 0:
             return
         wall = self.cp.add_bool_or([]) if isinstance(over, int) else self.cp.add(over <= 0)
         if self._named_walls:
             if by not in self.walls:
-                self.walls[by] = self.boolean(by)
+                self.walls[by] = self.boolean(str(by))
             wall.only_enforce_if(self.walls[by])

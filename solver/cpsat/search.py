@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from solver.cpsat.interruptible import status_of
 from solver.cpsat.model import Model
 from solver.cpsat.parameters import light, thorough
-from solver.outcome import Conflict, OutOfTime, Tier
+from solver.outcome import Infeasible, OutOfTime, Tier
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
@@ -49,7 +49,7 @@ class Search:
         on_tier: Callable[[str], None],
         settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
         kept: Mapping[str, Sequence[IntVar]] = MappingProxyType({}),
-    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
         """Minimise the tiers in their order, each frozen before the next. Prices are never below 0.
 
         `settled` names, by tier, decisions that keep the values they have when the tier begins: what the tier then
@@ -87,13 +87,13 @@ class Search:
 
     def _lexicographic(
         self, tiers: Sequence[tuple[str, Amount]], kept: Sequence[IntVar]
-    ) -> tuple[Tier, ...] | Conflict | OutOfTime:
+    ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
         """One solve for one tier, or for two whose second is worth less than a unit of the first."""
         factor = 1 + self._span(tiers[-1][1]) if len(tiers) > 1 else 1
         objective = self.model.total([cost for _, cost in tiers], (factor, 1)[: len(tiers)])
         status = self._solve(objective, kept)
         if status == "INFEASIBLE":
-            return Conflict(())
+            return Infeasible()
         if self._best is None:
             return OutOfTime(tiers[0][0])
         rest = self.model.range(tiers[1][1])[1] if len(tiers) > 1 else 0

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shelf import FOLDER, changes, frozen, group, instances, quick
-from cli.profiles import checked_profile
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.planner import plan_for
+from cli.briefs import brief_at
+from constraints.planning.brief import brief_for
+from constraints.planning.conflict import Conflict
 from profiles.profile import Profile
-from solver.outcome import Conflict
+from writing import solve
 
 INFEASIBLE = [name for name in instances() if group(name) == "infeasible"]
 
 
 def profile(name: str) -> Profile:
-    return checked_profile(instances()[name])
+    return brief_at(instances()[name]).profile
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_an_instance_makes_sense_and_says_what_it_is(name: str) -> None:
 
 
 def test_the_lengths_are_those_of_their_names() -> None:
-    lengths = {name: len(doctrine_for(profile(name)).season(profile(name)).weeks) for name in frozen().groups["weeks"]}
+    lengths = {name: len(brief_for(profile(name)).season.weeks) for name in frozen().groups["weeks"]}
     assert lengths == {"weeks_008": 8, "weeks_016": 16, "weeks_026": 26, "weeks_052": 52, "weeks_104": 104}
 
 
@@ -91,8 +91,8 @@ def test_the_instances_of_a_group_differ_in_what_it_varies_alone(title: str) -> 
 
 @pytest.mark.parametrize("name", INFEASIBLE)
 def test_an_infeasible_one_has_no_plan_and_its_demand_is_named(name: str) -> None:
-    outcome = plan_for(profile(name))
+    outcome = solve(profile(name))
     assert isinstance(outcome, Conflict)
-    demands = {rule.say() for rule in doctrine_for(profile(name)).rules if rule.family == "wishes"}
+    demands = {rule.say() for rule in brief_for(profile(name)).rules if rule.family == "wishes"}
     assert len(demands.intersection(outcome.parts)) == 1
     assert len(outcome.parts) > 1

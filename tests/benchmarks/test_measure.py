@@ -14,12 +14,13 @@ from benchmarks import spawn
 from benchmarks.clock import Clock
 from benchmarks.measure import measure, measure_peer, size_of, told
 from benchmarks.record import AROUND, Against, Size, TierFound
-from constraints.planning.planner import plan_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved
 from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from solver.cpsat.model import Model
-from solver.outcome import Conflict, Solved, Tier
-from writing import TINY
+from solver.outcome import Tier
+from writing import TINY, solve
 
 
 @pytest.fixture
@@ -53,10 +54,10 @@ def test_the_stages_fit_the_whole_and_the_answer_is_the_planners(tiny: Path) -> 
     begun = time.perf_counter()
     measured = measure(tiny)
     whole = time.perf_counter() - begun
-    outcome = plan_for(load_profile(tiny))
+    outcome = solve(load_profile(tiny))
     assert isinstance(outcome, Solved)
     assert measured.tiers == tuple(told(outcome.tiers))
-    assert (measured.weeks, measured.blocks) == (4, len(outcome.answer.blocks))
+    assert (measured.weeks, measured.blocks) == (4, len(outcome.plan.blocks))
     assert {"reading", "building", "audit", "writing", *(tier.name for tier in measured.tiers)} <= set(measured.seconds)
     assert 0.5 * whole <= sum(measured.seconds.values()) <= whole
     around = sum(measured.seconds[stage] for stage in AROUND)
@@ -71,7 +72,7 @@ def test_the_largest_model_is_one_of_those_that_make_the_sum(tiny: Path) -> None
 
 def test_a_conflict_is_told_in_its_sentences(stuck: Path) -> None:
     measured = measure(stuck)
-    outcome = plan_for(load_profile(stuck))
+    outcome = solve(load_profile(stuck))
     assert isinstance(outcome, Conflict)
     assert (measured.status, measured.sentences) == ("infeasible", outcome.parts)
     assert measured.seconds["tracing the conflict"] > 0

@@ -15,14 +15,15 @@ from benchmarks.peers.linear_peer import LinearPeer
 from benchmarks.peers.linear_search import Found, Inexact, LinearSearch, Minimise
 from benchmarks.peers.lineup import peers
 from benchmarks.peers.textbook import _floors, _weights
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.planner import plan_for
+from constraints.planning.brief import brief_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.planner import Solved
 from profiles.profile import WEEKDAYS, Profile
 from solver.audit import audit
 from solver.cpsat.model import Model
 from solver.cpsat.search import Search
-from solver.outcome import Conflict, OutOfTime, Solved, Tier
-from writing import profile
+from solver.outcome import OutOfTime, Tier
+from writing import profile, solve
 
 SOLVERS = {"highs": highs.minimise, "scip": scip.minimise}
 every_solver = pytest.mark.parametrize("minimise", SOLVERS.values(), ids=SOLVERS)
@@ -267,32 +268,32 @@ def free(*weekdays: str, minutes: int = 40) -> dict[str, int]:
 
 
 @pytest.fixture(scope="module")
-def ours() -> Solved[Any]:
-    solved = plan_for(small())
+def ours() -> Solved:
+    solved = solve(small())
     assert isinstance(solved, Solved)
     return solved
 
 
 @pytest.mark.parametrize("name", ["highs", "scip"])
-def test_a_linear_solver_proves_what_we_prove(name: str, ours: Solved[Any]) -> None:
-    answer = peers()[name].solve(small(), 120)
+def test_a_linear_solver_proves_what_we_prove(name: str, ours: Solved) -> None:
+    answer = peers()[name].solve(brief_for(small()), 120)
     assert answer.status == "proven"
-    assert [tier.value for tier in answer.tiers[:3]] == [tier.value for tier in ours.tiers[:3]]
+    assert [tier.value for tier in answer.tiers[:3]] == [tier.value for tier in ours.plan.header.tiers[:3]]
     assert all(tier.proven for tier in answer.tiers)
     assert answer.plan is not None
-    assert not audit(answer.plan, doctrine_for(small()).rules).broken
+    assert not audit(answer.plan, brief_for(small()).rules).broken
 
 
 @pytest.mark.parametrize("name", ["highs", "scip", "textbook"])
 def test_a_wish_that_cannot_be_had_is_infeasible(name: str) -> None:
     impossible = small(strength={"minutes": free("mon"), "at_least": 2})
-    assert isinstance(plan_for(impossible), Conflict)
-    assert peers()[name].solve(impossible, 60).status == "infeasible"
+    assert isinstance(solve(impossible), Conflict)
+    assert peers()[name].solve(brief_for(impossible), 60).status == "infeasible"
 
 
 @pytest.mark.parametrize("name", ["highs", "scip", "textbook"])
 def test_no_time_is_told_as_out_of_time(name: str) -> None:
-    answer = peers()[name].solve(small(), 1e-3)
+    answer = peers()[name].solve(brief_for(small()), 1e-3)
     assert (answer.status, answer.plan) == ("out of time", None)
     assert "nothing found" in answer.note
 
@@ -305,7 +306,7 @@ def test_a_season_out_of_time_says_what_was_proven_before() -> None:
         calls += 1
         return highs.minimise(program, objective, start, seconds) if calls <= 2 else Found("out of time")
 
-    answer = LinearPeer("twice", "", twice).solve(small(), 60)
+    answer = LinearPeer("twice", "", twice).solve(brief_for(small()), 60)
     assert answer.status == "out of time"
     assert answer.note.startswith("proven: every tier of 0 of 1 blocks and coverage, sessions of block 1; then rhythm")
 
@@ -314,7 +315,7 @@ def test_an_answer_that_does_not_stand_up_has_failed() -> None:
     def lie(program: Program, objective: Sum, _start: Mapping[int, int], _seconds: float) -> Found:
         return Found("optimal", tuple(float(high) for _, high in program.columns), 0)
 
-    answer = LinearPeer("lie", "", lie).solve(small(), 60)
+    answer = LinearPeer("lie", "", lie).solve(brief_for(small()), 60)
     assert answer.status == "failed"
     assert answer.note.startswith("tier coverage: rounded to whole numbers")
 
@@ -322,16 +323,16 @@ def test_an_answer_that_does_not_stand_up_has_failed() -> None:
 # ---- the textbook
 
 
-def test_the_textbook_proves_of_one_block_what_we_prove(ours: Solved[Any]) -> None:
+def test_the_textbook_proves_of_one_block_what_we_prove(ours: Solved) -> None:
     """With one block nothing is divided; only what we choose with the calendar settled may come out better."""
-    answer = peers()["textbook"].solve(small(), 120)
+    answer = peers()["textbook"].solve(brief_for(small()), 120)
     assert (answer.status, answer.breaches) == ("proven", 0)
-    assert answer.tiers[:3] == ours.tiers[:3]
-    assert [tier.value for tier in answer.tiers[:4]] <= [tier.value for tier in ours.tiers[:4]]
+    assert answer.tiers[:3] == ours.plan.header.tiers[:3]
+    assert [tier.value for tier in answer.tiers[:4]] <= [tier.value for tier in ours.plan.header.tiers[:4]]
 
 
 def test_in_the_textbook_each_week_is_a_block() -> None:
-    answer = peers()["textbook"].solve(small(), 120)
+    answer = peers()["textbook"].solve(brief_for(small()), 120)
     assert answer.plan is not None
     weeks = answer.plan.season.weeks
     assert [(block.first, block.last) for block in answer.plan.blocks] == [
@@ -365,9 +366,9 @@ def test_a_floor_of_the_weighted_sum_is_one_of_its_first_tier() -> None:
 def test_a_greedy_plan_is_judged_by_the_audit() -> None:
     """The only free day lies before the long run: it trains legs there, which we do not."""
     crowded = small(strength={"minutes": free("sat")})
-    answer = peers()["greedy"].solve(crowded, 1)
+    answer = peers()["greedy"].solve(brief_for(crowded), 1)
     assert answer.plan is not None
-    report = audit(answer.plan, doctrine_for(crowded).rules)
+    report = audit(answer.plan, brief_for(crowded).rules)
     assert answer.breaches == len(report.broken) > 0
     assert {violation.rule for violation in report.broken} >= {"fresh_legs_for_key_runs"}
     assert [tier.value for tier in answer.tiers] == [report.price(tier.name) for tier in answer.tiers]
@@ -376,16 +377,16 @@ def test_a_greedy_plan_is_judged_by_the_audit() -> None:
 
 def test_a_greedy_plan_of_an_easy_season_breaks_nothing() -> None:
     easy = replace_runs(small(), {"tue": "easy 30"})
-    answer = peers()["greedy"].solve(easy, 1)
+    answer = peers()["greedy"].solve(brief_for(easy), 1)
     assert answer.plan is not None
     assert (answer.status, answer.breaches, answer.note) == ("found", 0, "")
     assert len(answer.plan.sessions) == 2 * 4
     assert all(len(session.main) >= 4 for session in answer.plan.sessions)
 
 
-def test_a_greedy_plan_covers_no_more_than_ours(ours: Solved[Any]) -> None:
-    answer = peers()["greedy"].solve(small(), 1)
-    assert answer.tiers[0].value >= ours.tiers[0].value
+def test_a_greedy_plan_covers_no_more_than_ours(ours: Solved) -> None:
+    answer = peers()["greedy"].solve(brief_for(small()), 1)
+    assert answer.tiers[0].value >= ours.plan.header.tiers[0].value
 
 
 def replace_runs(who: Profile, runs: dict[str, str]) -> Profile:

@@ -18,9 +18,9 @@ from benchmarks.dice import Dice
 from benchmarks.habits import draw_runs
 from benchmarks.places import GYM, items_at
 from benchmarks.squad import athlete_text, main
-from cli.profiles import checked_profile
+from cli.briefs import brief_at
 from constraints.knowledge.doctrine import doctrine_names
-from constraints.planning.planner import plan_for
+from constraints.planning.planner import Solved
 from profiles.exercise import LEVELS
 from profiles.profile import (
     KM,
@@ -36,7 +36,7 @@ from profiles.profile import (
 )
 from profiles.run import read_runs
 from profiles.writing.toml_text import WIDTH
-from solver.outcome import Solved
+from writing import solve
 
 ROOT = Path(__file__).parents[2]
 MANY = range(1, 401)
@@ -83,7 +83,7 @@ def test_every_athlete_makes_sense(tmp_path: Path) -> None:
     for number in MANY:
         file = tmp_path / "athlete.toml"
         file.write_text(athlete_text(2, number), encoding="utf-8")
-        checked_profile(file)
+        brief_at(file)
 
 
 def test_an_athlete_is_written_as_drawn(said: list[dict[str, Any]]) -> None:
@@ -157,7 +157,7 @@ def test_nobody_follows_the_gym_without_one(said: list[dict[str, Any]]) -> None:
 def test_wishes_can_be_kept(said: list[dict[str, Any]], wish: str) -> None:
     demanding = [Profile.model_validate(tables) for tables in said if wish in tables["strength"]]
     short = sorted(demanding, key=lambda profile: profile.last_day - profile.season.start)[:3]
-    assert [type(plan_for(profile)) for profile in short] == [Solved] * 3
+    assert [type(solve(profile)) for profile in short] == [Solved] * 3
 
 
 def test_a_squad_is_numbered_files(tmp_path: Path) -> None:

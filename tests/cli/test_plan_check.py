@@ -13,14 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.plan_check import main
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.derived import slips
-from constraints.planning.planner import plan_for
+from constraints.planning.brief import brief_for
+from constraints.planning.consistency import faults
+from constraints.planning.planner import Solved
 from profiles.plan import Plan
 from profiles.writing.toml_text import plan_text, save_plan
 from solver.audit import audit
-from solver.outcome import Solved
-from writing import day, profile
+from writing import day, profile, solve
 
 DAY = dt.timedelta(days=1)
 
@@ -28,7 +27,7 @@ DAY = dt.timedelta(days=1)
 @cache
 def proven() -> Plan:
     """Two openings a week, dumbbells at home, a long run on Sundays."""
-    outcome = plan_for(
+    outcome = solve(
         profile(
             athlete={"experience": "intermediate", "strength_weeks": 20},
             runs={"wed": "easy 40", "sun": "long 100"},
@@ -37,7 +36,7 @@ def proven() -> Plan:
         )
     )
     assert isinstance(outcome, Solved)
-    return outcome.answer
+    return outcome.plan
 
 
 @pytest.fixture
@@ -61,7 +60,7 @@ def test_a_proven_plan_is_fine(file: Path) -> None:
     result = check(file)
     assert (result.exit_code, result.stderr) == (0, "")
     costs = ", ".join(f"{tier.name} {tier.value}" for tier in proven().header.tiers)
-    rules = len(doctrine_for(proven().season.profile).rules)
+    rules = len(brief_for(proven().season.profile).rules)
     assert result.stdout == (
         f"{file}: {len(proven().sessions)} sessions keep all {rules} rules; as proven ({costs}).\n"
     )
@@ -109,8 +108,8 @@ def test_a_plan_that_keeps_every_wall_but_costs_more_is_no_longer_the_proven_one
         less
         for session in plan.sessions
         for less in [plan.with_sessions(other for other in plan.sessions if other is not session)]
-        if not audit(less, doctrine_for(plan.season.profile).rules).broken
-        and not any(slips(less, doctrine_for(plan.season.profile)))
+        if not audit(less, brief_for(plan.season.profile).rules).broken
+        and not any(faults(less, brief_for(plan.season.profile)))
     )
     file.write_text(plan_text(shorter), encoding="utf-8")
     result = check(file)
@@ -219,10 +218,36 @@ def test_tiers_that_are_missing_or_misspelt_prove_nothing(file: Path) -> None:
 
 
 def test_a_tier_that_was_not_proven_is_not_called_proven(file: Path) -> None:
-    edit(file, lambda text: text.replace("proven = true", "proven = false", 1))
+    proven_of_something = r"value = ([1-9]\d*), bound = \1, proven = true"
+    edit(file, lambda text: re.sub(proven_of_something, r"value = \1, bound = 0, proven = false", text, count=1))
     result = check(file)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "; as solved, not proven in every tier (" in result.stdout
+
+
+CLAIMS = {
+    "a bound above the cost": ("value = 0, bound = 0", "value = 0, bound = 1"),
+    "a proof whose ends do not meet": ("proven = true", "proven = false"),
+    "another thing taken as it is": ('given = "the blocks before', 'given = "nothing, or the blocks before'),
+    "another reason for a day": ('because = ["', 'because = ["race_day_free", "'),
+}
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_a_claim_that_cannot_be_true_is_told_and_the_plan_not_called_proven(claim: str, file: Path) -> None:
+    before, after = CLAIMS[claim]
+    edit(file, lambda text: text.replace(before, after, 1))
+    result = check(file)
+    assert "as proven" not in result.stdout
+    assert "edited since it was solved" in result.stdout
+
+
+def test_a_plan_of_another_release_is_stale_and_no_edit(file: Path) -> None:
+    edit(file, lambda text: re.sub(r'ortools = "[\d.]+"', 'ortools = "9.1"', text))
+    result = check(file)
+    assert result.exit_code == 0
+    assert "the plan was made with ortools 9.1; here is " in result.stdout
+    assert "as solved, by another doctrine's text or program than is here" in result.stdout
 
 
 MISFITS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from solver.outcome import Conflict, OutOfTime, Solved, Tier
+from solver.outcome import Tier
 
 
 @pytest.mark.parametrize(("value", "bound", "proven"), [(3, 3, True), (0, 0, True), (4, 3, False)])
@@ -15,16 +15,3 @@ def test_parts_of_a_tier_add_up_and_are_proven_together() -> None:
     assert whole == Tier("comfort", 7, 6)
     assert not whole.proven
     assert (Tier("comfort", 2, 2) + Tier("comfort", 4, 4)).proven
-
-
-def test_each_end_says_what_is_known() -> None:
-    told = []
-    for outcome in (Solved("plan", (Tier("comfort", 1, 1),)), Conflict(("walls", "pins")), OutOfTime("comfort")):
-        match outcome:
-            case Solved(answer, tiers):
-                told.append(f"{answer} {tiers[0].value}")
-            case Conflict(parts):
-                told.append(" against ".join(parts))
-            case OutOfTime(tier):
-                told.append(f"still at {tier}")
-    assert told == ["plan 1", "walls against pins", "still at comfort"]

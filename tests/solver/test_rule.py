@@ -84,8 +84,8 @@ def test_a_rule_with_a_tier_is_soft_and_its_violation_costs_amount_times_weight(
     assert list(rule.check([4, 4])) == [Violation("small_total", "total", 3, "comfort", 12)]
 
 
-def test_a_place_is_written_as_text_and_one_unit_is_the_usual_amount() -> None:
-    assert small_total().missed(7) == Violation("small_total", "7", 1, None, 0)
+def test_a_place_stays_the_value_it_is_and_one_unit_is_the_usual_amount() -> None:
+    assert small_total().missed(7) == Violation("small_total", 7, 1, None, 0)
 
 
 @pytest.mark.parametrize(

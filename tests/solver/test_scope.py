@@ -7,8 +7,8 @@ import pytest
 
 from solver.cpsat.model import Model
 from solver.cpsat.search import Search
-from solver.outcome import Conflict
-from solver.rule import Rule, Violation
+from solver.outcome import Infeasible
+from solver.rule import Demand, Rule, Violation
 from solver.scope import Ledger, Scope
 
 
@@ -42,11 +42,11 @@ def variables(on: Scope) -> int:
     return len(on.model.cp.proto.variables)
 
 
-def least(on: Scope, amount: Any) -> int | Conflict:
+def least(on: Scope, amount: Any) -> int | Infeasible:
     """The least an amount can come to in the scope's model."""
     search = Search(on.model, limit=10)
     tiers = search.minimise([("least", [(amount, 1)])], lambda _: None)
-    return tiers[0].value if isinstance(tiers, tuple) else Conflict(())
+    return tiers[0].value if isinstance(tiers, tuple) else Infeasible()
 
 
 @pytest.mark.parametrize(("verb", "lowest", "highest"), [("at_most", 0, 6), ("at_least", 6, 9)])
@@ -64,14 +64,14 @@ def test_hard_limits_that_contradict_each_other_leave_no_solution() -> None:
     amount = on.model.integer(0, 9, "amount")
     on.at_most(amount, 3, at="here")
     on.at_least(amount, 4, at="here")
-    assert isinstance(least(on, amount), Conflict)
+    assert isinstance(least(on, amount), Infeasible)
 
 
 def test_a_hard_limit_that_a_constant_breaks_leaves_no_solution() -> None:
     on = scope(HARD)
     amount = on.model.integer(0, 9, "amount")
     on.at_most(5, 4, at="here")
-    assert isinstance(least(on, amount), Conflict)
+    assert isinstance(least(on, amount), Infeasible)
 
 
 def test_a_soft_limit_is_charged_and_forbids_nothing() -> None:
@@ -146,6 +146,7 @@ def test_named_walls_bind_only_while_their_literal_is_true(kept: int, lowest: in
     amount = on.model.integer(0, 9, "amount")
     on.at_least(amount, 4, at="here")
     on.at_least(amount, 6, at="there")
-    assert list(on.model.walls) == ["limit"]
-    on.model.cp.add(on.model.walls["limit"] == kept)
+    assert list(on.model.walls) == [Demand("limit", "here"), Demand("limit", "there")]
+    for wall in on.model.walls.values():
+        on.model.cp.add(wall == kept)
     assert least(on, amount) == lowest

@@ -8,12 +8,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import AddonKind, Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class AddonsEndBeforeRace(Rule[Decisions, Plan]):
+class AddonsEndBeforeRace(PlanRule):
     """Nothing new and nothing tiring so close to the start."""
 
     sentence = "Before an A or B race these days are free of add-ons, by kind: {days}."
@@ -26,10 +28,10 @@ class AddonsEndBeforeRace(Rule[Decisions, Plan]):
             for kind, days in self.days.items():
                 ahead = (x.season.days.get(day.date + timedelta(days=gap)) for gap in range(days + 1))
                 if any(later is not None and later.race and later.race.priority != "C" for later in ahead):
-                    on.at_most(x.addon_on(day.date, kind), 0, at=f"{day.date} {kind}")
+                    on.at_most(x.addon_on(day.date, kind), 0, at=OnDate(day.date, kind))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         races = [race.date for race in plan.season.profile.races if race.priority in ("A", "B")]
         for addon in plan.addons:
             if any(0 <= (race - addon.date).days <= self.days.get(addon.kind, -1) for race in races):
-                yield self.missed(f"{addon.date} {addon.kind}")
+                yield self.missed(OnDate(addon.date, addon.kind))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import AddonKind, Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class AddonsFitTheDay(Rule[Decisions, Plan]):
+class AddonsFitTheDay(PlanRule):
     """What does not fit into the day is left out first."""
 
     sentence = "An add-on lasts no longer than the free minutes of its day, by kind: {minutes}."
@@ -24,10 +26,10 @@ class AddonsFitTheDay(Rule[Decisions, Plan]):
         for day in x.days:
             for kind, minutes in self.minutes.items():
                 if day.minutes < minutes:
-                    on.at_most(x.addon_on(day.date, kind), 0, at=f"{day.date} {kind}")
+                    on.at_most(x.addon_on(day.date, kind), 0, at=OnDate(day.date, kind))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for addon in plan.addons:
             free, _ = plan.season.profile.strength.at(addon.date)
             if free < self.minutes.get(addon.kind, 0):
-                yield self.missed(f"{addon.date} {addon.kind}")
+                yield self.missed(OnDate(addon.date, addon.kind))

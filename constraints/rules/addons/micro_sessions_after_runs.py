@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MicroSessionsAfterRuns(Rule[Decisions, Plan]):
+class MicroSessionsAfterRuns(PlanRule):
     """A habit grows on one that is there already: the run is over, the shoes are still on."""
 
     sentence = "Each full week of {phases} holds {sessions} micro-sessions, where the profile asks for them."
@@ -25,12 +27,12 @@ class MicroSessionsAfterRuns(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks if x.season.profile.addons.micro else ():
             if len(week.days) == 7 and week.phase in self.phases:
-                held = x.model.total([x.addon_on(day.date, "micro") for day in week.days])
-                on.at_least(held, self.sessions, at=f"week {week.number}")
+                held = x.addons_in(week, "micro")
+                on.at_least(held, self.sessions, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             short = self.sessions - sum(plan.addon_on(day.date, "micro") is not None for day in week.days)
             due = plan.season.profile.addons.micro and len(week.days) == 7 and week.block.phase in self.phases
             if due and short > 0:
-                yield self.missed(f"week {week.number}", short)
+                yield self.missed(InWeek(week.number), short)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MicroSessionsOnRunDays(Rule[Decisions, Plan]):
+class MicroSessionsOnRunDays(PlanRule):
     """Lunges to the limit are leg work, however few minutes they take."""
 
     sentence = "A micro-session stands on a day with easy runs only, and not on the day before a hard or long run."
@@ -21,7 +23,7 @@ class MicroSessionsOnRunDays(Rule[Decisions, Plan]):
         for day in x.days:
             after = x.season.days.get(day.date + timedelta(days=1))
             if not day.runs or day.key or (after is not None and after.key):
-                on.at_most(x.addon_on(day.date, "micro"), 0, at=day.date)
+                on.at_most(x.addon_on(day.date, "micro"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         days = plan.season.days
@@ -30,4 +32,4 @@ class MicroSessionsOnRunDays(Rule[Decisions, Plan]):
                 near = [days[date] for date in (addon.date, addon.date + timedelta(days=1)) if date in days]
                 tough = any(day.race or any(run.hard or run.long for run in day.runs) for day in near)
                 if tough or not days[addon.date].runs:
-                    yield self.missed(addon.date)
+                    yield self.missed(OnDate(addon.date))

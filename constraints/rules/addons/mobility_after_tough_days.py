@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MobilityAfterToughDays(Rule[Decisions, Plan]):
+class MobilityAfterToughDays(PlanRule):
     """The day after a long or hard run is when stiffness sets in, and a light half hour takes it out again."""
 
     sentence = "A mobility session stands on the day after a hard or long run or a race."
@@ -21,7 +23,7 @@ class MobilityAfterToughDays(Rule[Decisions, Plan]):
         for day in x.days:
             before = x.season.days.get(day.date - timedelta(days=1))
             if before is None or not before.key:
-                on.at_most(x.addon_on(day.date, "mobility"), 0, at=day.date)
+                on.at_most(x.addon_on(day.date, "mobility"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         tough = {
@@ -31,4 +33,4 @@ class MobilityAfterToughDays(Rule[Decisions, Plan]):
         }
         for addon in plan.addons:
             if addon.kind == "mobility" and addon.date not in tough:
-                yield self.missed(addon.date)
+                yield self.missed(OnDate(addon.date))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MobilityEveryWeek(Rule[Decisions, Plan]):
+class MobilityEveryWeek(PlanRule):
     """Range that is not used is lost, and what runs well with tight hips and ankles runs shorter."""
 
     sentence = "Each full week holds {sessions} mobility session(s), where the profile asks for them."
@@ -23,11 +25,11 @@ class MobilityEveryWeek(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks if x.season.profile.addons.mobility else ():
             if len(week.days) == 7:
-                held = x.model.total([x.addon_on(day.date, "mobility") for day in week.days])
-                on.at_least(held, self.sessions, at=f"week {week.number}")
+                held = x.addons_in(week, "mobility")
+                on.at_least(held, self.sessions, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             short = self.sessions - sum(plan.addon_on(day.date, "mobility") is not None for day in week.days)
             if plan.season.profile.addons.mobility and len(week.days) == 7 and short > 0:
-                yield self.missed(f"week {week.number}", short)
+                yield self.missed(InWeek(week.number), short)

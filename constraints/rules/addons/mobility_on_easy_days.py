@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MobilityOnEasyDays(Rule[Decisions, Plan]):
+class MobilityOnEasyDays(PlanRule):
     """Long holds before or after a hard effort take spring out of the legs that the effort needs."""
 
     sentence = "No mobility session on a day with a hard or long run or a race."
@@ -19,11 +21,11 @@ class MobilityOnEasyDays(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
             if day.key:
-                on.at_most(x.addon_on(day.date, "mobility"), 0, at=day.date)
+                on.at_most(x.addon_on(day.date, "mobility"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for addon in plan.addons:
             if addon.kind == "mobility":
                 day = plan.season.days[addon.date]
                 if day.race or any(run.hard or run.long for run in day.runs):
-                    yield self.missed(addon.date)
+                    yield self.missed(OnDate(addon.date))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PrehabTwiceAWeek(Rule[Decisions, Plan]):
+class PrehabTwiceAWeek(PlanRule):
     """Feet, calves, hips and trunk fail little by little, and are kept the same way."""
 
     sentence = "Each full week of {phases} holds {circuits} prehab circuits, where the profile asks for them."
@@ -25,12 +27,12 @@ class PrehabTwiceAWeek(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks if x.season.profile.addons.prehab else ():
             if len(week.days) == 7 and week.phase in self.phases:
-                held = x.model.total([x.addon_on(day.date, "prehab") for day in week.days])
-                on.at_least(held, self.circuits, at=f"week {week.number}")
+                held = x.addons_in(week, "prehab")
+                on.at_least(held, self.circuits, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             short = self.circuits - sum(plan.addon_on(day.date, "prehab") is not None for day in week.days)
             due = plan.season.profile.addons.prehab and len(week.days) == 7 and week.block.phase in self.phases
             if due and short > 0:
-                yield self.missed(f"week {week.number}", short)
+                yield self.missed(InWeek(week.number), short)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class TestsEveryFewWeeks(Rule[Decisions, Plan]):
+class TestsEveryFewWeeks(PlanRule):
     """What is measured now and then is believed; what is measured daily is only noise."""
 
     sentence = "Of every {weeks} weeks the first holds a test, where the profile asks for them (phases: {phases})."
@@ -25,11 +27,11 @@ class TestsEveryFewWeeks(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks if x.season.profile.addons.tests else ():
             if week.number % self.weeks == 1 % self.weeks and week.phase in self.phases:
-                held = x.model.total([x.addon_on(day.date, "test") for day in week.days])
-                on.at_least(held, 1, at=f"week {week.number}")
+                held = x.addons_in(week, "test")
+                on.at_least(held, 1, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks[:: self.weeks] if plan.season.profile.addons.tests else ():
             tested = any(plan.addon_on(day.date, "test") for day in week.days)
             if week.block.phase in self.phases and not tested:
-                yield self.missed(f"week {week.number}")
+                yield self.missed(InWeek(week.number))

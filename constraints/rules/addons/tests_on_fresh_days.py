@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class TestsOnFreshDays(Rule[Decisions, Plan]):
+class TestsOnFreshDays(PlanRule):
     """A maximum taken tired says how tired one was, and single-leg squats to the limit are felt the next day."""
 
     sentence = "No test on a day with a hard or long run or a race, nor on the day before one."
@@ -21,7 +23,7 @@ class TestsOnFreshDays(Rule[Decisions, Plan]):
         for day in x.days:
             after = x.season.days.get(day.date + timedelta(days=1))
             if day.key or (after is not None and after.key):
-                on.at_most(x.addon_on(day.date, "test"), 0, at=day.date)
+                on.at_most(x.addon_on(day.date, "test"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         tough = {
@@ -29,4 +31,4 @@ class TestsOnFreshDays(Rule[Decisions, Plan]):
         }
         for addon in plan.addons:
             if addon.kind == "test" and not tough.isdisjoint((addon.date, addon.date + timedelta(days=1))):
-                yield self.missed(addon.date)
+                yield self.missed(OnDate(addon.date))

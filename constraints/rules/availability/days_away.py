@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.profile import read_span
 from profiles.season import Day, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -25,4 +26,4 @@ class DaysAway(DayRule):
             for span in plan.season.profile.strength.away:
                 first, last = read_span(span)
                 if first <= session.date <= last:
-                    yield self.missed(session.date)
+                    yield self.missed(OnDate(session.date))

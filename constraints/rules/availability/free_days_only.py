@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.season import Day, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -23,4 +24,4 @@ class FreeDaysOnly(DayRule):
         for session in plan.sessions:
             day = plan.season.days.get(session.date)
             if day is None or day.minutes <= 0:
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

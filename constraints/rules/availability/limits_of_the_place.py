@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class LimitsOfThePlace(Rule[Decisions, Plan]):
+class LimitsOfThePlace(PlanRule):
     """Floors, neighbours and a bar that nobody catches end a session earlier than fatigue does."""
 
     sentence = "No jumps at a place that does not bear them, and nothing heavy where nothing catches the weight."
@@ -18,13 +20,13 @@ class LimitsOfThePlace(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            for name, at in slot.at.items():
+            for name in slot.places:
                 place = x.season.profile.place_named(name)
-                for option, chosen in slot.chosen.items():
+                for option in slot.options:
                     jump = option.exercise.kind == "plyometric" and not place.jumps
                     weight = option.style == "heavy" or option.exercise.pattern == "explosive_lift"
                     if jump or (weight and not place.heavy):
-                        on.at_most(chosen + at, 1, at=f"block {slot.block.number} {slot.letter} {option}")
+                        on.at_most(slot.holds(option) + slot.is_at(name), 1, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -34,4 +36,4 @@ class LimitsOfThePlace(Rule[Decisions, Plan]):
                     loud = item.entry.kind == "plyometric" and not place.jumps
                     unsafe = not place.heavy and (item.style == "heavy" or item.entry.pattern == "explosive_lift")
                     if loud or unsafe:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

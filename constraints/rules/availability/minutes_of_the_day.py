@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.domain import Domain
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.season import Season
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MinutesOfTheDay(Rule[Decisions, Plan]):
+class MinutesOfTheDay(PlanRule):
     """Minutes are a wall: a session that overruns is cut short where its last exercises stand."""
 
     sentence = "A session, with the way to its place and back, lasts no longer than the free minutes of its day."
     guidance = ("RUL-09", "CON-15", "EQP-16")
 
+    def narrow(self, domain: Domain, season: Season, /) -> Domain:
+        """A session lasts no longer than the longest day of its block."""
+        longest = dict.fromkeys((block.number for block in season.blocks), 0)
+        for date in domain.days:
+            number = season.week_at(date).block.number
+            longest[number] = max(longest[number], season.days[date].minutes)
+        return domain.with_minutes(longest)
+
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
             way = x.season.profile.place_named(day.place).travel_min
-            on.at_most(x.longer_on(day.date, day.minutes - way), 0, at=day.date)
+            on.at_most(x.longer_on(day.date, day.minutes - way), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         profile = plan.season.profile
@@ -27,4 +39,4 @@ class MinutesOfTheDay(Rule[Decisions, Plan]):
             free, _ = profile.strength.at(session.date)
             where = profile.places.get(profile.strength.place_at(session.date))
             if session.minutes + (where.travel_min if where else 0) > free:
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PlaceOfTheDay(Rule[Decisions, Plan]):
+class PlaceOfTheDay(PlanRule):
     """The exercises were chosen for the equipment of one place."""
 
     sentence = "A session is at the place the profile names for its weekday."
@@ -18,9 +20,9 @@ class PlaceOfTheDay(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            on.at_most(x.elsewhere_on(day.date, day.place), 0, at=day.date)
+            on.at_most(x.elsewhere_on(day.date, day.place), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
             if session.place != plan.season.profile.strength.place_at(session.date):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class CalvesStraightAndBent(Rule[Decisions, Plan]):
+class CalvesStraightAndBent(PlanRule):
     """The straight knee loads the gastrocnemius, the bent one the soleus, which carries most of a run."""
 
     sentence = "Each full week trains the calves with the knee straight and with the knee bent (phases: {phases})."
@@ -32,7 +34,7 @@ class CalvesStraightAndBent(Rule[Decisions, Plan]):
                         and option.exercise.knee == knee
                     ),
                 )
-                on.at_least(held, 1, at=f"block {block.number} {knee}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, 1, at=InBlock(block.number, of=knee), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -43,4 +45,4 @@ class CalvesStraightAndBent(Rule[Decisions, Plan]):
             }
             for knee in ("straight", "bent"):
                 if block.phase in self.phases and knee not in knees:
-                    yield self.missed(f"block {block.number} {knee}", len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=knee), len(plan.season.weeks_in(block)))

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Pattern
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class FivePatterns(Rule[Decisions, Plan]):
+class FivePatterns(PlanRule):
     """Squat, hinge, lunge, push and pull between them reach every joint a runner loads."""
 
     sentence = "Each full week holds the patterns {patterns} (phases: {phases})."
@@ -30,11 +32,11 @@ class FivePatterns(Rule[Decisions, Plan]):
                     block,
                     lambda option: option.exercise.kind == "compound" and option.exercise.pattern in movements,
                 )
-                on.at_least(held, 1, at=f"block {block.number} {name}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, 1, at=InBlock(block.number, of=name), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             done = {item.entry.pattern for item in plan.items(block) if item.entry.kind == "compound"}
             for name, movements in self.patterns.items():
                 if block.phase in self.phases and done.isdisjoint(movements):
-                    yield self.missed(f"block {block.number} {name}", len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=name), len(plan.season.weeks_in(block)))

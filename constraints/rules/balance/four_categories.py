@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class FourCategories(Rule[Decisions, Plan]):
+class FourCategories(PlanRule):
     """Runners break where nothing was trained: hips, back of the leg, trunk, calves."""
 
     sentence = "Each full week trains {categories} (phases: {phases})."
@@ -27,11 +29,11 @@ class FourCategories(Rule[Decisions, Plan]):
         for block in x.blocks:
             for category in self.categories if block.phase in self.phases else ():
                 held = x.count(block, lambda option: option.exercise.category == category)
-                on.at_least(held, 1, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, 1, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             trained = {item.entry.category for item in plan.items(block)}
             for category in self.categories:
                 if block.phase in self.phases and category not in trained:
-                    yield self.missed(f"block {block.number} {category}", len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=category), len(plan.season.weeks_in(block)))

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
-if TYPE_CHECKING:
-    from solver.cpsat.model import Amount
 
-
-class OneRungOfALadder(Rule[Decisions, Plan]):
+class OneRungOfALadder(PlanRule):
     """Two versions of one movement in a session crowd out a movement that is missing."""
 
     sentence = "A session does not hold two neighbouring rungs of one ladder of exercises."
@@ -22,15 +20,11 @@ class OneRungOfALadder(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            held: dict[str, list[Amount]] = {}
-            for option, chosen in slot.chosen.items():
-                held.setdefault(option.exercise.id, []).append(chosen)
-            entries = {option.exercise.id: option.exercise for option in slot.chosen}
-            for low, high in sorted(
-                {(rung, next_) for rung in held for next_ in entries[rung].harder if next_ in held}
-            ):
-                both = x.model.total([*held[low], *held[high]])
-                on.at_most(both, 1, at=f"block {slot.block.number} {slot.letter} {low} {high}")
+            entries = {option.exercise.id: option.exercise for option in slot.options}
+            rungs = {(low, high) for low, entry in entries.items() for high in entry.harder if high in entries}
+            for low, high in sorted(rungs):
+                both = slot.count(lambda option: option.exercise.id in (low, high))
+                on.at_most(both, 1, at=slot.where(exercise=low, of=high))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -38,4 +32,4 @@ class OneRungOfALadder(Rule[Decisions, Plan]):
                 held = {item.exercise for item in session.main}
                 for item in session.main:
                     for harder in held.intersection(item.entry.harder):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise} {harder}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, of=harder))

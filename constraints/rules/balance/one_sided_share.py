@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class OneSidedShare(Rule[Decisions, Plan]):
+class OneSidedShare(PlanRule):
     """Running is a chain of single-leg landings; two-legged lifts hide the weaker side."""
 
     sentence = "At least one leg set in {one_in} is done on one leg at a time."
@@ -24,7 +26,7 @@ class OneSidedShare(Rule[Decisions, Plan]):
         for block in x.blocks:
             legs = x.sets(block, lambda option: option.legs)
             single = x.sets(block, lambda option: option.legs and option.exercise.sides != "both")
-            on.at_least(self.one_in * single - legs, 0, at=f"block {block.number}")
+            on.at_least(self.one_in * single - legs, 0, at=InBlock(block.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -32,4 +34,4 @@ class OneSidedShare(Rule[Decisions, Plan]):
             single = sum(item.dose.sets for item in legs if item.entry.sides in ("each", "alternating"))
             short = sum(item.dose.sets for item in legs) - self.one_in * single
             if short > 0:
-                yield self.missed(f"block {block.number}", short)
+                yield self.missed(InBlock(block.number), short)

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import catalogue
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 OF_THE_TRUNK = ("rotation", "trunk_flexion", "carry")
 """Patterns of core work besides those that resist."""
 
 
-class PatternsVary(Rule[Decisions, Plan]):
+class PatternsVary(PlanRule):
     """The third exercise of one pattern adds fatigue, not strength."""
 
     sentence = "A session holds at most {most} exercises of one movement pattern, of one kind of core work {core}."
@@ -29,10 +31,10 @@ class PatternsVary(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         trunk = {exercise.pattern for exercise in catalogue().values() if exercise.category == "core"}
         for slot in x.all_slots():
-            at = f"block {slot.block.number} {slot.letter}"
             for pattern in dict.fromkeys(option.exercise.pattern for option in slot.options):
                 held = slot.count(lambda option: option.exercise.pattern == pattern)
-                on.at_most(held, self.core if pattern in trunk else self.most, at=f"{at} {pattern}")
+                most = self.core if pattern in trunk else self.most
+                on.at_most(held, most, at=slot.where(of=pattern))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -40,4 +42,4 @@ class PatternsVary(Rule[Decisions, Plan]):
                 for pattern, held in Counter(item.entry.pattern for item in session.main).items():
                     most = self.core if pattern.startswith("anti_") or pattern in OF_THE_TRUNK else self.most
                     if held > most:
-                        yield self.missed(f"block {block.number} {slot} {pattern}", held - most)
+                        yield self.missed(InBlock(block.number, slot, of=pattern), held - most)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PosteriorOverQuads(Rule[Decisions, Plan]):
+class PosteriorOverQuads(PlanRule):
     """Running already overuses the front of the thigh; the back of it keeps the knee and hip in line."""
 
     sentence = "Sets for glutes, hips and the posterior chain are at least those for the quads."
@@ -20,7 +22,7 @@ class PosteriorOverQuads(Rule[Decisions, Plan]):
         for block in x.blocks:
             back = x.sets(block, lambda option: option.exercise.category in ("glutes_hips", "posterior_chain"))
             front = x.sets(block, lambda option: option.exercise.category == "quads_knee")
-            on.at_least(back - front, 0, at=f"block {block.number}")
+            on.at_least(back - front, 0, at=InBlock(block.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -32,4 +34,4 @@ class PosteriorOverQuads(Rule[Decisions, Plan]):
                     case "quads_knee":
                         lead -= item.dose.sets
             if lead < 0:
-                yield self.missed(f"block {block.number}", -lead)
+                yield self.missed(InBlock(block.number), -lead)

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PushWithPull(Rule[Decisions, Plan]):
+class PushWithPull(PlanRule):
     """The arm swing needs both; pushing alone rounds the shoulders that a tired runner needs open."""
 
     sentence = "Sets of upper-body push and pull differ by {apart} a week at most."
@@ -24,12 +26,12 @@ class PushWithPull(Rule[Decisions, Plan]):
         for block in x.blocks:
             push = x.sets(block, lambda option: option.exercise.category == "upper_push")
             pull = x.sets(block, lambda option: option.exercise.category == "upper_pull")
-            on.at_most(push - pull, self.apart, at=f"block {block.number} push")
-            on.at_most(pull - push, self.apart, at=f"block {block.number} pull")
+            on.at_most(push - pull, self.apart, at=InBlock(block.number, of="push"))
+            on.at_most(pull - push, self.apart, at=InBlock(block.number, of="pull"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             sign = {"upper_push": 1, "upper_pull": -1}
             lead = sum(sign.get(item.entry.category, 0) * item.dose.sets for item in plan.items(block))
             if abs(lead) > self.apart:
-                yield self.missed(f"block {block.number} {'push' if lead > 0 else 'pull'}", abs(lead) - self.apart)
+                yield self.missed(InBlock(block.number, of="push" if lead > 0 else "pull"), abs(lead) - self.apart)

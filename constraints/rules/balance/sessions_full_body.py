@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SessionsFullBody(Rule[Decisions, Plan]):
+class SessionsFullBody(PlanRule):
     """With two sessions a week, what only one of them trains is trained once; whole-body sessions train it twice."""
 
     sentence = (
@@ -29,11 +31,10 @@ class SessionsFullBody(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             if slot.block.phase in self.phases:
-                at = f"block {slot.block.number} {slot.letter}"
                 lower = slot.count(lambda option: option.legs and option.exercise.kind == "compound")
                 upper = slot.count(lambda option: option.exercise.region == "upper")
-                on.at_most(self.lower * slot.used - lower, 0, at=f"{at} lower")
-                on.at_most(self.upper * slot.used - upper, 0, at=f"{at} upper")
+                for region, least, held in (("lower", self.lower, lower), ("upper", self.upper, upper)):
+                    on.at_most(least * slot.used - held, 0, at=slot.where(of=region))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -43,4 +44,4 @@ class SessionsFullBody(Rule[Decisions, Plan]):
                 upper = self.upper - sum(entry.region == "upper" for entry in entries)
                 for region, short in (("lower", lower), ("upper", upper)):
                     if short > 0:
-                        yield self.missed(f"block {block.number} {slot} {region}", short)
+                        yield self.missed(InBlock(block.number, slot, of=region), short)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SideToSide(Rule[Decisions, Plan]):
+class SideToSide(PlanRule):
     """Running is straight ahead; hips that never move sideways let the pelvis drop."""
 
     sentence = "Each full week holds at least {least} exercise(s) that work side to side (phases: {phases})."
@@ -26,10 +28,10 @@ class SideToSide(Rule[Decisions, Plan]):
         for block in x.blocks:
             if block.phase in self.phases:
                 held = x.count(block, lambda option: option.exercise.frontal)
-                on.at_least(held, self.least, at=f"block {block.number}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, self.least, at=InBlock(block.number), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             short = self.least - sum(item.entry.frontal for item in plan.items(block))
             if block.phase in self.phases and short > 0:
-                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))
+                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Pattern
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class TrunkResists(Rule[Decisions, Plan]):
+class TrunkResists(PlanRule):
     """A runner's trunk has to stop rotation and sagging, not to make them."""
 
     sentence = "Each full week holds core work against {patterns} (phases: {phases})."
@@ -27,11 +29,11 @@ class TrunkResists(Rule[Decisions, Plan]):
         for block in x.blocks:
             for pattern in self.patterns if block.phase in self.phases else ():
                 held = x.count(block, lambda option: option.exercise.pattern == pattern)
-                on.at_least(held, 1, at=f"block {block.number} {pattern}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, 1, at=InBlock(block.number, of=pattern), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             done = {item.entry.pattern for item in plan.items(block)}
             for pattern in self.patterns:
                 if block.phase in self.phases and pattern not in done:
-                    yield self.missed(f"block {block.number} {pattern}", len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=pattern), len(plan.season.weeks_in(block)))

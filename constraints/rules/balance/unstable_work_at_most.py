@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class UnstableWorkAtMost(Rule[Decisions, Plan]):
+class UnstableWorkAtMost(PlanRule):
     """A wobbling surface trains balance and little else; it adds to strength work and cannot replace it."""
 
     sentence = "A session holds at most {most} exercise(s) on an unstable surface."
@@ -23,11 +25,11 @@ class UnstableWorkAtMost(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             held = slot.count(lambda option: option.exercise.unstable)
-            on.at_most(held, self.most, at=f"block {slot.block.number} {slot.letter}")
+            on.at_most(held, self.most, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 over = sum(item.entry.unstable for item in session.main) - self.most
                 if over > 0:
-                    yield self.missed(f"block {block.number} {slot}", over)
+                    yield self.missed(InBlock(block.number, slot), over)

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class CategorySetsAtMost(Rule[Decisions, Plan]):
+class CategorySetsAtMost(PlanRule):
     """Past a point more sets buy soreness, and the running pays."""
 
     sentence = "At most these sets a week: {most}."
@@ -27,7 +29,7 @@ class CategorySetsAtMost(Rule[Decisions, Plan]):
         for block in x.blocks:
             for category, most in self.most[block.phase].items():
                 sets = x.category_sets(block, category)
-                on.at_most(sets, most, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
+                on.at_most(sets, most, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -37,4 +39,4 @@ class CategorySetsAtMost(Rule[Decisions, Plan]):
             for category, most in self.most[block.phase].items():
                 over = done[category] - most
                 if over > 0:
-                    yield self.missed(f"block {block.number} {category}", over * len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=category), over * len(plan.season.weeks_in(block)))

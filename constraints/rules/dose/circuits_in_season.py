@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class CircuitsInSeason(Rule[Decisions, Plan]):
+class CircuitsInSeason(PlanRule):
     """When running is what counts, a session has to be short, and work back to back trains to go on when tired."""
 
     sentence = "A session holds at least {pairs} superset(s) (phases: {phases})."
@@ -25,11 +27,11 @@ class CircuitsInSeason(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             if slot.block.phase in self.phases:
-                on.at_most(self.pairs * slot.used - slot.supersets, 0, at=f"block {slot.block.number} {slot.letter}")
+                on.at_most(self.pairs * slot.used - slot.supersets, 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 short = self.pairs - len({item.superset for item in session.main if item.superset is not None})
                 if short > 0:
-                    yield self.missed(f"block {block.number} {slot}", short)
+                    yield self.missed(InBlock(block.number, slot), short)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class EnoughExercises(Rule[Decisions, Plan]):
+class EnoughExercises(PlanRule):
     """Fewer exercises than this leave categories out or repeat one joint."""
 
     sentence = "A session holds at least {least} exercises."
@@ -25,11 +27,11 @@ class EnoughExercises(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             least, weeks = self.least[slot.block.phase], len(x.season.weeks_in(slot.block))
             short = least * slot.used - slot.count()
-            on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter}", times=weeks)
+            on.at_most(short, 0, at=slot.where(), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 short = self.least[block.phase] - len(session.main)
                 if short > 0:
-                    yield self.missed(f"block {block.number} {slot}", short * len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, slot), short * len(plan.season.weeks_in(block)))

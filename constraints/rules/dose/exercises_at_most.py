@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class ExercisesAtMost(Rule[Decisions, Plan]):
+class ExercisesAtMost(PlanRule):
     """Past a handful of exercises quality falls and the session eats into the run."""
 
     sentence = (
@@ -43,7 +45,7 @@ class ExercisesAtMost(Rule[Decisions, Plan]):
                 (slot.count(lambda option: option.exercise.category == "calves_ankles"), self.calves, "calves"),
                 (slot.count(lambda option: option.role == "isometric"), self.holds, "holds"),
             ):
-                on.at_most(amount, most, at=f"block {slot.block.number} {slot.letter} {part}", times=weeks)
+                on.at_most(amount, most, at=slot.where(of=part), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -60,4 +62,4 @@ class ExercisesAtMost(Rule[Decisions, Plan]):
                 for part, (count, most) in counts.items():
                     if count > most:
                         weeks = len(plan.season.weeks_in(block))
-                        yield self.missed(f"block {block.number} {slot} {part}", (count - most) * weeks)
+                        yield self.missed(InBlock(block.number, slot, of=part), (count - most) * weeks)

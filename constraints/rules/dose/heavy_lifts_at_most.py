@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HeavyLiftsAtMost(Rule[Decisions, Plan]):
+class HeavyLiftsAtMost(PlanRule):
     """A few heavy sets keep strength; more of them close to the race only leave sore legs."""
 
     sentence = "At most this many heavy lifts a week: {lifts}, in at most this many sessions: {sessions}."
@@ -25,9 +27,9 @@ class HeavyLiftsAtMost(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             lifts = x.count(block, lambda option: option.heavy)
-            on.at_most(lifts, self.lifts[block.phase], at=f"block {block.number} lifts")
-            sessions = x.model.total([slot.has("heavy_legs") for slot in x.slots[block]])
-            on.at_most(sessions, self.sessions[block.phase], at=f"block {block.number} sessions")
+            on.at_most(lifts, self.lifts[block.phase], at=InBlock(block.number, of="lifts"))
+            sessions = x.slots_with(block, "heavy_legs")
+            on.at_most(sessions, self.sessions[block.phase], at=InBlock(block.number, of="sessions"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -35,4 +37,4 @@ class HeavyLiftsAtMost(Rule[Decisions, Plan]):
             sessions = sum(session.heavy_legs for session in plan.slots(block).values()) - self.sessions[block.phase]
             for part, over in (("lifts", lifts), ("sessions", sessions)):
                 if over > 0:
-                    yield self.missed(f"block {block.number} {part}", over)
+                    yield self.missed(InBlock(block.number, of=part), over)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan, Session
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock, OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HipThrustsEveryWeek(Rule[Decisions, Plan]):
+class HipThrustsEveryWeek(PlanRule):
     """The hip extends against the most load where a stride asks for it; high reps want a fresh, easy day."""
 
     sentence = (
@@ -28,22 +30,22 @@ class HipThrustsEveryWeek(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             if block.phase in self.phases:
-                held = x.model.total([slot.has("hip_thrust") for slot in x.slots[block]])
-                on.at_least(held, self.least, at=f"block {block.number}", times=len(x.season.weeks_in(block)))
+                held = x.slots_with(block, "hip_thrust")
+                on.at_least(held, self.least, at=InBlock(block.number), times=len(x.season.weeks_in(block)))
         for day in x.days:
             if day.key and x.season.week_at(day.date).phase in self.phases:
-                on.at_most(x.on(day.date, "hip_thrust"), 0, at=day.date)
+                on.at_most(x.on(day.date, "hip_thrust"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             held = sum(_thrusts(session) for session in plan.slots(block).values())
             if block.phase in self.phases and held < self.least:
-                yield self.missed(f"block {block.number}", (self.least - held) * len(plan.season.weeks_in(block)))
+                yield self.missed(InBlock(block.number), (self.least - held) * len(plan.season.weeks_in(block)))
         for session in plan.sessions:
             day = plan.season.days[session.date]
             tough = day.race or any(run.hard or run.long for run in day.runs)
             if session.phase in self.phases and tough and _thrusts(session):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))
 
 
 def _thrusts(session: Session) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HoldsInSessions(Rule[Decisions, Plan]):
+class HoldsInSessions(PlanRule):
     """A hold loads tendons without leaving soreness behind; a minute of it ends a session well."""
 
     sentence = "Each session holds at least {least} isometric hold(s) (phases: {phases})."
@@ -26,11 +28,11 @@ class HoldsInSessions(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             if slot.block.phase in self.phases:
                 held = slot.count(lambda option: option.exercise.kind == "isometric")
-                on.at_most(self.least * slot.used - held, 0, at=f"block {slot.block.number} {slot.letter}")
+                on.at_most(self.least * slot.used - held, 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 short = self.least - sum(item.entry.kind == "isometric" for item in session.main)
                 if short > 0:
-                    yield self.missed(f"block {block.number} {slot}", short)
+                    yield self.missed(InBlock(block.number, slot), short)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MainLifts(Rule[Decisions, Plan]):
+class MainLifts(PlanRule):
     """Few heavy reps train the nerve and the tendon that economy comes from; light circuits do not."""
 
     sentence = "At least this many heavy main lifts a week: {least}."
@@ -28,11 +30,11 @@ class MainLifts(Rule[Decisions, Plan]):
             if block.stage == "main":
                 lifts = x.count(block, lambda option: option.style == "heavy")
                 weeks = len(x.season.weeks_in(block))
-                on.at_least(lifts, self.least[block.phase], at=f"block {block.number}", times=weeks)
+                on.at_least(lifts, self.least[block.phase], at=InBlock(block.number), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             lifts = [item for item in plan.items(block) if item.style == "heavy"]
             short = self.least[block.phase] - len(lifts)
             if block.stage != "introduction" and short > 0:
-                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))
+                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))

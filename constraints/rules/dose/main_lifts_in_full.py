@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class MainLiftsInFull(Rule[Decisions, Plan]):
+class MainLiftsInFull(PlanRule):
     """Where minutes are short, the small exercises give up sets before the lifts that the session is for."""
 
     sentence = "Main lifts are done for this many sets: {sets}."
@@ -23,10 +25,10 @@ class MainLiftsInFull(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            for option, chosen in slot.chosen.items():
+            for option in slot.options:
                 if option.style == "heavy":
-                    short = self.sets[slot.block.phase] * chosen - slot.sets(lambda other: other is option)
-                    on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter} {option.exercise.id}")
+                    short = self.sets[slot.block.phase] * slot.holds(option) - slot.sets_of(option)
+                    on.at_most(short, 0, at=slot.where(exercise=option.exercise.id))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -34,4 +36,4 @@ class MainLiftsInFull(Rule[Decisions, Plan]):
                 for item in session.main:
                     short = self.sets[block.phase] - item.dose.sets
                     if item.style == "heavy" and short > 0:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}", short)
+                        yield self.missed(InBlock(block.number, slot, item.exercise), short)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SessionsEndInTime(Rule[Decisions, Plan]):
+class SessionsEndInTime(PlanRule):
     """Past its hour a session only eats into the next run; close to a race twenty minutes are enough for it."""
 
     sentence = "A session lasts at most so many minutes: {most}."
@@ -23,10 +25,10 @@ class SessionsEndInTime(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            on.at_most(slot.longer(self.most[slot.block.phase]), 0, at=f"block {slot.block.number} {slot.letter}")
+            on.at_most(slot.longer(self.most[slot.block.phase]), 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 if session.minutes > self.most[block.phase]:
-                    yield self.missed(f"block {block.number} {slot}")
+                    yield self.missed(InBlock(block.number, slot))

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.domain import Domain
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.season import Phase, Season
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SetsFallTowardsRace(Rule[Decisions, Plan]):
+class SetsFallTowardsRace(PlanRule):
     """Two sets keep what three have built, at much less cost to the running."""
 
     sentence = "At most this many sets of an exercise: {most}."
@@ -21,13 +24,14 @@ class SetsFallTowardsRace(Rule[Decisions, Plan]):
 
     most: dict[Phase, int] = Field(description="sets of an exercise, by phase")
 
+    def narrow(self, domain: Domain, season: Season, /) -> Domain:
+        return domain.with_sets({block.number: self.most[block.phase] for block in season.blocks})
+
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            for option, chosen in slot.chosen.items():
-                sets = x.session_numbers.sets[0] * chosen + slot.extra[option]
-                most = self.most[slot.block.phase]
-                if most < x.session_numbers.sets[1]:
-                    on.at_most(sets, most, at=f"block {slot.block.number} {slot.letter} {option}")
+            most = self.most[slot.block.phase]
+            for option in slot.options if most < x.most_sets else ():
+                on.at_most(slot.sets_of(option), most, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -35,4 +39,4 @@ class SetsFallTowardsRace(Rule[Decisions, Plan]):
                 for item in session.main:
                     over = item.dose.sets - self.most[block.phase]
                     if over > 0:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}", over)
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style), over)

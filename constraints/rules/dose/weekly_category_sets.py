@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class WeeklyCategorySets(Rule[Decisions, Plan]):
+class WeeklyCategorySets(PlanRule):
     """A tendon or a muscle adapts to what it meets every week, not to what it met once."""
 
     sentence = "At least these sets a week: {least}."
@@ -27,7 +29,7 @@ class WeeklyCategorySets(Rule[Decisions, Plan]):
         for block in x.blocks:
             for category, least in self.least[block.phase].items():
                 sets = x.category_sets(block, category)
-                on.at_least(sets, least, at=f"block {block.number} {category}", times=len(x.season.weeks_in(block)))
+                on.at_least(sets, least, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -37,4 +39,4 @@ class WeeklyCategorySets(Rule[Decisions, Plan]):
             for category, least in self.least[block.phase].items():
                 short = least - done[category]
                 if short > 0:
-                    yield self.missed(f"block {block.number} {category}", short * len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=category), short * len(plan.season.weeks_in(block)))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class WorthwhileSessions(Rule[Decisions, Plan]):
+class WorthwhileSessions(PlanRule):
     """Twenty minutes are the least that a guide calls effective."""
 
     sentence = "A session lasts at least {minutes} minutes."
@@ -24,10 +26,10 @@ class WorthwhileSessions(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             weeks = len(x.season.weeks_in(slot.block))
             short = slot.used - slot.longer(self.minutes - 1)
-            on.at_most(short, 0, at=f"block {slot.block.number} {slot.letter}", times=weeks)
+            on.at_most(short, 0, at=slot.where(), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 if session.minutes < self.minutes:
-                    yield self.missed(f"block {block.number} {slot}", len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, slot), len(plan.season.weeks_in(block)))

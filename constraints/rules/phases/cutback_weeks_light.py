@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek, OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class CutbackWeeksLight(Rule[Decisions, Plan]):
+class CutbackWeeksLight(PlanRule):
     """A week that takes running back is there to recover in; strength that goes on as ever takes that away."""
 
     sentence = (
@@ -26,17 +28,17 @@ class CutbackWeeksLight(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks:
             if week.running == "cut_back":
-                on.at_most(x.sessions(week), self.most, at=f"week {week.number}")
+                on.at_most(x.sessions(week), self.most, at=InWeek(week.number))
                 for day in week.days:
-                    on.at_most(x.on(day.date, "heavy_legs"), 0, at=f"{day.date} heavy")
-                    on.at_most(x.on(day.date, "impact"), 0, at=f"{day.date} jumps")
+                    on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date, "heavy"))
+                    on.at_most(x.on(day.date, "impact"), 0, at=OnDate(day.date, "jumps"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for number, running in plan.season.running.items():
             held = [one for one in plan.sessions if plan.season.week_at(one.date).number == number]
             if running == "cut_back":
                 if len(held) > self.most:
-                    yield self.missed(f"week {number}", len(held) - self.most)
-                yield from (self.missed(f"{one.date} heavy") for one in held if one.heavy_legs)
+                    yield self.missed(InWeek(number), len(held) - self.most)
+                yield from (self.missed(OnDate(one.date, "heavy")) for one in held if one.heavy_legs)
                 jumping = (one for one in held if any(item.entry.impact == "high" for item in one.main))
-                yield from (self.missed(f"{one.date} jumps") for one in jumping)
+                yield from (self.missed(OnDate(one.date, "jumps")) for one in jumping)

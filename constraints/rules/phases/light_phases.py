@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Phase, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -38,4 +39,4 @@ class LightPhases(ExerciseRule):
                     jumps = item.entry.impact == "high" and block.phase in self.no_impact
                     loaded = item.style == "moderate" and item.entry.leg_work and block.phase in self.no_load
                     if (heavy and block.phase in self.phases) or jumps or loaded:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

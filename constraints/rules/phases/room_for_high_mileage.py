@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class RoomForHighMileage(Rule[Decisions, Plan]):
+class RoomForHighMileage(PlanRule):
     """When running peaks, strength steps back for a week instead of competing with it."""
 
     sentence = "At most {most} sessions in a week that runs high."
@@ -23,10 +25,10 @@ class RoomForHighMileage(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks:
             if week.running == "high":
-                on.at_most(x.sessions(week), self.most, at=f"week {week.number}")
+                on.at_most(x.sessions(week), self.most, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for number, running in plan.season.running.items():
             over = sum(plan.season.week_at(session.date).number == number for session in plan.sessions) - self.most
             if running == "high" and over > 0:
-                yield self.missed(f"week {number}", over)
+                yield self.missed(InWeek(number), over)

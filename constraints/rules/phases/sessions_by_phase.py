@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.domain import Domain
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.profile import SLOTS
+from profiles.season import Phase, Season
+from profiles.where import InBlock, InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SessionsByPhase(Rule[Decisions, Plan]):
+class SessionsByPhase(PlanRule):
     """Strength follows the running year: most of it far from the race, little of it close by."""
 
     sentence = "At most this many sessions a week: {most}."
@@ -21,12 +25,22 @@ class SessionsByPhase(Rule[Decisions, Plan]):
 
     most: dict[Phase, int] = Field(description="sessions a week, by phase")
 
+    def narrow(self, domain: Domain, season: Season, /) -> Domain:
+        return domain.with_slots({block.number: self.most[block.phase] for block in season.blocks})
+
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks:
-            on.at_most(x.sessions(week), self.most[week.phase], at=f"week {week.number}")
+            on.at_most(x.sessions(week), self.most[week.phase], at=InWeek(week.number))
+        for slot in x.all_slots():
+            if SLOTS.index(slot.letter) >= self.most[slot.block.phase]:
+                on.at_most(slot.used, 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             over = len(plan.in_week(week)) - self.most[week.block.phase]
             if over > 0:
-                yield self.missed(f"week {week.number}", over)
+                yield self.missed(InWeek(week.number), over)
+        for block in plan.season.blocks:
+            for letter in SLOTS[self.most[block.phase] :]:
+                if letter in plan.slots(block):
+                    yield self.missed(InBlock(block.number, letter))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class WeeklySessions(Rule[Decisions, Plan]):
+class WeeklySessions(PlanRule):
     """Two modest sessions every week beat a hard month and then none."""
 
     sentence = (
@@ -31,7 +33,7 @@ class WeeklySessions(Rule[Decisions, Plan]):
                 racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
                 lighter = racing or week.running != "usual"
                 least = min(self.least[week.phase], self.lighter) if lighter else self.least[week.phase]
-                on.at_least(x.sessions(week), least, at=f"week {week.number}")
+                on.at_least(x.sessions(week), least, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         races = [race.date for race in plan.season.profile.races if race.priority in ("A", "B")]
@@ -42,4 +44,4 @@ class WeeklySessions(Rule[Decisions, Plan]):
                 due = min(due, self.lighter)
             short = due - len(plan.in_week(week))
             if len(week.days) == 7 and short > 0:
-                yield self.missed(f"week {week.number}", short)
+                yield self.missed(InWeek(week.number), short)

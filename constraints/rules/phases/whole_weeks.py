@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class WholeWeeks(Rule[Decisions, Plan]):
+class WholeWeeks(PlanRule):
     """A block's sessions complete each other; a week that drops one drops what only that one trains."""
 
     sentence = "A full week holds each session of its block, unless it has an A or B race, runs high or is cut back."
@@ -22,7 +24,7 @@ class WholeWeeks(Rule[Decisions, Plan]):
                 racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
                 whole = len(week.days) == 7 and not racing and week.running == "usual"
                 for slot in x.slots[block] if whole else ():
-                    on.at_most(slot.used - slot.present[week.number], 0, at=f"week {week.number} {slot.letter}")
+                    on.at_most(slot.used - slot.in_week(week), 0, at=InWeek(week.number, slot.letter))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         races = {race.date for race in plan.season.profile.races if race.priority in ("A", "B")}
@@ -33,4 +35,4 @@ class WholeWeeks(Rule[Decisions, Plan]):
             held = {session.slot for session in plan.in_week(week)}
             for slot in plan.slots(week.block):
                 if slot not in held:
-                    yield self.missed(f"week {week.number} {slot}")
+                    yield self.missed(InWeek(week.number, slot))

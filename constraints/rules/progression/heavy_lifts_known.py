@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HeavyLiftsKnown(Rule[Decisions, Plan]):
+class HeavyLiftsKnown(PlanRule):
     """A lift that is new, or new at its load, makes sore, and the weeks before a race have no room for that."""
 
     sentence = "A heavy lift is one that was heavy in an earlier block (phases: {phases})."
@@ -23,11 +25,10 @@ class HeavyLiftsKnown(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            for option, chosen in slot.chosen.items() if slot.block.phase in self.phases else ():
+            for option in slot.options if slot.block.phase in self.phases else ():
                 if option.style == "heavy":
                     known = x.held_before(slot.block, (option.exercise.id,), "heavy")
-                    at = f"block {slot.block.number} {slot.letter} {option.exercise.id}"
-                    on.at_most(chosen - known, 0, at=at)
+                    on.at_most(slot.holds(option) - known, 0, at=slot.where(exercise=option.exercise.id))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         known: set[str] = set()
@@ -35,5 +36,5 @@ class HeavyLiftsKnown(Rule[Decisions, Plan]):
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 for item in session.main:
                     if item.style == "heavy" and item.exercise not in known:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise))
             known |= {item.exercise for item in plan.items(block) if item.style == "heavy"}

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class LaddersClimb(Rule[Decisions, Plan]):
+class LaddersClimb(PlanRule):
     """A change of exercise is a chance to ask more; an easier rung after a harder one asks less."""
 
     sentence = "No exercise is the rung below one that an earlier block held (phases: {phases})."
@@ -23,10 +25,10 @@ class LaddersClimb(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            for option, chosen in slot.chosen.items() if slot.block.phase in self.phases else ():
+            for option in slot.options if slot.block.phase in self.phases else ():
                 if option.exercise.harder:
                     done = x.held_before(slot.block, option.exercise.harder)
-                    on.at_most(chosen + done, 1, at=f"block {slot.block.number} {slot.letter} {option}")
+                    on.at_most(slot.holds(option) + done, 1, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         done: set[str] = set()
@@ -34,5 +36,5 @@ class LaddersClimb(Rule[Decisions, Plan]):
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 for item in session.main:
                     if not done.isdisjoint(item.entry.harder):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             done |= {item.exercise for item in plan.items(block)}

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class LoadWherePossible(Rule[Decisions, Plan]):
+class LoadWherePossible(PlanRule):
     """Past the first weeks bodyweight alone no longer asks anything new of a leg; a load does."""
 
     sentence = "After the introduction, an exercise that can be loaded where it is done is loaded (phases: {phases})."
@@ -25,10 +27,12 @@ class LoadWherePossible(Rule[Decisions, Plan]):
         for slot in x.all_slots():
             if slot.block.phase not in self.phases or slot.block.stage == "introduction":
                 continue
-            for option, chosen in slot.chosen.items():
-                for place, at in slot.at.items() if option.style == "bodyweight" else ():
+            for option in slot.options:
+                for place in slot.places if option.style == "bodyweight" else ():
                     if set(option.exercise.loads) & x.season.profile.place_named(place).items:
-                        on.at_most(chosen + at, 1, at=f"block {slot.block.number} {slot.letter} {option.exercise.id}")
+                        on.at_most(
+                            slot.holds(option) + slot.is_at(place), 1, at=slot.where(exercise=option.exercise.id)
+                        )
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -37,4 +41,4 @@ class LoadWherePossible(Rule[Decisions, Plan]):
                 for item in session.main:
                     unused = there.intersection(item.entry.loads) and item.style == "bodyweight"
                     if unused and block.phase in self.phases:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise))

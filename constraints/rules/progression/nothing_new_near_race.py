@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class NothingNewNearRace(Rule[Decisions, Plan]):
+class NothingNewNearRace(PlanRule):
     """Whatever is done for the first time makes sore: that is for the months before a race, not for its last weeks."""
 
     sentence = "A jump, a compound lift or a carry is one that an earlier block held (phases: {phases})."
@@ -24,10 +26,10 @@ class NothingNewNearRace(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             late = slot.block.phase in self.phases and slot.block.number > 1
-            for option, chosen in slot.chosen.items() if late else ():
+            for option in slot.options if late else ():
                 if option.exercise.kind in ("plyometric", "compound", "carry"):
                     known = x.held_before(slot.block, (option.exercise.id,))
-                    on.at_most(chosen - known, 0, at=f"block {slot.block.number} {slot.letter} {option}")
+                    on.at_most(slot.holds(option) - known, 0, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         first, *later = plan.season.blocks
@@ -37,5 +39,5 @@ class NothingNewNearRace(Rule[Decisions, Plan]):
                 for item in session.main:
                     tiring = item.entry.kind in ("plyometric", "compound", "carry")
                     if tiring and item.exercise not in known:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             known |= {item.exercise for item in plan.items(block)}

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Phase, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -30,4 +31,4 @@ class PlyometricTiers(ExerciseRule):
                 for item in session.main:
                     tier = item.entry.tier
                     if tier > self.highest[block.phase] or (tier and block.stage == "introduction"):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

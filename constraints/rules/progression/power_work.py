@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PowerWork(Rule[Decisions, Plan]):
+class PowerWork(PlanRule):
     """Springs are built by few, fast, fresh contacts; more of them only tire."""
 
     sentence = "At least {least} power exercise(s) a week, by phase, in the main stage."
@@ -26,10 +28,10 @@ class PowerWork(Rule[Decisions, Plan]):
             if block.stage == "main":
                 held = x.count(block, lambda option: option.style == "power")
                 weeks = len(x.season.weeks_in(block))
-                on.at_least(held, self.least[block.phase], at=f"block {block.number}", times=weeks)
+                on.at_least(held, self.least[block.phase], at=InBlock(block.number), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             short = self.least[block.phase] - sum(item.role == "power" for item in plan.items(block))
             if short > 0 and block.stage == "main":
-                yield self.missed(f"block {block.number}", short * len(plan.season.weeks_in(block)))
+                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))

@@ -9,12 +9,14 @@ from itertools import combinations
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class EvenSpacing(Rule[Decisions, Plan]):
+class EvenSpacing(PlanRule):
     """Two stimuli three days apart do more than the same two side by side."""
 
     sentence = "Sessions stand at least {days} days apart."
@@ -26,9 +28,9 @@ class EvenSpacing(Rule[Decisions, Plan]):
         for day in x.days:
             for gap in range(1, self.days):
                 earlier = day.date - timedelta(days=gap)
-                on.at_most(x.on(earlier) + x.on(day.date), 1, at=earlier)
+                on.at_most(x.on(earlier) + x.on(day.date), 1, at=OnDate(earlier))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for one, other in combinations(plan.sessions, 2):
             if 0 < abs((one.date - other.date).days) < self.days:
-                yield self.missed(min(one.date, other.date))
+                yield self.missed(OnDate(min(one.date, other.date)))

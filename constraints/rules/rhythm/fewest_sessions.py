@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class FewestSessions(Rule[Decisions, Plan]):
+class FewestSessions(PlanRule):
     """Every session saved is time and freshness for running; coverage comes first, and then thrift."""
 
     sentence = "As few sessions as reach the coverage."
@@ -18,7 +20,7 @@ class FewestSessions(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            on.at_most(x.on(day.date), 0, at=day.date)
+            on.at_most(x.on(day.date), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        yield from (self.missed(session.date) for session in plan.sessions)
+        yield from (self.missed(OnDate(session.date)) for session in plan.sessions)

@@ -6,29 +6,27 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class LettersFollowTheWeek(Rule[Decisions, Plan]):
+class LettersFollowTheWeek(PlanRule):
     """Letters are names, not ranks; read in the order of the week they are easy to remember."""
 
     sentence = "In the first full week of a block the sessions stand in the order of their letters."
     guidance = ("SCH-48", "SCH-49")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
-        for block, slots in x.slots.items():
+        for block in x.blocks:
             weeks = x.season.weeks_in(block)
             week = next((week for week in weeks if len(week.days) == 7), weeks[0])
-            for one, other in combinations(slots, 2):
-                for day in week.days:
-                    later = [
-                        one.on[after.date] for after in week.days if after.date > day.date and after.date in one.on
-                    ]
-                    if day.date in other.on:
-                        at = f"week {week.number} {one.letter} {other.letter}"
-                        on.at_most(other.on[day.date] + x.model.total(later), 1, at=at)
+            for one, other in combinations(x.letters(block), 2):
+                for weekday, here in x.weekdays(other, week).items():
+                    later = x.on_weekdays(one, week, range(weekday + 1, 7))
+                    on.at_most(here + later, 1, at=InWeek(week.number, one, other))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -36,4 +34,4 @@ class LettersFollowTheWeek(Rule[Decisions, Plan]):
             week = ([week for week in weeks if len(week.days) == 7] or weeks)[0]
             for first, second in combinations(sorted(plan.in_week(week), key=lambda session: session.slot), 2):
                 if second.date < first.date:
-                    yield self.missed(f"week {week.number} {first.slot} {second.slot}")
+                    yield self.missed(InWeek(week.number, first.slot, second.slot))

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SameWeekdays(Rule[Decisions, Plan]):
+class SameWeekdays(PlanRule):
     """A habit needs a fixed place; a plan that moves every week is followed in none."""
 
     sentence = "A session keeps its weekday from one week to the next."
@@ -21,14 +23,13 @@ class SameWeekdays(Rule[Decisions, Plan]):
         weeks = x.season.weeks
         for before, week in pairwise(weeks):
             for slot in x.slots.get(week.block, ()):
-                then, now = x.weekday(slot.letter, before), x.weekday(slot.letter, week)
-                for weekday, here in now.items():
-                    others = x.model.total([there for day, there in then.items() if day != weekday])
-                    on.at_most(here + others, 1, at=f"week {week.number} {slot.letter}")
+                for weekday, here in x.weekdays(slot.letter, week).items():
+                    elsewhere = x.on_weekdays(slot.letter, before, set(range(7)) - {weekday})
+                    on.at_most(here + elsewhere, 1, at=InWeek(week.number, slot.letter))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for before, week in pairwise(plan.season.weeks):
             then = {session.slot: session.date.weekday() for session in plan.in_week(before)}
             for session in plan.in_week(week):
                 if session.slot in then and then[session.slot] != session.date.weekday():
-                    yield self.missed(f"week {week.number} {session.slot}")
+                    yield self.missed(InWeek(week.number, session.slot))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -30,4 +31,4 @@ class BodyweightStart(ExerciseRule):
                 for item in session.main:
                     weighted = item.style in ("heavy", "moderate") or item.entry.never_unloaded
                     if weighted or item.load != "bodyweight":
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

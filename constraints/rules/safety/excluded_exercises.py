@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock, OnDate
 from solver.rule import Violation
 
 
@@ -26,8 +27,8 @@ class ExcludedExercises(ExerciseRule):
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     if item.exercise in out:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
         for session in plan.sessions:
             for drill in (*session.warm_up, *session.cooldown):
                 if drill.exercise in out:
-                    yield self.missed(f"{session.date} {drill.exercise}")
+                    yield self.missed(OnDate(session.date, drill.exercise))

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.exercise import LEVELS
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -36,10 +37,10 @@ class ExperienceGates(ExerciseRule):
         super().post(on, x)
         beginner = x.season.profile.athlete.experience == "beginner"
         for slot in x.all_slots() if beginner else ():
-            for option, chosen in slot.chosen.items():
+            for option in slot.options:
                 if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
                     earned = x.held_before(slot.block, option.exercise.easier, weeks=self.weeks)
-                    on.at_most(chosen - earned, 0, at=f"block {slot.block.number} {slot.letter} {option}")
+                    on.at_most(slot.holds(option) - earned, 0, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         able = {"beginner": 1, "intermediate": 2, "advanced": 3}
@@ -50,6 +51,6 @@ class ExperienceGates(ExerciseRule):
                 for item in session.main:
                     climbed = able[item.entry.level] == 2 and not done.isdisjoint(item.entry.easier)
                     if able[item.entry.level] > mine and not climbed:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             if len(plan.season.weeks_in(block)) >= self.weeks:
                 done |= {item.exercise for item in plan.items(block)}

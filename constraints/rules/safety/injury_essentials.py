@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Injury, catalogue
 from profiles.plan import Plan
 from profiles.profile import ExerciseId
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class InjuryEssentials(Rule[Decisions, Plan]):
+class InjuryEssentials(PlanRule):
     """Each trouble has a weakness of its own behind it, and few exercises that answer just that."""
 
     sentence = (
@@ -41,7 +43,7 @@ class InjuryEssentials(Rule[Decisions, Plan]):
                     kind = [exercise for exercise in exercises if injuries.spared_by(exercise)]
                     held = x.count(block, lambda option: option.exercise.id in kind)
                     weeks = len(x.season.weeks_in(block))
-                    on.at_least(held, 1 if kind else 0, at=f"block {block.number} {injury} {name}", times=weeks)
+                    on.at_least(held, 1 if kind else 0, at=InBlock(block.number, of=injury, part=name), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         injuries = plan.season.profile.injuries
@@ -54,4 +56,5 @@ class InjuryEssentials(Rule[Decisions, Plan]):
                 for name, exercises in self.essentials[injury].items():
                     able = {exercise for exercise in exercises if sore.isdisjoint(catalogue()[exercise].harms)}
                     if able and done.isdisjoint(able):
-                        yield self.missed(f"block {block.number} {injury} {name}", len(plan.season.weeks_in(block)))
+                        weeks = len(plan.season.weeks_in(block))
+                        yield self.missed(InBlock(block.number, of=injury, part=name), weeks)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.exercise import Category, Injury
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -44,4 +45,4 @@ class IsometricsFirst(ExerciseRule):
                     moves = item.entry.kind not in ("isometric", "carry")
                     heavy = item.style == "heavy" or item.entry.heavy == "always"
                     if sore and ((holds and moves) or (light and heavy)):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -25,4 +26,4 @@ class LightIntroduction(ExerciseRule):
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     if block.stage == "introduction" and (item.style == "heavy" or item.entry.heavy == "always"):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

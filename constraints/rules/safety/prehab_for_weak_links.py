@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PrehabForWeakLinks(Rule[Decisions, Plan]):
+class PrehabForWeakLinks(PlanRule):
     """An injury that came once comes back through the same weakness; a little every week keeps it away."""
 
     sentence = (
@@ -30,7 +32,7 @@ class PrehabForWeakLinks(Rule[Decisions, Plan]):
         for block in x.blocks:
             for injury in dict.fromkeys(injuries.current + injuries.prone) if block.phase in self.phases else ():
                 held = x.count(block, lambda option: injury in option.exercise.helps)
-                on.at_least(held, self.least, at=f"block {block.number} {injury}", times=len(x.season.weeks_in(block)))
+                on.at_least(held, self.least, at=InBlock(block.number, of=injury), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         injuries = plan.season.profile.injuries
@@ -38,4 +40,4 @@ class PrehabForWeakLinks(Rule[Decisions, Plan]):
             for injury in sorted({*injuries.current, *injuries.prone}):
                 short = self.least - sum(injury in item.entry.helps for item in plan.items(block))
                 if block.phase in self.phases and short > 0:
-                    yield self.missed(f"block {block.number} {injury}", short * len(plan.season.weeks_in(block)))
+                    yield self.missed(InBlock(block.number, of=injury), short * len(plan.season.weeks_in(block)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import ExerciseRule
+from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.plan import Plan
 from profiles.season import Block, Season
+from profiles.where import InBlock
 from solver.rule import Violation
 
 
@@ -38,4 +39,4 @@ class SoundExercises(ExerciseRule):
                 for item in session.main:
                     needed = weak & set(item.entry.helps) if item.entry.helps else hurt
                     if item.entry.use == "avoid" or (item.entry.use == "rehab" and not needed):
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class ChillDayEveryWeek(Rule[Decisions, Plan]):
+class ChillDayEveryWeek(PlanRule):
     """One day without tempo, long run or lifting is where the week's training turns into fitness."""
 
     sentence = (
@@ -29,8 +31,7 @@ class ChillDayEveryWeek(Rule[Decisions, Plan]):
                 continue
             quiet = [day.date for day in week.days if not day.key]
             room = max(0, len(quiet) - self.days)
-            busy = [x.on(date) + x.addon_on(date, "prehab", "test", "micro") for date in quiet]
-            on.at_most(x.model.total(busy), room, at=f"week {week.number}")
+            on.at_most(x.taken(quiet, "prehab", "test", "micro"), room, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
@@ -40,4 +41,4 @@ class ChillDayEveryWeek(Rule[Decisions, Plan]):
                 busy |= {addon.date for addon in plan.addons if addon.kind in ("prehab", "test", "micro")}
                 missing = min(self.days, len(quiet)) - len(quiet - busy)
                 if missing > 0:
-                    yield self.missed(f"week {week.number}", missing)
+                    yield self.missed(InWeek(week.number), missing)

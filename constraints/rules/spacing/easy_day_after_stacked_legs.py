@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class EasyDayAfterStackedLegs(Rule[Decisions, Plan]):
+class EasyDayAfterStackedLegs(PlanRule):
     """Heavy legs on top of a hard run keep the easy days easy only if the next one really is."""
 
     sentence = (
@@ -24,10 +26,10 @@ class EasyDayAfterStackedLegs(Rule[Decisions, Plan]):
             before = x.season.days.get(day.date - timedelta(days=1))
             after = x.season.days.get(day.date + timedelta(days=1))
             if day.hard and after is not None and after.key:
-                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+                on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
             if before is not None and before.hard and not day.key:
                 both = x.on(before.date, "heavy_legs") + x.on(day.date, "legs")
-                on.at_most(both, 1, at=before.date)
+                on.at_most(both, 1, at=OnDate(before.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
@@ -36,4 +38,4 @@ class EasyDayAfterStackedLegs(Rule[Decisions, Plan]):
                 ran = plan.season.days.get(after)
                 lifted = plan.on(after)
                 if (ran and (ran.hard or ran.long)) or (lifted and lifted.legs):
-                    yield self.missed(session.date)
+                    yield self.missed(OnDate(session.date))

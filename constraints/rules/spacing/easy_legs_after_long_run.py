@@ -8,12 +8,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class EasyLegsAfterLongRun(Rule[Decisions, Plan]):
+class EasyLegsAfterLongRun(PlanRule):
     """After hours on the road form breaks down early, and heavy sets only deepen the damage."""
 
     sentence = "No heavy leg work on the day of a long run or within {days} day(s) after it."
@@ -25,10 +27,10 @@ class EasyLegsAfterLongRun(Rule[Decisions, Plan]):
         for day in x.days:
             past = [x.season.days.get(day.date - timedelta(days=gap)) for gap in range(self.days + 1)]
             if any(earlier is not None and earlier.long for earlier in past):
-                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+                on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         long_runs = [date for date, day in plan.season.days.items() for run in day.runs if run.long]
         for session in plan.sessions:
             if session.heavy_legs and any(0 <= (session.date - date).days <= self.days for date in long_runs):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.season import Day, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -24,4 +25,4 @@ class EasyRunFirst(DayRule):
             day = plan.season.days[session.date]
             easy = not day.race and not any(run.hard or run.long for run in day.runs)
             if easy and day.lift_half == "am" and any(run.half == "pm" for run in day.runs):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -8,13 +8,15 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from constraints.model.traits import TRAIT_OF
 from profiles.plan import Plan, Work
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class FreshLegsForKeyRuns(Rule[Decisions, Plan]):
+class FreshLegsForKeyRuns(PlanRule):
     """Soreness from leg work peaks a day or two later and dulls exactly the run that matters most."""
 
     sentence = "No {work} within {clear_days} day(s) before a hard or long run or a race."
@@ -27,7 +29,7 @@ class FreshLegsForKeyRuns(Rule[Decisions, Plan]):
         for day in x.days:
             ahead = [x.season.days.get(day.date + timedelta(days=gap)) for gap in range(1, self.clear_days + 1)]
             if any(later is not None and later.key for later in ahead):
-                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=day.date)
+                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         keys = [
@@ -35,4 +37,4 @@ class FreshLegsForKeyRuns(Rule[Decisions, Plan]):
         ]
         for session in plan.sessions:
             if session.holds(self.work) and any(1 <= (key - session.date).days <= self.clear_days for key in keys):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

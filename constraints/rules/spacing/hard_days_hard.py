@@ -8,14 +8,16 @@ from typing import Literal
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from constraints.model.traits import TRAIT_OF
 from profiles.plan import Plan, Work
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HardDaysHard(Rule[Decisions, Plan]):
+class HardDaysHard(PlanRule):
     """Stacking what is hard keeps the easy days easy, so that recovery is not nibbled away."""
 
     sentence = "No {work} on a day without one of these runs, or a race: {runs} (phases: {phases})."
@@ -29,7 +31,7 @@ class HardDaysHard(Rule[Decisions, Plan]):
         for day in x.days:
             there = ("hard" in self.runs and day.hard) or ("long" in self.runs and day.long) or day.race
             if not there and x.season.week_at(day.date).phase in self.phases:
-                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=day.date)
+                on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
@@ -37,4 +39,4 @@ class HardDaysHard(Rule[Decisions, Plan]):
             kinds = {"hard" if run.hard else "long" if run.long else "easy" for run in day.runs}
             stands = day.race is not None or not kinds.isdisjoint(self.runs)
             if session.holds(self.work) and session.phase in self.phases and not stands:
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -9,12 +9,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HeavyLegsClearOfLongRuns(Rule[Decisions, Plan]):
+class HeavyLegsClearOfLongRuns(PlanRule):
     """Two full days let the muscle damage of heavy lifting settle before the distance."""
 
     sentence = (
@@ -37,7 +39,7 @@ class HeavyLegsClearOfLongRuns(Rule[Decisions, Plan]):
                 starts = [hour[run.half] for run in later.runs if run.long]
                 starts += [self.am_hour] if later.race and later.race.priority != "C" else []
                 if any(0 < 24 * gap + start - hour[day.lift_half] < self.clear_hours for start in starts):
-                    on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
+                    on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
                     break
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -51,4 +53,4 @@ class HeavyLegsClearOfLongRuns(Rule[Decisions, Plan]):
             lift = at(session.date, plan.season.days[session.date].lift_half)
             hours = [(start - lift) / dt.timedelta(hours=1) for start in starts]
             if session.heavy_legs and any(0 < ahead < self.clear_hours for ahead in hours):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -9,12 +9,14 @@ from itertools import combinations
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class RestBetweenSameRegion(Rule[Decisions, Plan]):
+class RestBetweenSameRegion(PlanRule):
     """Muscle is built between sessions, not in them; the same region needs the day in between."""
 
     sentence = "Sessions for the same region (legs, upper body) stand at least {days} days apart."
@@ -27,7 +29,7 @@ class RestBetweenSameRegion(Rule[Decisions, Plan]):
             for gap in range(1, self.days):
                 for region in ("legs", "upper"):
                     earlier = day.date - timedelta(days=gap)
-                    on.at_most(x.on(earlier, region) + x.on(day.date, region), 1, at=f"{earlier} {region}")
+                    on.at_most(x.on(earlier, region) + x.on(day.date, region), 1, at=OnDate(earlier, region))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         legs = [session.date for session in plan.sessions if session.legs]
@@ -35,4 +37,4 @@ class RestBetweenSameRegion(Rule[Decisions, Plan]):
         for region, dates in (("legs", legs), ("upper", upper)):
             for one, other in combinations(dates, 2):
                 if 0 < abs((other - one).days) < self.days:
-                    yield self.missed(f"{min(one, other)} {region}")
+                    yield self.missed(OnDate(min(one, other), region))

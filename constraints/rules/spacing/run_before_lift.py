@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.season import Day, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -24,4 +25,4 @@ class RunBeforeLift(DayRule):
             runs = plan.season.days[session.date].runs
             lift = plan.season.days[session.date].lift_half
             if lift == "am" and any(run.half == "pm" and (run.hard or run.long) for run in runs):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.season import Day, Phase, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -32,4 +33,4 @@ class StrengthOnEasyDays(DayRule):
             kinds = {"hard" if run.hard else "long" if run.long else "easy" for run in day.runs}
             unfit = day.race is not None or not kinds.isdisjoint(self.runs)
             if session.phase in self.phases and unfit:
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

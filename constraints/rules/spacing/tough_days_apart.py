@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class ToughDaysApart(Rule[Decisions, Plan]):
+class ToughDaysApart(PlanRule):
     """Hard run, long run and heavy leg session draw on one reserve; back to back they pile up."""
 
     sentence = (
@@ -27,7 +29,7 @@ class ToughDaysApart(Rule[Decisions, Plan]):
                 continue
             one = 1 if before.key else x.on(before.date, "heavy_legs")
             other = 1 if day.key else x.on(day.date, "heavy_legs")
-            on.at_most(one + other, 1, at=before.date)
+            on.at_most(one + other, 1, at=OnDate(before.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         heavy = {session.date for session in plan.sessions if session.heavy_legs}
@@ -35,4 +37,4 @@ class ToughDaysApart(Rule[Decisions, Plan]):
         for date in plan.season.days:
             pair = {date, date + timedelta(days=1)}
             if pair <= heavy | ran and not pair <= ran:
-                yield self.missed(date)
+                yield self.missed(OnDate(date))

@@ -8,12 +8,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class CalmLastDays(Rule[Decisions, Plan]):
+class CalmLastDays(PlanRule):
     """A little mobility keeps the legs awake; anything more is felt at the start."""
 
     sentence = "In the last {days} days before an A or B race, at most {minutes} minutes of mobility or activation."
@@ -26,8 +28,8 @@ class CalmLastDays(Rule[Decisions, Plan]):
         for day in x.days:
             races = (x.season.days.get(day.date + timedelta(days=gap)) for gap in range(1, self.days + 1))
             if any(later is not None and later.race and later.race.priority != "C" for later in races):
-                on.at_most(x.longer_on(day.date, self.minutes), 0, at=day.date)
-                on.at_most(x.on(day.date, "work"), 0, at=day.date)
+                on.at_most(x.longer_on(day.date, self.minutes), 0, at=OnDate(day.date))
+                on.at_most(x.on(day.date, "work"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         races = [race.date for race in plan.season.profile.races if race.priority in ("A", "B")]
@@ -35,4 +37,4 @@ class CalmLastDays(Rule[Decisions, Plan]):
             if any(1 <= (race - session.date).days <= self.days for race in races):
                 work = any(item.entry.kind not in ("mobility", "activation") for item in session.main)
                 if work or session.minutes > self.minutes:
-                    yield self.missed(session.date, work + (session.minutes > self.minutes))
+                    yield self.missed(OnDate(session.date), work + (session.minutes > self.minutes))

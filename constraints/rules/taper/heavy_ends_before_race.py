@@ -8,13 +8,15 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.profile import Race
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class HeavyEndsBeforeRace(Rule[Decisions, Plan]):
+class HeavyEndsBeforeRace(PlanRule):
     """The last heavy session must be digested before the start line; longer races need longer."""
 
     sentence = (
@@ -35,7 +37,7 @@ class HeavyEndsBeforeRace(Rule[Decisions, Plan]):
                 days = self.a_days[longest] if race.priority == "A" else self.b_days
                 barred |= {race.date - timedelta(days=gap) for gap in range(1, days)}
         for date in sorted(barred & dates):
-            on.at_most(x.on(date, "heavy_legs"), 0, at=date)
+            on.at_most(x.on(date, "heavy_legs"), 0, at=OnDate(date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         def cutoff(race: Race) -> int:
@@ -46,4 +48,4 @@ class HeavyEndsBeforeRace(Rule[Decisions, Plan]):
         for session in plan.sessions:
             gaps = [((race.date - session.date).days, cutoff(race)) for race in plan.season.profile.races]
             if session.heavy_legs and any(0 < gap < days for gap, days in gaps):
-                yield self.missed(session.date)
+                yield self.missed(OnDate(session.date))

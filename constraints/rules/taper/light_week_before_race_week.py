@@ -8,12 +8,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import AtRace, OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class LightWeekBeforeRaceWeek(Rule[Decisions, Plan]):
+class LightWeekBeforeRaceWeek(PlanRule):
     """Fitness is made by now; the penultimate week only keeps what is there."""
 
     sentence = (
@@ -35,11 +37,11 @@ class LightWeekBeforeRaceWeek(Rule[Decisions, Plan]):
             week = [race.date - timedelta(days=gap) for gap in range(self.to_days, self.from_days + 1)]
             here = [date for date in week if date in dates]
             if here and max(week) <= x.weeks[-1].days[-1].date:
-                on.at_most(x.model.total([x.on(date) for date in week]), self.sessions, at=race.date)
+                on.at_most(x.sessions_on(week), self.sessions, at=AtRace(race.date, race.name))
             for date in here:
-                on.at_most(x.on(date, "heavy_legs"), 0, at=date)
+                on.at_most(x.on(date, "heavy_legs"), 0, at=OnDate(date))
                 if (race.date - date).days < self.until_days:
-                    on.at_most(x.on(date), 0, at=date)
+                    on.at_most(x.on(date), 0, at=OnDate(date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for race in plan.season.profile.races:
@@ -47,6 +49,8 @@ class LightWeekBeforeRaceWeek(Rule[Decisions, Plan]):
                 left = {session.date: (race.date - session.date).days for session in plan.sessions}
                 inside = [session for session in plan.sessions if self.to_days <= left[session.date] <= self.from_days]
                 if len(inside) > self.sessions:
-                    yield self.missed(race.date, len(inside) - self.sessions)
-                yield from (self.missed(session.date) for session in inside if session.heavy_legs)
-                yield from (self.missed(session.date) for session in inside if left[session.date] < self.until_days)
+                    yield self.missed(AtRace(race.date, race.name), len(inside) - self.sessions)
+                yield from (self.missed(OnDate(session.date)) for session in inside if session.heavy_legs)
+                yield from (
+                    self.missed(OnDate(session.date)) for session in inside if left[session.date] < self.until_days
+                )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.model.narrowing import DayRule
+from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
 from profiles.season import Day, Season
+from profiles.where import OnDate
 from solver.rule import Violation
 
 
@@ -21,4 +22,4 @@ class RaceDayFree(DayRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         races = {race.date for race in plan.season.profile.races}
-        yield from (self.missed(session.date) for session in plan.sessions if session.date in races)
+        yield from (self.missed(OnDate(session.date)) for session in plan.sessions if session.date in races)

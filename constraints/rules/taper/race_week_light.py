@@ -8,12 +8,14 @@ from datetime import timedelta
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import AtRace, OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class RaceWeekLight(Rule[Decisions, Plan]):
+class RaceWeekLight(PlanRule):
     """Nothing trained in race week helps the race; much of it can hurt."""
 
     sentence = (
@@ -35,13 +37,13 @@ class RaceWeekLight(Rule[Decisions, Plan]):
             week = [race.date - timedelta(days=gap) for gap in range(1, self.days + 1)]
             here = [date for date in week if date in dates]
             if here and max(week) <= x.weeks[-1].days[-1].date:
-                on.at_most(x.model.total([x.on(date) for date in week]), self.sessions, at=race.date)
+                on.at_most(x.sessions_on(week), self.sessions, at=AtRace(race.date, race.name))
             for date in here:
-                on.at_most(x.longer_on(date, self.minutes), 0, at=date)
-                on.at_most(x.on(date, "heavy_legs"), 0, at=date)
-                on.at_most(x.on(date, "impact"), 0, at=date)
+                on.at_most(x.longer_on(date, self.minutes), 0, at=OnDate(date))
+                on.at_most(x.on(date, "heavy_legs"), 0, at=OnDate(date))
+                on.at_most(x.on(date, "impact"), 0, at=OnDate(date))
                 if (race.date - date).days < self.until_days:
-                    on.at_most(x.on(date), 0, at=date)
+                    on.at_most(x.on(date), 0, at=OnDate(date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for race in plan.season.profile.races:
@@ -49,10 +51,10 @@ class RaceWeekLight(Rule[Decisions, Plan]):
                 left = {session.date: (race.date - session.date).days for session in plan.sessions}
                 inside = [session for session in plan.sessions if 1 <= left[session.date] <= self.days]
                 if len(inside) > self.sessions:
-                    yield self.missed(race.date, len(inside) - self.sessions)
+                    yield self.missed(AtRace(race.date, race.name), len(inside) - self.sessions)
                 for session in inside:
                     impact = any(item.entry.impact == "high" for item in session.main)
                     late = left[session.date] < self.until_days
                     wrong = [session.minutes > self.minutes, session.heavy_legs, impact, late]
                     if any(wrong):
-                        yield self.missed(session.date, sum(wrong))
+                        yield self.missed(OnDate(session.date), sum(wrong))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.profile import Priority, Race
-from solver.rule import Rule, Violation
+from profiles.where import OnDate
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class RecoveryAfterRace(Rule[Decisions, Plan]):
+class RecoveryAfterRace(PlanRule):
     """Soreness lasts days and the tissue weeks; light holds and mobility help, intensity does not."""
 
     sentence = (
@@ -30,22 +32,23 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
     free_days: dict[Priority, int] = Field(description="days without any session, by the race's priority")
     legs_days: dict[Priority, int] = Field(description="days without leg work, by the race's priority")
 
-    def length(self, race: Race) -> int:
-        """Days of recovery after a race; the phases of the season follow it too."""
+    def recovery_days(self, race: Race, /) -> int:
         full = self.days[max(km for km in self.days if race.length_km > km)]
         return {"A": full, "B": max(full // self.b_share, self.b_days), "C": 0}[race.priority]
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
             since = [(race, (day.date - race.date).days) for race in x.season.profile.races]
-            if any(0 < gap <= max(self.length(race), self.c_days * (race.priority == "C")) for race, gap in since):
-                on.at_most(x.on(day.date, "heavy_legs"), 0, at=day.date)
-            if any(0 < gap <= self.length(race) for race, gap in since):
-                on.at_most(x.on(day.date, "impact"), 0, at=day.date)
+            if any(
+                0 < gap <= max(self.recovery_days(race), self.c_days * (race.priority == "C")) for race, gap in since
+            ):
+                on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
+            if any(0 < gap <= self.recovery_days(race) for race, gap in since):
+                on.at_most(x.on(day.date, "impact"), 0, at=OnDate(day.date))
             if any(0 < gap <= self.free_days[race.priority] for race, gap in since):
-                on.at_most(x.on(day.date), 0, at=day.date)
+                on.at_most(x.on(day.date), 0, at=OnDate(day.date))
             if any(0 < gap <= self.legs_days[race.priority] for race, gap in since):
-                on.at_most(x.on(day.date, "legs"), 0, at=day.date)
+                on.at_most(x.on(day.date, "legs"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
@@ -60,4 +63,4 @@ class RecoveryAfterRace(Rule[Decisions, Plan]):
                 legs |= session.legs and 1 <= gap <= self.legs_days[race.priority]
                 early |= 1 <= gap <= self.free_days[race.priority]
             if heavy or impact or legs or early:
-                yield self.missed(session.date, heavy + impact + legs + early)
+                yield self.missed(OnDate(session.date), heavy + impact + legs + early)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class DislikedLeftOut(Rule[Decisions, Plan]):
+class DislikedLeftOut(PlanRule):
     """A disliked exercise is skipped sooner or later; it is worth its place only where nothing else does the job."""
 
     sentence = "An exercise the runner would rather avoid is chosen only where nothing else does the job."
@@ -19,13 +21,13 @@ class DislikedLeftOut(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         avoid = x.season.profile.preferences.avoid
         for slot in x.all_slots():
-            for option, chosen in slot.chosen.items():
+            for option in slot.options:
                 if option.exercise.id in avoid:
-                    on.at_most(chosen, 0, at=f"block {slot.block.number} {slot.letter} {option}")
+                    on.at_most(slot.holds(option), 0, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     if item.exercise in plan.season.profile.preferences.avoid:
-                        yield self.missed(f"block {block.number} {slot} {item.exercise}.{item.style}")
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

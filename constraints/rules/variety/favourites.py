@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class Favourites(Rule[Decisions, Plan]):
+class Favourites(PlanRule):
     """People do what they like; adherence beats the perfect choice."""
 
     sentence = "Each block of {phases} holds each favourite exercise."
@@ -25,11 +27,11 @@ class Favourites(Rule[Decisions, Plan]):
         for block in x.blocks:
             for favourite in x.season.profile.preferences.favour if block.phase in self.phases else ():
                 held = x.count(block, lambda option: option.exercise.id == favourite)
-                on.at_least(held, 1, at=f"block {block.number} {favourite}")
+                on.at_least(held, 1, at=InBlock(block.number, exercise=favourite))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             held = {item.exercise for item in plan.items(block)}
             for favourite in plan.season.profile.preferences.favour:
                 if block.phase in self.phases and favourite not in held:
-                    yield self.missed(f"block {block.number} {favourite}")
+                    yield self.missed(InBlock(block.number, exercise=favourite))

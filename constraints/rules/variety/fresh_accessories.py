@@ -8,13 +8,15 @@ from itertools import pairwise
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class FreshAccessories(Rule[Decisions, Plan]):
+class FreshAccessories(PlanRule):
     """The same exercises for months lead to a plateau; main lifts stay, what surrounds them changes."""
 
     sentence = "An exercise other than a main lift is not carried over from the block before (phases: {phases})."
@@ -25,7 +27,7 @@ class FreshAccessories(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for exercise, again in x.repeats(block).items() if block.phase in self.phases else ():
-                on.at_most(again, 0, at=f"block {block.number} {exercise}")
+                on.at_most(again, 0, at=InBlock(block.number, exercise=exercise))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for before, block in pairwise(plan.season.blocks):
@@ -34,4 +36,4 @@ class FreshAccessories(Rule[Decisions, Plan]):
             earlier = {item.exercise for item in plan.items(before)}
             for item in plan.items(block):
                 if item.exercise in earlier and item.role != "heavy_compound":
-                    yield self.missed(f"block {block.number} {item.exercise}")
+                    yield self.missed(InBlock(block.number, exercise=item.exercise))

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.profile import ExerciseId, Goal
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class GoalsEmphasised(Rule[Decisions, Plan]):
+class GoalsEmphasised(PlanRule):
     """Hills, descents, rough ground and a long day at a desk each wear down something else."""
 
     sentence = "Each block holds at least {least} exercise(s) for each goal of the runner (phases: {phases})."
@@ -28,7 +30,7 @@ class GoalsEmphasised(Rule[Decisions, Plan]):
         for block in x.blocks:
             for goal in x.season.profile.athlete.goals if block.phase in self.phases else ():
                 held = x.count(block, lambda option: option.exercise.id in self.exercises[goal])
-                on.at_least(held, self.least, at=f"block {block.number} {goal}")
+                on.at_least(held, self.least, at=InBlock(block.number, of=goal))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
@@ -36,4 +38,4 @@ class GoalsEmphasised(Rule[Decisions, Plan]):
                 wanted = set(self.exercises[goal])
                 short = self.least - sum(item.exercise in wanted for item in plan.items(block))
                 if block.phase in self.phases and short > 0:
-                    yield self.missed(f"block {block.number} {goal}", short)
+                    yield self.missed(InBlock(block.number, of=goal), short)

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PriorityExercises(Rule[Decisions, Plan]):
+class PriorityExercises(PlanRule):
     """Some exercises give a runner more than their neighbours; one of them a week per category is enough."""
 
     sentence = "Each block of {phases} holds a priority exercise of each of {categories}."
@@ -30,11 +32,11 @@ class PriorityExercises(Rule[Decisions, Plan]):
                     block,
                     lambda option: option.exercise.priority and option.exercise.category == category,
                 )
-                on.at_least(held, 1, at=f"block {block.number} {category}")
+                on.at_least(held, 1, at=InBlock(block.number, of=category))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             led = {item.entry.category for item in plan.items(block) if item.entry.priority}
             for category in self.categories:
                 if block.phase in self.phases and category not in led:
-                    yield self.missed(f"block {block.number} {category}")
+                    yield self.missed(InBlock(block.number, of=category))

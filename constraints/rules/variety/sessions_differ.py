@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SessionsDiffer(Rule[Decisions, Plan]):
+class SessionsDiffer(PlanRule):
     """Main lifts profit from coming back within the week; small exercises reach more when they take turns."""
 
     sentence = "An exercise other than a heavy lift stands in one session of a week (phases: {phases})."
@@ -32,11 +34,11 @@ class SessionsDiffer(Rule[Decisions, Plan]):
             ]
             for exercise in dict.fromkeys(option.exercise.id for option in small):
                 held = x.count(block, lambda option: option.exercise.id == exercise and option.role != "heavy_compound")
-                on.at_most(held, 1, at=f"block {block.number} {exercise}")
+                on.at_most(held, 1, at=InBlock(block.number, exercise=exercise))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             held = Counter(item.exercise for item in plan.items(block) if item.role != "heavy_compound")
             for exercise, times in held.items() if block.phase in self.phases else ():
                 if times > 1:
-                    yield self.missed(f"block {block.number} {exercise}", times - 1)
+                    yield self.missed(InBlock(block.number, exercise=exercise), times - 1)

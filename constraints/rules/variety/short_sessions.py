@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class ShortSessions(Rule[Decisions, Plan]):
+class ShortSessions(PlanRule):
     """What coverage does not ask for only makes the session longer."""
 
     sentence = "A session holds at most {most} exercises unless coverage asks for more."
@@ -22,10 +24,10 @@ class ShortSessions(Rule[Decisions, Plan]):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            on.at_most(slot.count(), self.most, at=f"block {slot.block.number} {slot.letter}")
+            on.at_most(slot.count(), self.most, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 if len(session.main) > self.most:
-                    yield self.missed(f"block {block.number} {slot}", len(session.main) - self.most)
+                    yield self.missed(InBlock(block.number, slot), len(session.main) - self.most)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class StraightSets(Rule[Decisions, Plan]):
+class StraightSets(PlanRule):
     """Full rest keeps each set honest; supersets are for days that are too short."""
 
     sentence = "Exercises are paired as supersets only where the minutes need it (phases: {phases})."
@@ -24,11 +26,11 @@ class StraightSets(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             if slot.block.phase in self.phases:
-                on.at_most(slot.supersets, 0, at=f"block {slot.block.number} {slot.letter}")
+                on.at_most(slot.supersets, 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 pairs = {item.superset for item in session.main if item.superset is not None}
                 if pairs:
-                    yield self.missed(f"block {block.number} {slot}", len(pairs))
+                    yield self.missed(InBlock(block.number, slot), len(pairs))

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from constraints.prescription.templates import templates
 from profiles.plan import Plan
 from profiles.season import Phase
-from solver.rule import Rule, Violation
+from profiles.where import InBlock
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class TemplatesKept(Rule[Decisions, Plan]):
+class TemplatesKept(PlanRule):
     """A session that a runner knows and chose is a good place to begin; the plan departs where it has to."""
 
     sentence = "A session that starts from a template holds its exercises (phases: {phases})."
@@ -26,9 +28,9 @@ class TemplatesKept(Rule[Decisions, Plan]):
         said = x.season.profile.strength.templates
         for slot in x.all_slots():
             if slot.letter in said and slot.block.phase in self.phases:
-                for exercise in x.template(said[slot.letter]):
+                for exercise in templates()[said[slot.letter]].exercises:
                     held = slot.count(lambda option: option.exercise.id == exercise)
-                    on.at_most(slot.used - held, 0, at=f"block {slot.block.number} {slot.letter} {exercise}")
+                    on.at_most(slot.used - held, 0, at=slot.where(exercise=exercise))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for letter, name in plan.season.profile.strength.templates.items():
@@ -37,4 +39,4 @@ class TemplatesKept(Rule[Decisions, Plan]):
                 session = plan.slots(block).get(letter)
                 if session is not None and block.phase in self.phases:
                     for exercise in sorted(asked - {item.exercise for item in session.main}):
-                        yield self.missed(f"block {block.number} {letter} {exercise}")
+                        yield self.missed(InBlock(block.number, letter, exercise))

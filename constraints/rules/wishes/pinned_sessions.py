@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class PinnedSessions(Rule[Decisions, Plan]):
+class PinnedSessions(PlanRule):
     """A pinned session is the runner's own decision; the rest of the plan is built around it."""
 
     sentence = "You pinned these sessions: {pins}."

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
-from solver.rule import Rule, Violation
+from profiles.where import InWeek
+from solver.rule import Violation
 from solver.scope import Scope
 
 
-class SessionsInsistedOn(Rule[Decisions, Plan]):
+class SessionsInsistedOn(PlanRule):
     """A demand of the runner's is a wall, and may make a season impossible; the guides' quotas never are."""
 
     sentence = "You insist on at least {at_least} session(s) in every full week of base and build."
@@ -23,10 +25,10 @@ class SessionsInsistedOn(Rule[Decisions, Plan]):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for week in x.weeks:
             if week.phase in ("base", "build") and len(week.days) == 7:
-                on.at_least(x.sessions(week), self.at_least, at=f"week {week.number}")
+                on.at_least(x.sessions(week), self.at_least, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             missing = self.at_least - len(plan.in_week(week))
             if week.block.phase in ("base", "build") and len(week.days) == 7 and missing > 0:
-                yield self.missed(f"week {week.number}", missing)
+                yield self.missed(InWeek(week.number), missing)

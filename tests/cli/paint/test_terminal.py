@@ -1,6 +1,6 @@
 """Plans as a person reads them: whole pages against golden files, and what holds for every page.
 
-`UPDATE_GOLDEN=1 pytest tests/cli/render` writes the golden files anew.
+`UPDATE_GOLDEN=1 pytest tests/cli/paint` writes the golden files anew.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,11 @@ from rich.console import Console
 
 from cli.pages.words import day as day_in_words
 from cli.paint.terminal import render_plan
+from constraints.knowledge.doctrine import doctrine_named
+from constraints.planning.brief import Brief
+from constraints.planning.judge import Verdict
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
+from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import Report
 from solver.rule import Violation
 from writing import day, plan, profile, rule, session
@@ -36,23 +41,30 @@ RULES = (
 PAID = Report(
     (),
     (
-        Violation("weekly_sessions", "week 1", 1, "coverage", 10),
-        Violation("weekly_sessions", "week 3", 2, "coverage", 20),
-        Violation("weekly_sessions", "week 4", 2, "coverage", 20),
-        Violation("calves_straight_and_bent", "block 2 bent", 2, "coverage", 4),
-        Violation("fewest_sessions", "2027-01-07", 1, "sessions", 1),
-        Violation("hard_days_hard", "2027-01-12", 1, "rhythm", 1),
-        Violation("same_weekdays", "week 2 A", 1, "rhythm", 3),
-        Violation("short_sessions", "block 1 A", 4, "exercises", 4),
+        Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),
+        Violation("weekly_sessions", InWeek(3), 2, "coverage", 20),
+        Violation("weekly_sessions", InWeek(4), 2, "coverage", 20),
+        Violation("calves_straight_and_bent", InBlock(2, of="bent"), 2, "coverage", 4),
+        Violation("fewest_sessions", OnDate(dt.date.fromisoformat("2027-01-07")), 1, "sessions", 1),
+        Violation("hard_days_hard", OnDate(dt.date.fromisoformat("2027-01-12")), 1, "rhythm", 1),
+        Violation("same_weekdays", InWeek(2, "A"), 1, "rhythm", 3),
+        Violation("short_sessions", InBlock(1, "A"), 4, "exercises", 4),
     ),
 )
-WALLS = Report((Violation("race_day_free", "2027-01-31", 1, None, 0),), ())
+WALLS = Report((Violation("race_day_free", OnDate(dt.date.fromisoformat("2027-01-31")), 1, None, 0),), ())
+
+
+def judged(finished: Plan, report: Report) -> Verdict:
+    """A verdict with this report, by the rules above."""
+    doctrine = replace(doctrine_named("reconciled"), rules=RULES)
+    brief = Brief(finished.profile, doctrine, finished.season)
+    return Verdict(brief, report, (), (), proven=False)
 
 
 def drawn(finished: Plan, report: Report = CLEAN, *, width: int = 80, ascii_only: bool = False, **kwargs: Any) -> str:
     """The page as text, without the blanks that end its lines."""
     console = Console(file=io.StringIO(), width=width, **kwargs)
-    console.print(render_plan(finished, report, RULES, ascii_only=ascii_only))
+    console.print(render_plan(finished, judged(finished, report), ascii_only=ascii_only))
     assert isinstance(console.file, io.StringIO)
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
 
@@ -254,7 +266,7 @@ def test_nothing_missing_is_said() -> None:
 
 
 def test_only_counts_paid_is_nothing_missing() -> None:
-    counted = Report((), (Violation("fewest_sessions", "2027-01-07", 1, "sessions", 1),))
+    counted = Report((), (Violation("fewest_sessions", OnDate(dt.date.fromisoformat("2027-01-07")), 1, "sessions", 1),))
     assert "Everything that was asked for is there." in drawn(plan(profile()), counted)
 
 
@@ -294,7 +306,7 @@ def test_key_runs_and_sessions_stand_out_in_colour_and_not_without() -> None:
 
 def test_a_terminal_that_knows_only_ascii_gets_the_whole_page() -> None:
     screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="strict")
-    Console(file=screen, width=80).print(render_plan(season(), PAID, RULES, ascii_only=True))
+    Console(file=screen, width=80).print(render_plan(season(), judged(season(), PAID), ascii_only=True))
     screen.seek(0)
     lines = [line.rstrip() for line in screen.read().splitlines()]
     assert lines == (GOLDEN / "season_ascii.txt").read_text(encoding="utf-8").splitlines()

@@ -15,13 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cli.plan_new.command
+from cli.briefs import brief_at
 from cli.plan_new.command import main
 from cli.plan_new.profile_text import STANDARD
 from cli.plan_new.questions import QUESTIONS, monday_after, text_of
-from cli.profiles import checked_profile
+from constraints.planning.planner import Solved
 from profiles.profile import HOME, Profile
 from profiles.reading.load import load_profile
-from solver.outcome import Solved
+from writing import solve
 
 START = ("--start", "2027-01-04")
 STARTS = dt.date(2027, 1, 4)
@@ -72,10 +73,10 @@ def test_the_default_season_starts_on_the_monday_after_today(file: Path) -> None
 
 
 def test_the_default_profile_can_be_solved(file: Path) -> None:
-    from constraints.planning.planner import LIMIT, plan_for
+    from constraints.planning.planner import LIMIT
 
     run(file, "--yes", *START, "--weeks", "4")
-    assert isinstance(plan_for(load_profile(file), lambda *_: None, LIMIT), Solved)
+    assert isinstance(solve(load_profile(file), lambda *_: None, LIMIT), Solved)
 
 
 def test_options_say_everything(file: Path) -> None:
@@ -372,7 +373,7 @@ def test_whatever_stands_behind_a_hash_is_right_as_well(file: Path) -> None:
     run(file, "--yes", *START, "--weeks", "4")
     text = file.read_text()
     file.write_text(re.sub(r"^# (\[|[\w-]+ = )", r"\1", text, flags=re.MULTILINE))
-    profile = checked_profile(file)
+    profile = brief_at(file).profile
     assert len(profile.races) == 1
     assert set(profile.places) == {"home", "gym"}
     assert {"runs", "strength", "lifts", "addons", "preferences", "rules"} <= profile.model_fields_set

@@ -15,9 +15,10 @@ from click.testing import CliRunner, Result
 import constraints.planning.planner
 import profiles.writing.files
 from cli.plan_solve.command import main
+from constraints.planning.conflict import Conflict
 from profiles.profile import Profile
 from profiles.reading.load import load_plan, load_profile
-from solver.outcome import Conflict, Disagreement, OutOfTime
+from solver.outcome import Disagreement, OutOfTime
 
 GOOD = """\
 [athlete]

@@ -10,14 +10,10 @@ import pytest
 from pydantic import ValidationError
 
 from constraints.knowledge import doctrine as module
-from constraints.knowledge.doctrine import (
-    Doctrine,
-    doctrine_for,
-    doctrine_named,
-    doctrine_names,
-    numbered,
-)
+from constraints.knowledge.doctrine import Doctrine, doctrine_named, doctrine_names, numbered
 from constraints.knowledge.guidance import fact_id, facts
+from constraints.planning.brief import brief_for
+from constraints.planning.narrowing import domain_of
 from constraints.rules.every_rule import RULES
 from writing import day, profile, rule
 
@@ -29,7 +25,7 @@ every_extending = pytest.mark.parametrize("name", EXTENDING)
 
 
 def own_rule(who: Any, name: str) -> Any:
-    return next(rule for rule in doctrine_for(who).rules if rule.id == name)
+    return next(rule for rule in brief_for(who).rules if rule.id == name)
 
 
 def test_the_reconciled_doctrine_is_there_and_an_unknown_one_is_not() -> None:
@@ -51,21 +47,21 @@ def test_rules_stand_in_reading_order_with_tiers_that_are_solved(name: str) -> N
 @every_doctrine
 def test_a_hash_tells_one_text_from_another(name: str) -> None:
     assert len(doctrine_named(name).hash) == 16
-    assert doctrine_named(name).hash == doctrine_for(profile(season={"doctrine": name})).hash
+    assert doctrine_named(name).hash == brief_for(profile(season={"doctrine": name})).doctrine.hash
 
 
 def test_a_profile_without_overrides_follows_the_doctrine_as_published() -> None:
-    followed = doctrine_for(profile())
+    followed = brief_for(profile())
     assert followed.rules == doctrine_named("reconciled").rules
-    assert followed.overrides == ()
+    assert followed.doctrine.overrides == ()
 
 
 def test_an_override_changes_one_number_and_says_so() -> None:
     who = profile(rules={"chill_day_every_week": {"days": 2}})
     own = own_rule(who, "chill_day_every_week")
     assert (own.days, own.because) == (2, ("profile",))
-    assert doctrine_for(who).overrides == ("chill_day_every_week: days = 2",)
-    others = [rule for rule in doctrine_for(who).rules if rule.id != own.id]
+    assert brief_for(who).doctrine.overrides == ("chill_day_every_week: days = 2",)
+    others = [rule for rule in brief_for(who).rules if rule.id != own.id]
     assert others == [rule for rule in doctrine_named("reconciled").rules if rule.id != own.id]
 
 
@@ -92,28 +88,27 @@ def test_a_number_that_does_not_fit_is_refused(numbers: dict[str, Any]) -> None:
 def test_wishes_are_walls_that_are_there_only_when_they_are_made() -> None:
     pin = str(day("tue"))
     wishes = [
-        rule for rule in doctrine_for(profile(strength={"at_least": 2, "pins": [pin]})).rules if rule.family == "wishes"
+        rule for rule in brief_for(profile(strength={"at_least": 2, "pins": [pin]})).rules if rule.family == "wishes"
     ]
     assert [(wish.id, wish.hard, wish.because) for wish in wishes] == [
         ("pinned_sessions", True, ("profile",)),
         ("sessions_insisted_on", True, ("profile",)),
     ]
-    alone = [rule.id for rule in doctrine_for(profile(strength={"pins": [pin]})).rules if rule.family == "wishes"]
+    alone = [rule.id for rule in brief_for(profile(strength={"pins": [pin]})).rules if rule.family == "wishes"]
     assert alone == ["pinned_sessions"]
-    assert not any(rule.family == "wishes" for rule in doctrine_for(profile()).rules)
+    assert not any(rule.family == "wishes" for rule in brief_for(profile()).rules)
 
 
-def test_day_and_exercise_walls_are_walls_only_while_they_are_hard() -> None:
-    walls = {rule.id for rule in doctrine_for(profile()).day_walls}
-    assert {"days_away", "race_day_free"} <= walls
-    softened = doctrine_for(profile(rules={"days_away": {"tier": "rhythm"}}))
-    assert {rule.id for rule in softened.day_walls} == walls - {"days_away"}
-    assert all(rule.hard for rule in doctrine_for(profile()).exercise_walls)
+def test_a_rule_narrows_the_domain_only_while_it_is_hard() -> None:
+    away = {"strength": {"away": [str(day("tue"))]}}
+    assert day("tue") not in domain_of(brief_for(profile(**away))).days
+    softened = profile(**away, rules={"days_away": {"tier": "rhythm"}})
+    assert day("tue") in domain_of(brief_for(softened)).days
 
 
 def test_the_season_recovers_as_long_as_the_rule_says() -> None:
     race = {"name": "Goal", "date": day("sun", 4), "distance": "marathon"}
-    season = doctrine_for(profile(weeks=8, races=[race])).season(profile(weeks=8, races=[race]))
+    season = brief_for(profile(weeks=8, races=[race])).season
     assert season.week_at(day("thu", 4)).phase == "race_week"
     assert season.week_at(day("thu", 5)).phase == "recovery"
 

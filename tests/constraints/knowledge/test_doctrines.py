@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from constraints.knowledge.doctrine import doctrine_for, doctrine_names
+from constraints.knowledge.doctrine import doctrine_names
+from constraints.planning.brief import brief_for
 from constraints.planning.compare import account
-from constraints.planning.derived import slips
-from profiles.plan import Plan
+from constraints.planning.consistency import faults
+from constraints.planning.planner import Solved
 from solver.audit import audit
-from solver.outcome import Solved
 
 PROFILES = sorted(file.stem for file in (Path(__file__).parents[3] / "profiles").glob("*.toml"))
 GUIDES = ("reconciled", "four_categories", "three_pillars", "home", "gym")
@@ -21,7 +21,7 @@ CALENDARS = ("three_pillars_flow_a", "three_pillars_flow_b")
 """The second guide's own; they are shown on two profiles."""
 SEASONS = [(name, doctrine) for name in PROFILES for doctrine in GUIDES]
 SEASONS += [(name, doctrine) for name in ("me", "no_race") for doctrine in CALENDARS]
-Shipped = Callable[..., Solved[Plan]]
+Shipped = Callable[..., Solved]
 
 
 every_season = pytest.mark.parametrize(("name", "doctrine"), SEASONS)
@@ -36,8 +36,8 @@ def test_each_doctrine_is_tried() -> None:
 def test_each_profile_has_a_proven_and_audited_plan_under_each_doctrine(
     name: str, doctrine: str, shipped: Shipped
 ) -> None:
-    plan = shipped(name, doctrine).answer
-    rules = doctrine_for(plan.season.profile).rules
+    plan = shipped(name, doctrine).plan
+    rules = brief_for(plan.season.profile).rules
     report = audit(plan, rules)
     assert plan.header.doctrine == doctrine
     assert report.broken == ()
@@ -45,12 +45,12 @@ def test_each_profile_has_a_proven_and_audited_plan_under_each_doctrine(
     assert {tier.name: tier.value for tier in plan.header.tiers} == {
         tier.name: report.price(tier.name) for tier in plan.header.tiers
     }
-    assert list(slips(plan, doctrine_for(plan.season.profile))) == []
+    assert list(faults(plan, brief_for(plan.profile))) == []
 
 
 @every_season
 def test_each_session_has_work_and_each_date_its_dose(name: str, doctrine: str, shipped: Shipped) -> None:
-    plan = shipped(name, doctrine).answer
+    plan = shipped(name, doctrine).plan
     assert all(session.main for session in plan.sessions)
     assert all(item.today is not None for session in plan.sessions for item in session.main)
 
@@ -59,11 +59,11 @@ def test_each_session_has_work_and_each_date_its_dose(name: str, doctrine: str, 
 
 
 def told(doctrine: str, shipped: Shipped) -> Any:
-    return account(shipped("me", doctrine).answer)
+    return account(shipped("me", doctrine).plan, shipped("me", doctrine).verdict)
 
 
 def test_the_first_guide_keeps_hard_days_and_the_last_two_weeks_free(shipped: Shipped) -> None:
-    plan, figures = shipped("me", "four_categories").answer, told("four_categories", shipped)
+    plan, figures = shipped("me", "four_categories").plan, told("four_categories", shipped)
     assert figures.on_hard_days == 0
     assert figures.legs_before_key_runs == 0
     goal = max(race.date for race in plan.season.profile.races if race.priority == "A")
@@ -72,7 +72,7 @@ def test_the_first_guide_keeps_hard_days_and_the_last_two_weeks_free(shipped: Sh
 
 
 def test_the_second_guide_is_short_and_light_in_season_and_never_tough_twice_running(shipped: Shipped) -> None:
-    plan = shipped("me", "three_pillars").answer
+    plan = shipped("me", "three_pillars").plan
     race = [session for session in plan.sessions if session.phase in ("race", "taper", "race_week")]
     assert race
     assert all(session.minutes <= 25 and not session.heavy_legs for session in race)
@@ -85,13 +85,13 @@ def test_the_second_guide_is_short_and_light_in_season_and_never_tough_twice_run
 
 
 def test_the_third_guide_knows_no_phases_before_the_taper(shipped: Shipped) -> None:
-    plan = shipped("me", "home").answer
+    plan = shipped("me", "home").plan
     assert {block.phase for block in plan.blocks} <= {"base", "taper", "race_week", "recovery"}
     assert told("home", shipped).on_hard_days == 0
 
 
 def test_the_fourth_guide_does_four_sets_and_heavy_legs_on_hard_days_only(shipped: Shipped) -> None:
-    plan, figures = shipped("me", "gym").answer, told("gym", shipped)
+    plan, figures = shipped("me", "gym").plan, told("gym", shipped)
     assert figures.heavy > 0
     assert figures.heavy_on_easy_days == 0
     assert max(item.dose.sets for session in plan.sessions for item in session.main) == 4

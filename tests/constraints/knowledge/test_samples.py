@@ -25,11 +25,11 @@ from constraints.knowledge.samples import (
     suited,
     weekend_layouts,
 )
-from constraints.planning.planner import plan_for
+from constraints.planning.planner import Solved
 from constraints.prescription.templates import templates
 from profiles.plan import Plan
 from solver.audit import audit
-from solver.outcome import Solved
+from writing import solve
 
 ROWS = [
     pytest.param(name, row["layout"], column, id=f"{name}-{row['layout']}-{column}")
@@ -136,9 +136,9 @@ OWN = {"T": "four_categories", "D": "three_pillars", "H": "home", "G": "gym"}
 def own_plan(name: str) -> Plan:
     sample = samples()[name]
     layout = layouts()[sample.placement[0]["layout"]]
-    outcome = plan_for(profile_of(sample, layout, OWN[sample.guide]))
+    outcome = solve(profile_of(sample, layout, OWN[sample.guide]))
     assert isinstance(outcome, Solved)
-    return outcome.answer
+    return outcome.plan
 
 
 @pytest.mark.parametrize("name", ["home_week", "gym_week", "home_plan", "gym_plan_two_days", "flow_b_weeks"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from constraints.knowledge.doctrine import doctrine_for
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.model.hints import start_of
+from constraints.model.past import Past
+from constraints.planning.brief import brief_for
 from profiles.plan import Session
 from solver.cpsat.model import Model
 from writing import CORE, LEGS, UPPER, day, plan, profile, session
@@ -17,15 +18,15 @@ FIRST = [session(day("tue", week), LEGS, CORE) for week in (1, 2)] + [session(da
 
 def hints(past: list[Session]) -> dict[str, int]:
     """What the second block's search begins with, by the names of its variables."""
-    doctrine = doctrine_for(WHO)
+    brief = brief_for(WHO)
     model = Model()
     domain = Domain(
         slots={2: ("A", "B", "C")},
         days=frozenset(SEASON.days),
-        options={2: doctrine.options(WHO, "build")},
+        options={2: brief.doctrine.options(WHO, "build")},
         sets={2: 3},
     )
-    x = Decisions(model, SEASON, SEASON.blocks[1:], domain, doctrine.tables.session, past)
+    x = Decisions(model, SEASON, SEASON.blocks[1:], domain, brief.doctrine.tables.session, Past(past))
     return {model.cp.proto.variables[index].name: value for index, value in start_of(x, past).items()}
 
 

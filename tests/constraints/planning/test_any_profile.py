@@ -10,9 +10,11 @@ from typing import Any
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from constraints.knowledge.doctrine import doctrine_for, doctrine_named
-from constraints.planning.derived import slips
-from constraints.planning.planner import plan_for
+from constraints.knowledge.doctrine import doctrine_named
+from constraints.planning.brief import brief_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.consistency import faults
+from constraints.planning.planner import Solved
 from profiles.equipment import EQUIPMENT
 from profiles.exercise import LEVELS, Injury, catalogue
 from profiles.plan import Plan
@@ -22,8 +24,7 @@ from profiles.reading.load import load_plan
 from profiles.run import KINDS
 from profiles.writing.toml_text import save_plan
 from solver.audit import audit
-from solver.outcome import Conflict, Solved
-from writing import MONDAY
+from writing import MONDAY, solve
 
 Said = dict[str, Any]
 
@@ -144,23 +145,23 @@ def _overrides(draw: st.DrawFn) -> Said:
 def prove(profile: Profile) -> None:
     """Plan it and judge the plan; plan_for itself raises Disagreement if audit and solver differ."""
     assert list(contradictions(profile)) == []
-    outcome = plan_for(profile)
+    outcome = solve(profile)
     event(type(outcome).__name__)
     match outcome:
         case Solved(plan):
             _sound(plan, profile)
         case Conflict(sentences):
-            wishes = {rule.say() for rule in doctrine_for(profile).rules if rule.family == "wishes"}
+            wishes = {rule.say() for rule in brief_for(profile).rules if rule.family == "wishes"}
             assert wishes.intersection(sentences), "only a runner's own demand can make a season impossible"
         case _:
             raise AssertionError(outcome)
 
 
 def _sound(plan: Plan, profile: Profile) -> None:
-    doctrine = doctrine_for(profile)
+    brief = brief_for(profile)
     assert all(tier.proven and tier.value == tier.bound for tier in plan.header.tiers)
-    assert list(slips(plan, doctrine)) == []
-    report = audit(plan, doctrine.rules)
+    assert list(faults(plan, brief)) == []
+    report = audit(plan, brief.rules)
     assert report.broken == ()
     assert {tier.name: report.price(tier.name) for tier in plan.header.tiers} == {
         tier.name: tier.value for tier in plan.header.tiers

@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
-from constraints.knowledge.doctrine import doctrine_for
 from constraints.model.decisions import Decisions
-from constraints.planning import planner
-from constraints.planning.planner import plan_for
+from constraints.model.past import Past
+from constraints.planning.brief import brief_for
+from constraints.planning.narrowing import domain_of
+from constraints.planning.planner import Solved
 from profiles.plan import Plan
 from profiles.profile import Profile
 from solver.cpsat.model import Model
 from solver.cpsat.search import Search
-from solver.outcome import Solved
 from solver.scope import Ledger, Scope
-from writing import profile
+from writing import profile, solve
 
 RUNS = {"tue": "intervals 50", "thu": "easy 40", "sun": "long 80"}
 
@@ -57,12 +57,12 @@ OUTRIGHT = ("coverage", "sessions", "rhythm")
 
 def undivided(who: Profile, calendar: Plan | None = None) -> dict[str, int]:
     """The least of each tier, given those before it, over all blocks at once; with the calendar of a plan if given."""
-    doctrine = doctrine_for(who)
-    season = doctrine.season(who)
+    brief = brief_for(who)
+    season = brief.season
     model = Model()
-    x = Decisions(model, season, season.blocks, planner.domain_of(doctrine, season), doctrine.tables.session)
+    x = Decisions(model, season, season.blocks, domain_of(brief), brief.doctrine.tables.session, Past())
     ledger = Ledger()
-    for rule in doctrine.rules:
+    for rule in brief.rules:
         rule.post(Scope(rule, model, ledger), x)
     if calendar is not None:
         held = {(one.date, one.slot) for one in calendar.sessions}
@@ -72,7 +72,7 @@ def undivided(who: Profile, calendar: Plan | None = None) -> dict[str, int]:
         for (date, kind), on in x.addons.items():
             model.cp.add(on == (calendar.addon_on(date, kind) is not None))
     tiers = Search(model, limit=60).minimise(
-        [(name, ledger.cost(name)) for name in doctrine.tables.tiers], lambda _: None
+        [(name, ledger.cost(name)) for name in brief.doctrine.tables.tiers], lambda _: None
     )
     assert isinstance(tiers, tuple)
     assert all(tier.proven for tier in tiers)
@@ -80,9 +80,9 @@ def undivided(who: Profile, calendar: Plan | None = None) -> dict[str, int]:
 
 
 def solved(who: Profile) -> tuple[Plan, dict[str, int]]:
-    outcome = plan_for(who)
+    outcome = solve(who)
     assert isinstance(outcome, Solved)
-    return outcome.answer, {tier.name: tier.value for tier in outcome.tiers}
+    return outcome.plan, {tier.name: tier.value for tier in outcome.plan.header.tiers}
 
 
 @pytest.mark.parametrize("name", SEASONS)
@@ -104,6 +104,6 @@ def test_given_its_calendar_no_exercises_would_be_better(name: str) -> None:
 
 
 def test_one_season_has_one_block_and_others_have_more() -> None:
-    blocks = {name: len(doctrine_for(who).season(who).blocks) for name, who in SEASONS.items()}
+    blocks = {name: len(brief_for(who).season.blocks) for name, who in SEASONS.items()}
     assert blocks["one block"] == 1
     assert max(blocks.values()) > 2

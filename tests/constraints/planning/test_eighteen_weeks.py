@@ -8,23 +8,23 @@ from itertools import pairwise
 import pytest
 
 from constraints.knowledge.doctrine import doctrine_named
+from constraints.planning.planner import Solved
 from constraints.prescription.loads import loadable
 from profiles.plan import Item, Plan, Session, Today
 from profiles.season import Phase
-from solver.outcome import Solved
 
 DOCTRINES = ("reconciled", "four_categories", "three_pillars", "home", "gym")
 Step = tuple[Phase, Item, Today, Today, int]
 """Phase and item of an exposure, what it asks for, what the one before asked for, and the weeks between."""
 
 
-Shipped = Callable[..., Solved[Plan]]
+Shipped = Callable[..., Solved]
 
 
 @pytest.fixture
 def plan(doctrine: str, shipped: Shipped) -> Plan:
     """18 weeks of a runner who says what she lifts."""
-    solved = shipped("me", doctrine).answer
+    solved = shipped("me", doctrine).plan
     assert len(solved.season.weeks) == 18
     assert set(solved.season.profile.lifts) == {"deadlift", "romanian_deadlift", "step_up"}
     return solved

@@ -3,12 +3,13 @@ from typing import Any
 
 import pytest
 
-from constraints.planning.layout import Phases, lay_out
+from constraints.knowledge.phase_lengths import PhaseLengths
+from constraints.planning.layout import lay_out
 from profiles.profile import Profile, Race
 from profiles.season import Phase, Running, Season, Stage
 from writing import MONDAY, day, profile
 
-PHASES = Phases(
+PHASES = PhaseLengths(
     race_week_days=7, taper_days=7, race_days=14, build_weeks=6, base_weeks=104, high_percent=125, low_percent=75,
     without_goal="base", block_weeks=6, introduction_weeks=3, because=("test",),
 )  # fmt: skip
@@ -18,11 +19,11 @@ def recovery(race: Race) -> int:
     return {"A": 14, "B": 7, "C": 0}[race.priority]
 
 
-def season(phases: Phases = PHASES, **said: Any) -> Season:
+def season(phases: PhaseLengths = PHASES, **said: Any) -> Season:
     return lay_out(profile(**said), phases, recovery)
 
 
-def numbered(**numbers: Any) -> Phases:
+def numbered(**numbers: Any) -> PhaseLengths:
     return PHASES.model_copy(update=numbers)
 
 

@@ -9,9 +9,9 @@ from functools import cache
 
 import pytest
 
-from constraints.knowledge.doctrine import doctrine_for
-from constraints.planning.derived import slips
-from constraints.planning.planner import plan_for
+from constraints.planning.brief import brief_for
+from constraints.planning.consistency import faults
+from constraints.planning.planner import Solved
 from constraints.prescription.dose import implement, styles_of
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
@@ -19,10 +19,9 @@ from profiles.exercise import catalogue
 from profiles.plan import PLACED, Addon, Item, Plan, Session
 from profiles.profile import SLOTS
 from solver.audit import audit
-from solver.outcome import Solved
-from writing import profile
+from writing import profile, solve
 
-Shipped = Callable[[str], Solved[Plan]]
+Shipped = Callable[[str], Solved]
 Mutation = Callable[[Plan, random.Random], Plan | None]
 
 PLANS = ("fast_10k", "masters_achilles")
@@ -176,10 +175,10 @@ def mutants(plan: Plan, mutation: Mutation, name: str) -> Iterator[Plan]:
 
 def noticed(plan: Plan) -> bool:
     """Whether a plan breaks a wall, contradicts itself, or costs something else than was proven."""
-    doctrine = doctrine_for(plan.season.profile)
-    if any(slips(plan, doctrine)):
+    brief = brief_for(plan.season.profile)
+    if any(faults(plan, brief)):
         return True
-    report = audit(plan, doctrine.rules)
+    report = audit(plan, brief.rules)
     return bool(report.broken) or any(report.price(tier.name) != tier.value for tier in plan.header.tiers)
 
 
@@ -195,7 +194,7 @@ def differences(plan: Plan, mutant: Plan) -> list[str]:
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)
 def test_a_changed_plan_is_noticed(mutation: Mutation, name: str, shipped: Shipped) -> None:
-    plan = shipped(name).answer
+    plan = shipped(name).plan
     made = list(mutants(plan, mutation, name))
     assert made
     escaped = [differences(plan, mutant) for mutant in made if not noticed(mutant)]
@@ -204,7 +203,7 @@ def test_a_changed_plan_is_noticed(mutation: Mutation, name: str, shipped: Shipp
 
 @pytest.mark.parametrize("name", PLANS)
 def test_an_unchanged_plan_is_not(name: str, shipped: Shipped) -> None:
-    assert not noticed(shipped(name).answer)
+    assert not noticed(shipped(name).plan)
 
 
 # ---- changes that leave the record whole: another choice, written down as the planner would
@@ -213,7 +212,7 @@ def test_an_unchanged_plan_is_not(name: str, shipped: Shipped) -> None:
 @cache
 def one_block() -> Plan:
     """A plan of a single block, so that the proof is about the whole of it."""
-    outcome = plan_for(
+    outcome = solve(
         profile(
             athlete={"experience": "intermediate", "strength_weeks": 20},
             runs={"tue": "intervals 50", "thu": "easy 40", "sat": "easy 30", "sun": "long 90"},
@@ -226,14 +225,14 @@ def one_block() -> Plan:
         )
     )
     assert isinstance(outcome, Solved)
-    assert len(outcome.answer.blocks) == 1
-    return outcome.answer
+    assert len(outcome.plan.blocks) == 1
+    return outcome.plan
 
 
 @cache
 def with_addons() -> Plan:
     """A plan of a single block, with days on which an add-on can stand."""
-    outcome = plan_for(
+    outcome = solve(
         profile(
             athlete={"experience": "beginner", "strength_weeks": 20},
             runs={"tue": "intervals 50", "wed": "easy 30", "thu": "easy 40", "sun": "long 90"},
@@ -243,8 +242,8 @@ def with_addons() -> Plan:
         )
     )
     assert isinstance(outcome, Solved)
-    assert len(outcome.answer.blocks) == 1
-    return outcome.answer
+    assert len(outcome.plan.blocks) == 1
+    return outcome.plan
 
 
 Chosen = list[tuple[Option, int]]
@@ -252,13 +251,13 @@ Chosen = list[tuple[Option, int]]
 
 def options_of(plan: Plan) -> tuple[Option, ...]:
     """What the only block of a plan can hold."""
-    return doctrine_for(plan.season.profile).options(plan.season.profile, plan.season.blocks[0].phase)
+    return brief_for(plan.season.profile).options(plan.season.profile, plan.season.blocks[0].phase)
 
 
 def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen | None]) -> Plan | None:
     """The plan with another main work in all sessions of a letter; None if nothing came of the change."""
     season = plan.season
-    doctrine = doctrine_for(season.profile)
+    brief = brief_for(season.profile)
     options = {(option.exercise.id, option.style): option for option in options_of(plan)}
     first = next(session for session in plan.sessions if session.slot == letter)
     chosen = change([(options[item.exercise, item.style], item.dose.sets) for item in first.main], first.place)
@@ -268,7 +267,11 @@ def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen
     pairs = min(len({item.superset for item in first.main} - {None}), sides.count("lower"), sides.count("other"))
     choice = Choice(letter, first.place, tuple(chosen), pairs)
     return plan.with_sessions(
-        doctrine.prescription.session_for(choice, season.blocks[0], season.days[session.date], season.profile)
+        next(
+            brief.doctrine.prescription.sessions_for(
+                choice, season.blocks[0], [season.days[session.date]], season.profile
+            )
+        )
         if session.slot == letter
         else session
         for session in plan.sessions
@@ -321,12 +324,12 @@ REWRITES: tuple[Mutation, ...] = (exercise_replaced, sets_changed, exercise_drop
 @pytest.mark.parametrize("rewrite", REWRITES, ids=lambda rewrite: rewrite.__name__)
 def test_no_other_choice_is_sound_and_cheaper(rewrite: Mutation) -> None:
     plan = one_block()
-    doctrine = doctrine_for(plan.season.profile)
+    brief = brief_for(plan.season.profile)
     proven = tuple(tier.value for tier in plan.header.tiers)
     for mutant in mutants(plan, rewrite, "one block"):
-        assert all(not slip.breaks for slip in slips(mutant, doctrine)), "the rewrite keeps the record whole"
-        report = audit(mutant, doctrine.rules)
-        costs = tuple(report.price(tier) for tier in doctrine.tables.tiers)
+        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite keeps the record whole"
+        report = audit(mutant, brief.rules)
+        costs = tuple(report.price(tier) for tier in brief.doctrine.tables.tiers)
         assert report.broken or costs >= proven, differences(plan, mutant)
 
 
@@ -362,13 +365,13 @@ BESIDE: tuple[Mutation, ...] = (addon_redated, addon_dropped, addon_added, addon
 @pytest.mark.parametrize("rewrite", BESIDE, ids=lambda rewrite: rewrite.__name__)
 def test_with_the_sessions_calendar_given_no_other_days_for_add_ons_are_sound_and_cheaper(rewrite: Mutation) -> None:
     plan = with_addons()
-    doctrine = doctrine_for(plan.season.profile)
+    brief = brief_for(plan.season.profile)
     proven = {tier.name: tier.value for tier in plan.header.tiers}
     made = list(mutants(plan, rewrite, "add-ons"))
     assert made
     for mutant in made:
-        assert all(not slip.breaks for slip in slips(mutant, doctrine)), "the rewrite keeps the record whole"
-        report = audit(mutant, doctrine.rules)
+        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite keeps the record whole"
+        report = audit(mutant, brief.rules)
         costs = {tier: report.price(tier) for tier in proven}
         assert {**costs, "addons": 0} == {**proven, "addons": 0}, "add-ons cost nothing elsewhere"
         assert report.broken or costs["addons"] >= proven["addons"], [addon.date for addon in placed(mutant)]

@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 from conftest import PROFILES
-from constraints.knowledge.doctrine import PlanRule, doctrine_for
-from constraints.planning.derived import slips
-from constraints.planning.planner import plan_for
+from constraints.model.plan_rule import PlanRule
+from constraints.planning.brief import brief_for
+from constraints.planning.conflict import Conflict
+from constraints.planning.consistency import faults
+from constraints.planning.planner import Solved
 from constraints.prescription.addons import asked_for
 from profiles.exercise import catalogue
 from profiles.plan import PLACED, Plan
@@ -25,10 +27,10 @@ from profiles.season import Season
 from profiles.writing.toml_text import plan_text
 from solver.audit import audit
 from solver.cpsat.search import Search
-from solver.outcome import Conflict, Disagreement, OutOfTime, Solved
-from writing import day, profile
+from solver.outcome import Disagreement, OutOfTime
+from writing import day, profile, solve
 
-Shipped = Callable[[str], Solved[Plan]]
+Shipped = Callable[[str], Solved]
 
 NAMES = sorted(file.stem for file in PROFILES.glob("*.toml") if file.stem != "exercises")
 TIERS = ("coverage", "sessions", "rhythm", "addons", "exercises")
@@ -53,24 +55,24 @@ LEGS_ONLY: Mapping[str, Any] = {"exclude": [entry.id for entry in catalogue().va
 
 
 def solved(who: Profile) -> Plan:
-    outcome = plan_for(who)
+    outcome = solve(who)
     assert isinstance(outcome, Solved), outcome
-    return outcome.answer
+    return outcome.plan
 
 
 def refused(who: Profile) -> tuple[PlanRule, ...]:
     """The rules that a conflict names, in its order."""
-    outcome = plan_for(who)
+    outcome = solve(who)
     assert isinstance(outcome, Conflict), outcome
-    by_sentence = {rule.say(): rule for rule in doctrine_for(who).rules}
+    by_sentence = {rule.say(): rule for rule in brief_for(who).rules}
     return tuple(by_sentence[sentence] for sentence in outcome.parts)
 
 
 def assert_sound(plan: Plan) -> None:
-    doctrine = doctrine_for(plan.season.profile)
-    report = audit(plan, doctrine.rules)
+    brief = brief_for(plan.season.profile)
+    report = audit(plan, brief.rules)
     assert report.broken == ()
-    assert list(slips(plan, doctrine)) == []
+    assert list(faults(plan, brief)) == []
     assert [tier.name for tier in plan.header.tiers] == list(TIERS)
     assert all(tier.proven and tier.value == tier.bound == report.price(tier.name) for tier in plan.header.tiers)
 
@@ -81,16 +83,16 @@ def assert_sound(plan: Plan) -> None:
 @every_profile
 def test_a_shipped_profile_has_a_proven_and_audited_plan(name: str, shipped: Shipped) -> None:
     outcome = shipped(name)
-    assert_sound(outcome.answer)
-    assert [(tier.name, tier.value, tier.bound) for tier in outcome.tiers] == [
-        (tier.name, tier.value, tier.bound) for tier in outcome.answer.header.tiers
+    assert_sound(outcome.plan)
+    assert [(tier.name, tier.value, tier.bound) for tier in outcome.plan.header.tiers] == [
+        (tier.name, tier.value, tier.bound) for tier in outcome.plan.header.tiers
     ]
-    assert outcome.answer.sessions
+    assert outcome.plan.sessions
 
 
 @every_profile
 def test_the_header_says_what_the_plan_was_made_from(name: str, shipped: Shipped) -> None:
-    plan, who = shipped(name).answer, load_profile(PROFILES / f"{name}.toml")
+    plan, who = shipped(name).plan, load_profile(PROFILES / f"{name}.toml")
     assert plan.season.profile == who
     assert plan.header.profile_hash == who.digest
     assert plan.header.doctrine == who.season.doctrine
@@ -100,7 +102,7 @@ def test_the_header_says_what_the_plan_was_made_from(name: str, shipped: Shipped
 
 @every_profile
 def test_the_header_says_what_each_proof_takes_as_it_is(name: str, shipped: Shipped) -> None:
-    given = {tier.name: tier.given for tier in shipped(name).answer.header.tiers}
+    given = {tier.name: tier.given for tier in shipped(name).plan.header.tiers}
     assert given == {
         **dict.fromkeys(TIERS, "the blocks before"),
         "addons": "the blocks before and the sessions' calendar",
@@ -110,7 +112,7 @@ def test_the_header_says_what_each_proof_takes_as_it_is(name: str, shipped: Ship
 
 @every_profile
 def test_add_ons_are_those_asked_for_each_on_a_day_of_its_own(name: str, shipped: Shipped) -> None:
-    plan = shipped(name).answer
+    plan = shipped(name).plan
     placed = [one for one in plan.addons if one.kind in PLACED]
     assert {one.kind for one in plan.addons} <= set(asked_for(plan.season.profile))
     dates = [one.date for one in placed] + [session.date for session in plan.sessions]
@@ -134,7 +136,7 @@ def test_add_ons_cost_the_sessions_nothing() -> None:
 
 @every_profile
 def test_blocks_fill_the_season_without_a_gap(name: str, shipped: Shipped) -> None:
-    season = shipped(name).answer.season
+    season = shipped(name).plan.season
     assert (season.first, season.last) == (season.profile.season.start, season.profile.last_day)
     assert all(later.first == earlier.last + ONE_DAY for earlier, later in pairwise(season.blocks))
     assert [block.number for block in season.blocks] == list(range(1, len(season.blocks) + 1))
@@ -145,7 +147,7 @@ def test_blocks_fill_the_season_without_a_gap(name: str, shipped: Shipped) -> No
 
 @every_profile
 def test_phases_follow_from_the_races(name: str, shipped: Shipped) -> None:
-    season = shipped(name).answer.season
+    season = shipped(name).plan.season
     goals = [race for race in season.profile.races if race.priority == "A"]
     assert all(season.week_at(race.date).phase == "race_week" for race in goals)
     assert sum(block.phase == "race_week" for block in season.blocks) == len(goals)
@@ -158,7 +160,7 @@ def test_phases_follow_from_the_races(name: str, shipped: Shipped) -> None:
 
 @every_profile
 def test_a_block_repeats_its_sessions_on_the_days_of_its_weeks(name: str, shipped: Shipped) -> None:
-    plan = shipped(name).answer
+    plan = shipped(name).plan
     for session in plan.sessions:
         first = plan.slots(plan.season.week_at(session.date).block)[session.slot]
         assert (session.content, session.place, session.minutes) == (first.content, first.place, first.minutes)
@@ -169,8 +171,8 @@ def test_a_block_repeats_its_sessions_on_the_days_of_its_weeks(name: str, shippe
 
 
 def test_shipped_plans_say_why_a_session_is_on_its_day(shipped: Shipped) -> None:
-    known = {rule.id for rule in doctrine_for(shipped("me").answer.season.profile).rules}
-    reasons = [set(session.because) for session in shipped("me").answer.sessions]
+    known = {rule.id for rule in brief_for(shipped("me").plan.season.profile).rules}
+    reasons = [set(session.because) for session in shipped("me").plan.sessions]
     assert any(reasons)
     assert all(reason <= known for reason in reasons)
 
@@ -181,7 +183,7 @@ def test_shipped_plans_say_why_a_session_is_on_its_day(shipped: Shipped) -> None
 @pytest.mark.parametrize("name", ["fast_10k", "masters_achilles"])
 def test_two_solves_give_one_plan(name: str, shipped: Shipped) -> None:
     again = solved(load_profile(PROFILES / f"{name}.toml"))
-    assert plan_text(again) == plan_text(shipped(name).answer)
+    assert plan_text(again) == plan_text(shipped(name).plan)
 
 
 SOLVE = """
@@ -189,8 +191,8 @@ import sys
 from constraints.planning.planner import plan_for
 from profiles.profile import Profile
 from profiles.writing.toml_text import plan_text
-outcome = plan_for(Profile.model_validate_json(sys.stdin.read()))
-sys.stdout.buffer.write(plan_text(outcome.answer).encode())
+outcome = solve(Profile.model_validate_json(sys.stdin.read()))
+sys.stdout.buffer.write(plan_text(outcome.plan).encode())
 """
 
 
@@ -278,13 +280,13 @@ def test_a_wish_that_cannot_be_had_is_refused_with_the_rules_in_its_way(who: Pro
 def test_leaving_out_any_one_of_a_conflict_lets_the_rest_be_kept(who: Profile, ids: set[str]) -> None:
     """The rest of the conflict, that is: another rule may be in the way of the same wish."""
     for name in ids:
-        match plan_for(without(who, name)):
+        match solve(without(who, name)):
             case Solved(plan):
                 assert_sound(plan)
             case Conflict():
                 named = {rule.id for rule in refused(without(who, name))}
                 assert named - ids, "only a rule outside the conflict may refuse what is left"
-                assert "wishes" not in {rule.family for rule in doctrine_for(who).rules if rule.id == name}
+                assert "wishes" not in {rule.family for rule in brief_for(who).rules if rule.id == name}
             case outcome:
                 raise AssertionError(outcome)
 
@@ -305,7 +307,7 @@ def without(who: Profile, name: str) -> Profile:
 
 
 def test_a_conflict_says_the_wish_and_the_rule_in_their_own_words() -> None:
-    outcome = plan_for(CONFLICTS["a week away"][0])
+    outcome = solve(CONFLICTS["a week away"][0])
     assert outcome == Conflict(
         (
             "You insist on at least 1 session(s) in every full week of base and build.",
@@ -324,12 +326,12 @@ def test_a_pin_that_only_the_block_before_rules_out_is_solved_together_with_that
     sunday, monday = day("sun", 4), day("mon", 5)
     assert solved(monday_after_sunday()).on(sunday) is not None, "without the pin its neighbour would be taken"
     calls: list[int] = []
-    outcome = plan_for(monday_after_sunday(pins=[str(monday)]), lambda block, blocks, tier: calls.append(block))
+    outcome = solve(monday_after_sunday(pins=[str(monday)]), lambda block, blocks, tier: calls.append(block))
     assert isinstance(outcome, Solved)
-    assert outcome.answer.on(monday) is not None
-    assert outcome.answer.on(sunday) is None
-    assert sunday in _days_of_block(outcome.answer.season, 1)
-    assert_sound(outcome.answer)
+    assert outcome.plan.on(monday) is not None
+    assert outcome.plan.on(sunday) is None
+    assert sunday in _days_of_block(outcome.plan.season, 1)
+    assert_sound(outcome.plan)
     assert calls == sorted(calls), "blocks are solved in the order of time"
 
 
@@ -341,16 +343,16 @@ def _days_of_block(season: Season, number: int) -> set[dt.date]:
 
 
 def test_a_limit_that_is_too_short_is_no_conflict() -> None:
-    outcome = plan_for(load_profile(PROFILES / "me.toml"), limit=1e-6)
+    outcome = solve(load_profile(PROFILES / "me.toml"), limit=1e-6)
     assert outcome == OutOfTime("coverage")
 
 
 def test_progress_is_told_for_each_block_and_its_tiers_in_order() -> None:
     calls: list[tuple[int, int, str]] = []
     who = with_race("sun")
-    outcome = plan_for(who, lambda *call: calls.append(call))
+    outcome = solve(who, lambda *call: calls.append(call))
     assert isinstance(outcome, Solved)
-    blocks = len(outcome.answer.blocks)
+    blocks = len(outcome.plan.blocks)
     assert {total for _, total, _ in calls} == {blocks}
     assert calls.pop() == (blocks, blocks, "audit")
     for number in range(1, blocks + 1):
@@ -367,9 +369,7 @@ def test_a_season_without_a_free_minute_has_an_empty_plan_that_names_what_is_mis
     plan = solved(runner())
     assert plan.sessions == ()
     assert_sound(plan)
-    missing = [
-        violation for violation in audit(plan, doctrine_for(runner()).rules).paid if violation.tier == "coverage"
-    ]
+    missing = [violation for violation in audit(plan, brief_for(runner()).rules).paid if violation.tier == "coverage"]
     assert {"weekly_sessions", "weekly_category_sets"} <= {violation.rule for violation in missing}
 
 
@@ -404,4 +404,4 @@ def test_a_block_that_one_search_finds_impossible_and_a_second_one_does_not_is_n
             return Conflict(())
 
     with pytest.raises(Disagreement, match="first blocks"):
-        plan_for(with_race("sun"), search=Wrong)
+        solve(with_race("sun"), search=Wrong)

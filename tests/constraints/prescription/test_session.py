@@ -58,7 +58,7 @@ def written(
     season = season_of(who, phases=[(phase, 4)], stage=stage)
     known = options(who.athlete.experience)
     choice = Choice("B", place, tuple((known[one], sets) for one in chosen), supersets)
-    return numbers.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+    return next(numbers.sessions_for(choice, season.blocks[0], [season.days[day("tue")]], who))
 
 
 def order(session: Session) -> list[str]:
@@ -194,7 +194,7 @@ def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
         who = profile(athlete={"experience": experience})
         season = season_of(who)
         choice = Choice("A", "home", ((options()["back_squat.heavy"], 2),), 0)
-        session = planks.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+        session = next(planks.sessions_for(choice, season.blocks[0], [season.days[day("tue")]], who))
         assert [drill.dose for drill in session.warm_up] == [held]
 
 
@@ -254,7 +254,7 @@ def test_what_a_place_loads_with_decides_the_reps() -> None:
     for place, reps in (("gym", (5, 8)), ("home", (6, 8))):
         season = season_of(who)
         choice = Choice("A", place, ((options()["romanian_deadlift.heavy"], 2),), 0)
-        session = numbers.session_for(choice, season.blocks[0], season.days[day("tue")], who)
+        session = next(numbers.sessions_for(choice, season.blocks[0], [season.days[day("tue")]], who))
         assert session.main[0].dose.reps == reps
 
 

@@ -16,13 +16,10 @@ from typing import Any
 import pytest
 from annotated_types import Ge, Le
 
-from constraints.knowledge.doctrine import (
-    PlanRule,
-    doctrine_for,
-    doctrine_named,
-    doctrine_names,
-)
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.knowledge.guidance import fact_id, facts
+from constraints.model.plan_rule import PlanRule
+from constraints.planning.brief import brief_for
 from constraints.rules import every_rule
 from constraints.rules.every_rule import RULES, WISHES
 from profiles.plan import Plan
@@ -42,7 +39,7 @@ every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 
 def wishes() -> tuple[PlanRule, ...]:
     pins = [f"{day('wed')} B", str(day("sat"))]
-    rules = doctrine_for(profile(strength={"at_least": 2, "pins": pins})).rules
+    rules = brief_for(profile(strength={"at_least": 2, "pins": pins})).rules
     return tuple(rule for rule in rules if isinstance(rule, WISHES))
 
 

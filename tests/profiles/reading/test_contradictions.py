@@ -124,7 +124,7 @@ def test_all_contradictions_are_told() -> None:
 
 def paths(*sessions: Session) -> list[KeyPath]:
     who = profile()
-    return [one.key_path for one in misplaced(plan(who, *sessions), who)]
+    return [one.key_path for one in misplaced(plan(who, *sessions))]
 
 
 def test_sessions_of_a_plan_stay_in_the_season_one_a_day() -> None:
@@ -136,7 +136,7 @@ def test_sessions_of_a_plan_stay_in_the_season_one_a_day() -> None:
 def test_exercises_of_a_plan_are_in_the_catalogue() -> None:
     strange = item("plank").model_copy(update={"exercise": "plonk"})
     who = profile()
-    (found,) = misplaced(plan(who, session(day("mon"), item("plank"), strange)), who)
+    (found,) = misplaced(plan(who, session(day("mon"), item("plank"), strange)))
     assert found.key_path == ("sessions", 0, "main", 1, "exercise")
     assert found.found == "plonk"
     assert "plank" in found.allowed
@@ -148,5 +148,5 @@ def test_sessions_of_a_plan_are_in_its_blocks() -> None:
 
 def test_a_plan_has_blocks() -> None:
     who = profile()
-    (found,) = misplaced(plan(who).model_copy(update={"blocks": ()}), who)
+    (found,) = misplaced(plan(who).model_copy(update={"blocks": ()}))
     assert found.key_path == ("blocks",)

@@ -9,7 +9,7 @@ import tomli_w
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cli.profiles import checked
+from cli.briefs import brief_at
 from profiles.plan import Header, Plan, TierRecord
 from profiles.reading.layers import Layer, Layers
 from profiles.reading.load import (
@@ -149,7 +149,7 @@ def beside(folder: Path, own: str, common: str | None = COMMON) -> Path:
 
 def told(file: Path) -> tuple[Problem, ...]:
     with pytest.raises(BadInput) as bad:
-        checked(file)
+        brief_at(file)
     return bad.value.problems
 
 
@@ -647,9 +647,9 @@ def test_what_does_not_fit_is_told_where_it_stands(wrong: Wrong, tmp_path: Path)
 
 def test_a_tried_doctrine_takes_the_place_of_the_squads(tmp_path: Path) -> None:
     file = beside(tmp_path, BARE, COMMON.replace("weeks = 8", 'weeks = 8\ndoctrine = "reconcilled"'))
-    who, read = checked(file, "reconciled")
-    assert who.season.doctrine == "reconciled"
-    assert read.settings[0] == "--doctrine: season.doctrine"
+    brief = brief_at(file, "reconciled")
+    assert brief.profile.season.doctrine == "reconciled"
+    assert brief.settings[0] == "--doctrine: season.doctrine"
 
 
 # ---- layouts by name

@@ -1,4 +1,3 @@
-import datetime as dt
 import os
 import tomllib
 from pathlib import Path
@@ -69,18 +68,11 @@ def test_lines_are_short_enough_to_read() -> None:
     assert max(map(len, plan_text(whole_plan()).splitlines())) <= 120
 
 
-def test_dates_in_the_profile_stay_as_they_are(tmp_path: Path) -> None:
+def test_dates_in_the_profile_are_text_and_may_be_dates(tmp_path: Path) -> None:
     finished = plan(profile())
-    assert load_text(plan_text(finished), tmp_path).profile["season"]["start"] == "2027-01-04"
+    assert 'start = "2027-01-04"' in plan_text(finished)
     dated = plan_text(finished).replace('start = "2027-01-04"', "start = 2027-01-04")
-    assert load_text(dated, tmp_path).profile["season"]["start"] == dt.date(2027, 1, 4)
-
-
-def test_what_toml_cannot_say_is_left_out(tmp_path: Path) -> None:
-    who = profile()
-    finished = plan(who).model_copy(update={"profile": who.model_dump(mode="json")})
-    assert finished.profile["strength"]["at_least"] is None
-    assert Profile.model_validate(load_text(plan_text(finished), tmp_path).profile) == who
+    assert load_text(dated, tmp_path).profile == finished.profile
 
 
 def load_text(text: str, folder: Path) -> Plan:

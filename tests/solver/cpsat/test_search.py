@@ -14,7 +14,7 @@ from solver.cpsat import search as searching
 from solver.cpsat.assume import feasible
 from solver.cpsat.model import Model
 from solver.cpsat.search import Search
-from solver.outcome import Conflict, OutOfTime, Tier
+from solver.outcome import Infeasible, OutOfTime, Tier
 
 NEVER = 1e-9
 """Deterministic time in which nothing can be solved."""
@@ -182,7 +182,7 @@ def test_tiers_are_minimised_in_their_order(seed: int, folded: int, monkeypatch:
     found = search.minimise(tiers, lambda _: None)
     best = given.best()
     if best is None:
-        assert found == Conflict(())
+        assert found == Infeasible()
         return
     assert found == tuple(Tier(f"tier {index}", value, value) for index, value in enumerate(best))
     assert given.costs([search.value(number) for number in numbers]) == best
@@ -339,7 +339,7 @@ def test_no_solution_is_a_conflict() -> None:
     a = model.integer(0, 5, "a")
     model.hold(a - 2, by="low")
     model.hold(3 - a, by="high")
-    assert Search(model, limit=10).minimise([("first", [(a, 1)])], lambda _: None) == Conflict(())
+    assert Search(model, limit=10).minimise([("first", [(a, 1)])], lambda _: None) == Infeasible()
 
 
 def pigeons(holes: int) -> tuple[Model, list[tuple[str, Any]]]:
@@ -361,7 +361,7 @@ def test_out_of_time_is_never_taken_for_a_conflict(holes: int) -> None:
 
 def test_given_time_the_pigeons_tell_conflict_and_plan_apart() -> None:
     model, tiers = pigeons(10)
-    assert Search(model, limit=10).minimise(tiers, lambda _: None) == Conflict(())
+    assert Search(model, limit=10).minimise(tiers, lambda _: None) == Infeasible()
     model, tiers = pigeons(11)
     assert minimise(model, *tiers) == (Tier("walks", 55, 55),)
 

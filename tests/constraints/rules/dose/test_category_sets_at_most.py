@@ -1,4 +1,4 @@
-from constraints.knowledge.doctrine import PlanRule
+from constraints.model.plan_rule import PlanRule
 from writing import day, item, misses, plan, profile, rule, session
 
 

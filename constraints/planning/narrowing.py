@@ -1,0 +1,34 @@
+"""The domain that a brief's walls leave, before any variable is made."""
+
+from __future__ import annotations
+
+from constraints.model.domain import Domain
+from constraints.planning.brief import Brief
+from constraints.prescription.addons import asked_for
+from profiles.plan import PLACED
+from profiles.profile import SLOTS
+
+
+def whole_domain(brief: Brief) -> Domain:
+    """Every day, slot, exercise and set that there is, whatever the walls say."""
+    season, doctrine = brief.season, brief.doctrine
+    options = {phase: doctrine.options(brief.profile, phase) for phase in {block.phase for block in season.blocks}}
+    free = frozenset(date for date, day in season.days.items() if not day.away and day.race is None)
+    return Domain(
+        slots={block.number: SLOTS for block in season.blocks},
+        days=frozenset(season.days),
+        options={block.number: options[block.phase] for block in season.blocks},
+        sets={block.number: doctrine.tables.session.sets[1] for block in season.blocks},
+        addons={kind: free for kind in PLACED if kind in asked_for(brief.profile)},
+    )
+
+
+def domain_of(brief: Brief) -> Domain:
+    """What every wall leaves: first of the days, then of everything else."""
+    season = brief.season
+    whole = whole_domain(brief)
+    days = (day for day in season.days.values() if all(rule.keeps(day, season) for rule in brief.walls))
+    domain = whole.with_days(day.date for day in days)
+    for rule in brief.walls:
+        domain = rule.narrow(domain, season)
+    return domain

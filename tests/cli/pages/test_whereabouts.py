@@ -1,0 +1,43 @@
+"""Places of violations in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable
+
+import pytest
+
+from cli.pages.whereabouts import whereabouts
+from profiles.where import AtRace, InBlock, InProfile, InWeek, OnDate
+from solver.rule import Violation
+
+FRIDAY, WEEK = dt.date(2027, 1, 29), dt.timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(
+    ("missed", "said"),
+    [
+        ({InWeek(7): 1, InWeek(11): 1}, "weeks 7, 11"),
+        ({InWeek(1): 1, InWeek(2): 1, InWeek(3): 1, InWeek(9): 2}, "weeks 1-3; week 9 (2)"),
+        (
+            {InWeek(7, "B"): 1, InWeek(11, "A"): 1, InWeek(11, "B"): 1},
+            "week 7: session B; week 11: session A, session B",
+        ),
+        (
+            {InBlock(2, of="calves_ankles"): 4, InBlock(2, of="bent"): 1},
+            "block 2: calves and ankles (4), bent knee",
+        ),
+        ({InBlock(1, of="runners_knee"): 1, InBlock(3, of="runners_knee"): 1}, "blocks 1, 3: runner's knee"),
+        ({InBlock(1, "A", "back_squat", "heavy"): 1}, "block 1: session A, Back squat (heavy)"),
+        ({InBlock(1, of="achilles", part="slow_raises"): 1}, "block 1: Achilles tendon slow raises"),
+        ({InBlock(1): 3}, "block 1 (3)"),
+        ({OnDate(FRIDAY): 1, OnDate(FRIDAY + WEEK): 1}, "Fri 29 Jan 2027, Fri 5 Feb 2027"),
+        ({OnDate(FRIDAY, "upper"): 1}, "Fri 29 Jan 2027: upper"),
+        ({AtRace(FRIDAY, "Night Mile"): 1}, "Night Mile, Fri 29 Jan 2027"),
+        ({InProfile(("strength", "pins", 0)): 1}, "strength.pins[0]"),
+        ({"some_place": 1}, "some_place"),
+    ],
+)
+def test_places(missed: dict[Hashable, int], said: str) -> None:
+    found = whereabouts(Violation("a_rule", at, amount, "coverage", amount) for at, amount in missed.items())
+    assert found == said

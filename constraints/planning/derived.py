@@ -13,8 +13,8 @@ from constraints.knowledge.notes import notes_for
 from constraints.prescription.addons import following_runs, routines
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
+from profiles.pin import SLOTS
 from profiles.plan import PLACED, Addon, Dose, Drill, Item, Plan, Session, Style, Today
-from profiles.profile import SLOTS
 
 _TEXTS: Final = frozenset({"after", "before", "warm_up", "cooldown"})
 """Fields for the reader alone: they go stale, and break nothing."""

@@ -28,8 +28,9 @@ from constraints.prescription.session import Choice
 from constraints.rules.availability.minutes_of_the_day import MinutesOfTheDay
 from constraints.rules.dose.sets_fall_towards_race import SetsFallTowardsRace
 from constraints.rules.phases.sessions_by_phase import SessionsByPhase
+from profiles.pin import SLOTS
 from profiles.plan import PLACED, Addon, BlockRecord, Header, Plan, RunningRecord, Session, TierRecord
-from profiles.profile import SLOTS, Profile
+from profiles.profile import Profile
 from profiles.season import Block, Season
 from solver.audit import audit, confirm
 from solver.conflicts import minimal_conflict

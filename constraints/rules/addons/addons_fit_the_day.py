@@ -28,6 +28,6 @@ class AddonsFitTheDay(Rule[Decisions, Plan]):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for addon in plan.addons:
-            free, _ = plan.season.profile.strength.at(addon.date)
+            free = plan.season.profile.strength.at(addon.date).minutes
             if free < self.minutes.get(addon.kind, 0):
                 yield self.missed(f"{addon.date} {addon.kind}")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from constraints.model.narrowing import DayRule
 from profiles.plan import Plan
-from profiles.profile import read_span
 from profiles.season import Day, Season
 from solver.rule import Violation
 
@@ -23,6 +22,5 @@ class DaysAway(DayRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
             for span in plan.season.profile.strength.away:
-                first, last = read_span(span)
-                if first <= session.date <= last:
+                if session.date in span:
                     yield self.missed(session.date)

@@ -15,8 +15,9 @@ from constraints.planning.derived import slips
 from constraints.planning.planner import plan_for
 from profiles.equipment import EQUIPMENT
 from profiles.exercise import LEVELS, Injury, catalogue
+from profiles.pin import SLOTS
 from profiles.plan import Plan
-from profiles.profile import KM, SLOTS, WEEKDAYS, WEEKS, Profile
+from profiles.profile import KM, WEEKDAYS, WEEKS, Profile
 from profiles.reading.contradictions import contradictions
 from profiles.reading.load import load_plan
 from profiles.run import KINDS

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from profiles.profile import Lift, Place, Profile, read_lift
+from profiles.kit import Masses
+from profiles.lift import Lift
+from profiles.profile import Place, Profile
 from profiles.reading.load import load_plan, load_profile
 from profiles.reading.problems import BadInput, Problem
 from profiles.writing.toml_text import plan_text
@@ -301,7 +303,7 @@ def test_all_that_a_profile_may_say_besides_is_read(tmp_path: Path) -> None:
     assert who.strength.templates == {"A": "gym_lower", "C": "gym_upper"}
     gym = who.places["gym"]
     assert (gym.travel_min, gym.jumps, gym.heavy) == (30, False, False)
-    assert {name: read_lift(said) for name, said in who.lifts.items()} == {
+    assert who.lifts == {
         "back_squat": Lift(100, 1, 0), "deadlift": Lift(120.5, 1, 0), "bench_press": Lift(60, 5, 0),
         "goblet_squat": Lift(24, 8, 2),
     }  # fmt: skip
@@ -384,25 +386,27 @@ def test_a_lift_that_cannot_be_is_refused(said: str, message: str, tmp_path: Pat
     ],
 )
 def test_a_lift_is_a_single_or_a_set_with_what_was_left(said: str, lift: Lift, tmp_path: Path) -> None:
-    assert read_lift(full(tmp_path, "back_squat = 100", f"back_squat = {said}").lifts["back_squat"]) == lift
+    assert full(tmp_path, "back_squat = 100", f"back_squat = {said}").lifts["back_squat"] == lift
 
 
 @pytest.mark.parametrize(
-    ("equipment", "items", "kilograms"),
+    ("equipment", "items", "masses"),
     [
-        (["dumbbells 2-10"], {"dumbbells"}, "2-10"),
-        (["dumbbells"], {"dumbbells"}, ""),
-        (["dumbbells 4, 6 / 8"], {"dumbbells"}, "4, 6 / 8"),
-        (["dumbbells 2.5-10", "bench", "dumbbells 12"], {"dumbbells", "bench"}, "2.5-10, 12"),
-        (["dumbbells", "dumbbells 12"], {"dumbbells"}, "12"),
-        (["kettlebell 16", "pull-up bar"], {"kettlebell", "pull-up bar"}, ""),
-        ([], set(), ""),
+        (["dumbbells 2-10"], {"dumbbells"}, (Masses(2, 10),)),
+        (["dumbbells"], {"dumbbells"}, ()),
+        (["dumbbells 4, 6 / 8"], {"dumbbells"}, (Masses(4), Masses(6), Masses(8))),
+        (["dumbbells 2.5-10", "bench", "dumbbells 12"], {"dumbbells", "bench"}, (Masses(2.5, 10), Masses(12))),
+        (["dumbbells", "dumbbells 12"], {"dumbbells"}, (Masses(12),)),
+        (["kettlebell 16", "pull-up bar"], {"kettlebell", "pull-up bar"}, ()),
+        ([], set(), ()),
     ],
 )
-def test_a_place_tells_its_items_from_their_kilograms(equipment: list[str], items: set[str], kilograms: str) -> None:
-    place = Place(equipment=tuple(equipment))
+def test_a_place_tells_its_items_from_their_masses(
+    equipment: list[str], items: set[str], masses: tuple[Masses, ...]
+) -> None:
+    place = Place.model_validate({"equipment": equipment})
     assert place.items == items
-    assert place.kilograms("dumbbells") == kilograms
+    assert place.masses("dumbbells") == masses
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ import pytest
 from constraints.knowledge.doctrine import doctrine_for
 from constraints.planning.derived import Slip, slips
 from constraints.planning.planner import plan_for
+from profiles.amount import Amount
 from profiles.plan import PLACED, Addon, AddonKind, Drill, Note, Plan, RunningRecord, Session, Today
+from profiles.run import Run
 from solver.outcome import Solved
 from writing import addon, day, profile
 
@@ -68,10 +70,10 @@ def test_what_must_follow_from_the_choices_breaks_the_plan(changes: dict[str, ob
 @pytest.mark.parametrize(
     ("changes", "text"),
     [
-        ({"after": ("easy 90",)}, "after is "),
-        ({"before": ("easy 90",)}, "before is "),
+        ({"after": (Run.parse("easy 90"),)}, "after is "),
+        ({"before": (Run.parse("easy 90"),)}, "before is "),
         ({"warm_up": ()}, "warm-up is "),
-        ({"cooldown": (Drill(exercise="plank", dose="30 s"),)}, "cooldown is "),
+        ({"cooldown": (Drill(exercise="plank", dose=Amount.parse("30 s")),)}, "cooldown is "),
     ],
 )
 def test_a_stale_note_breaks_nothing(changes: dict[str, object], text: str) -> None:

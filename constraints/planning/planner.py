@@ -235,6 +235,7 @@ def on_paper(
         running=tuple(RunningRecord(week=week, running=running) for week, running in sorted(season.running.items())),
         sessions=doctrine.prescription.week_by_week(sessions, season),
     )
+    plan.__dict__["season"] = season  # else the plan would read its profile again
     return with_addons_and_notes(plan, doctrine, addons)
 
 

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from profiles.amount import Amount
 from profiles.kit import Masses
 from profiles.lift import Lift
+from profiles.plan import Drill
 from profiles.profile import Place, Profile
 from profiles.reading.load import load_plan, load_profile
 from profiles.reading.problems import BadInput, Problem
+from profiles.run import Run
 from profiles.writing.toml_text import plan_text
 from writing import day, plan, profile, session
 
@@ -444,11 +447,16 @@ def refused_plan(text: str, folder: Path) -> tuple[Problem, ...]:
     return bad.value.problems
 
 
-PLAN = plan_text(plan(profile(strength={"place": {"tue": "home"}}), session(day("mon"))))
+DRILL = Drill(exercise="cat_cow", dose=Amount("reps", (8, 10)))
+MONDAY = session(day("mon")).model_copy(update={"after": (Run("easy", 30),), "cooldown": (DRILL,)})
+PLAN = plan_text(plan(profile(strength={"place": {"tue": "home"}}), MONDAY))
 PLAN_ERRORS: list[tuple[Any, ...]] = [
     ('"plank"', '"plonk"', 0, "sessions[0].main[0].exercise", "unknown exercise 'plonk'", "plank"),
     ("sets = 2", "sets = 0", 0, "sessions[0].main[0].dose.sets", "found 0; allowed: at least 1"),
     ("rest_s", "rest", 0, "sessions[0].main[0].dose.rest", "unknown key 'rest'", "rest_s"),
+    ('"easy 30"', '"jog 30"', 0, "sessions[0].after[0]", "unknown kind of run 'jog'"),
+    ("8-10 reps", "a few", 0, "sessions[0].cooldown[0].dose",
+     "'a few' is no amount; write '8-10 reps', '2 x 30 s a side', '5 min' or 'as many as good form allows'"),
     ('"hold"', '"hodl"', 0, "sessions[0].main[0].style", "unknown style 'hodl'", "hold"),
     ('"advanced"', '"expert"', 0, "profile.athlete.experience", "unknown experience 'expert'"),
     ('tue = "home"', 'tue = "hme"', 0, "profile.strength.place.tue", "unknown place 'hme'", "home"),

@@ -338,7 +338,8 @@ EDITS: dict[str, tuple[Callable[[str], str], str]] = {
     "an unknown exercise": (swapped(r'exercise = "\w+"', 'exercise = "sofa"'), "broken"),
     "another doctrine in its profile": (swapped("weeks = 4", 'weeks = 4, doctrine = "gim"'), "broken"),
     "a number that does not follow": (swapped(r"\nminutes = \d+\n", "\nminutes = 7\n"), "broken"),
-    "a drill that does not follow": (swapped(r'dose = "[^"]+" }', 'dose = "99" }'), "edited"),
+    "a drill that does not follow": (swapped(r'dose = "[^"]+" }', 'dose = "99 reps" }'), "edited"),
+    "a drill without a unit": (swapped(r'dose = "[^"]+" }', 'dose = "99" }'), "broken"),
     "another name in its profile": (swapped('name = "Ana"', 'name = "Anna"'), "edited"),
     "a comment above it": (swapped(r"\A", "# mine\n"), "planned"),
 }

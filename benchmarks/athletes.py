@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final, get_args
 
 from benchmarks.calendars import Calendar, Said, draw_calendar
@@ -12,6 +13,7 @@ from benchmarks.habits import calm, draw_minutes, draw_run_exceptions, draw_runs
 from benchmarks.places import GYM, draw_lifts, draw_places, items_at
 from profiles.exercise import Injury
 from profiles.profile import Weekday
+from profiles.run import DayRuns
 
 INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
 
@@ -30,7 +32,7 @@ def athlete(seed: int, number: int) -> tuple[str, Said]:
         "athlete": person,
         "season": calendar.table(_doctrine(dice, club, week, strength, places)),
         "races": list(calendar.races),
-        "runs": {**week, "on": exceptions},
+        "runs": {**{day: str(runs) for day, runs in week.items()}, "on": exceptions},
         "strength": strength,
         "places": places,
         "lifts": draw_lifts(dice, club, person, places),
@@ -69,7 +71,7 @@ def _person(dice: Dice, kind: Kind, club: Crowd) -> Said:
     return person
 
 
-def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, str], strength: Said, places: Said) -> str:
+def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, DayRuns], strength: Said, places: Said) -> str:
     """A doctrine that suits: one asks for calm days that are free, one for a gym."""
     doctrine = dice.by_weight(club.doctrines)
     suits = {
@@ -80,21 +82,20 @@ def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, str], strength: Sa
 
 
 def _strength(
-    dice: Dice, kind: Kind, club: Crowd, calendar: Calendar, week: Mapping[Weekday, str]
+    dice: Dice, kind: Kind, club: Crowd, calendar: Calendar, week: Mapping[Weekday, DayRuns]
 ) -> tuple[Said, Said]:
     """The strength table and the places; a way to a place takes none of the minutes drawn."""
     minutes = draw_minutes(dice, week)
     places, place = draw_places(dice, kind, club, list(minutes))
-    free = {day: int(str(said).split()[0]) for day, said in minutes.items()}
+    free = {day: opening.minutes for day, opening in minutes.items()}
     for day, where in place.items():
-        travel = places[where].get("travel_min", 0)
-        _, *half = str(minutes[day]).split()
-        minutes[day] = " ".join([str(free[day] + travel), *half]) if half else free[day] + travel
+        minutes[day] = replace(minutes[day], minutes=free[day] + places[where].get("travel_min", 0))
     more = draw_strength_exceptions(dice, calendar, minutes)
     wishes = draw_wishes(dice, calendar, week, free, more)
     templates = {dice.one(("A", "B")): dice.one(club.templates)} if dice.chance(15) else {}
     exceptions = more.pop("on", {})
-    return {"minutes": minutes, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
+    said = {day: opening.plain() for day, opening in minutes.items()}
+    return {"minutes": said, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
 
 
 def _addons(dice: Dice) -> Said:

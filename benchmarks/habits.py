@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from benchmarks.calendars import Calendar, Said
 from benchmarks.crowd import Kind
 from benchmarks.dice import Dice
+from profiles.opening import Opening
 from profiles.profile import WEEKDAYS, Weekday
-from profiles.run import Run, read_runs
+from profiles.run import DayRuns, Half, Run, RunKind
 
 HARD_DAYS: Final[Sequence[Sequence[tuple[Weekday, ...]]]] = (
     (),
@@ -20,30 +22,33 @@ HARD_DAYS: Final[Sequence[Sequence[tuple[Weekday, ...]]]] = (
 )
 """By their number; which of them are possible depends on the long runs."""
 
+EASY: Final[Mapping[RunKind, int]] = {"easy": 8, "recovery": 1, "steady": 1, "cross": 1}
+"""How often an easy day holds which run."""
+
 CLEAR: Final = dt.timedelta(days=28)
 """Around a race, within which nobody pins a session."""
 
 
-def draw_runs(dice: Dice, kind: Kind) -> dict[Weekday, str]:
+def draw_runs(dice: Dice, kind: Kind) -> dict[Weekday, DayRuns]:
     """A typical week. Long runs are on the weekend, hard runs apart from them where that can be."""
-    half = dice.by_weight({"": 5, " am": 3, " pm": 2})
+    halves: Mapping[Half | None, int] = {None: 5, "am": 3, "pm": 2}
+    half = dice.by_weight(halves)
     long_days = _long_days(dice, kind)
     count = dice.between(*kind.run_days)
     hard_days = _hard_days(dice, min(count - kind.long_runs - 1, dice.between(*kind.hard_days)), long_days)
     left = [day for day in WEEKDAYS if day not in (*long_days, *hard_days)]
     easy_days = _spread(dice, [*long_days, *hard_days], left, count - len(long_days) - len(hard_days))
-    week: dict[Weekday, str] = {}
+    week: dict[Weekday, Run] = {}
     for day in WEEKDAYS:
         if day in long_days:
             minutes = dice.between(*kind.long_min, 5)
-            week[day] = f"long {minutes if day == long_days[-1] else minutes // 10 * 5}"
+            week[day] = Run("long", minutes if day == long_days[-1] else minutes // 10 * 5)
         elif day in hard_days:
             most = kind.easy_min[1]
-            week[day] = f"{dice.one(kind.hard)} {dice.between(most, most + 20, 5)}{half}"
+            week[day] = Run(dice.one(kind.hard), dice.between(most, most + 20, 5), half)
         elif day in easy_days:
-            run = dice.by_weight({"easy": 8, "recovery": 1, "steady": 1, "cross": 1})
-            week[day] = f"{run} {dice.between(*kind.easy_min, 5)}{half}"
-    return week | dict(_doubles(dice, kind, week, long_days))
+            week[day] = Run(dice.by_weight(EASY), dice.between(*kind.easy_min, 5), half)
+    return {day: DayRuns((run,)) for day, run in week.items()} | dict(_doubles(dice, kind, week, long_days))
 
 
 def _long_days(dice: Dice, kind: Kind) -> tuple[Weekday, ...]:
@@ -75,50 +80,49 @@ def _spread(dice: Dice, taken: Sequence[Weekday], left: Sequence[Weekday], count
 
 
 def _doubles(
-    dice: Dice, kind: Kind, week: Mapping[Weekday, str], long_days: Sequence[Weekday]
-) -> Iterator[tuple[Weekday, str]]:
+    dice: Dice, kind: Kind, week: Mapping[Weekday, Run], long_days: Sequence[Weekday]
+) -> Iterator[tuple[Weekday, DayRuns]]:
     """Two runs on a few days, the easy one first."""
     if dice.chance(kind.doubles):
         for day in dice.some([day for day in week if day not in long_days], dice.between(1, 2)):
-            run, minutes, *_ = week[day].split()
-            yield day, f"easy {dice.between(25, 40, 5)} am + {run} {minutes} pm"
+            yield day, DayRuns((Run("easy", dice.between(25, 40, 5), "am"), replace(week[day], half="pm")))
 
 
-def draw_run_exceptions(dice: Dice, calendar: Calendar, week: Mapping[Weekday, str]) -> dict[str, str]:
+def draw_run_exceptions(dice: Dice, calendar: Calendar, week: Mapping[Weekday, DayRuns]) -> dict[str, str]:
     """A run missed, moved, or made longer, on a few dates."""
     if not dice.chance(35):
         return {}
     found = {}
     for date in dice.some(list(calendar.dates()), dice.between(1, 3)):
-        usual = week.get(WEEKDAYS[date.weekday()], "")
-        longer = f"long {int(usual.split()[1]) + 30}" if usual.startswith("long") else "easy 40"
+        usual = week.get(WEEKDAYS[date.weekday()], DayRuns())
+        longer = next((f"long {run.minutes + 30}" for run in usual.runs if run.long), "easy 40")
         found[date.isoformat()] = dice.one(("rest", "easy 30", "tempo 40", longer))
     return found
 
 
-def draw_minutes(dice: Dice, week: Mapping[Weekday, str]) -> dict[Weekday, int | str]:
+def draw_minutes(dice: Dice, week: Mapping[Weekday, DayRuns]) -> dict[Weekday, Opening]:
     """Free for strength, on days without a long run, and one of them calm if there is such a day."""
-    runs = {day: read_runs(week.get(day, "rest")) for day in WEEKDAYS}
+    runs = {day: week.get(day, DayRuns()).runs for day in WEEKDAYS}
     count = dice.by_weight({1: 1, 2: 4, 3: 5, 4: 4, 5: 2})
     free = dice.some([day for day in WEEKDAYS if calm(day, week)], 1)
     for fit in (lambda run: not run.key, lambda run: not run.long):
         left = [day for day in WEEKDAYS if day not in free and all(map(fit, runs[day]))]
         free += dice.some(left, count - len(free))
     usual = dice.between(25, 50, 5)
-    minutes: dict[Weekday, int | str] = {}
+    minutes: dict[Weekday, Opening] = {}
     for day in WEEKDAYS:
         if day in free:
             length = max(20, usual + dice.between(-10, 15, 5))
-            minutes[day] = f"{length} {_half(runs[day])}" if runs[day] and dice.chance(25) else length
+            minutes[day] = Opening(length, _half(runs[day]) if runs[day] and dice.chance(25) else None)
     return minutes
 
 
-def _half(runs: Sequence[Run]) -> str:
+def _half(runs: Sequence[Run]) -> Half:
     """The half of the day that the runs leave free."""
     return "am" if all(run.half == "pm" for run in runs) else "pm"
 
 
-def draw_strength_exceptions(dice: Dice, calendar: Calendar, minutes: Mapping[Weekday, int | str]) -> Said:
+def draw_strength_exceptions(dice: Dice, calendar: Calendar, minutes: Mapping[Weekday, Opening]) -> Said:
     """Holidays, lighter weeks, and dates with more or less time."""
     said: Said = {}
     dates = list(calendar.dates())
@@ -136,7 +140,7 @@ def draw_strength_exceptions(dice: Dice, calendar: Calendar, minutes: Mapping[We
 
 
 def draw_wishes(
-    dice: Dice, calendar: Calendar, week: Mapping[Weekday, str], minutes: Mapping[Weekday, int], said: Said
+    dice: Dice, calendar: Calendar, week: Mapping[Weekday, DayRuns], minutes: Mapping[Weekday, int], said: Said
 ) -> Said:
     """What the runner insists on, where it most likely can be kept: on calm days, far from races and holidays."""
     fit = [day for day, free in minutes.items() if free >= 30 and calm(day, week)]
@@ -151,8 +155,8 @@ def draw_wishes(
     return {"pins": [f"{date} A" if dice.chance(30) else str(date) for date in pinned]}
 
 
-def calm(day: Weekday, week: Mapping[Weekday, str]) -> bool:
+def calm(day: Weekday, week: Mapping[Weekday, DayRuns]) -> bool:
     """Whether neither this day's nor the next one's runs, nor a long run before, ask for fresh legs."""
     at = WEEKDAYS.index(day)
-    before, now, after = (read_runs(week.get(WEEKDAYS[(at + step) % 7], "rest")) for step in (-1, 0, 1))
+    before, now, after = (week.get(WEEKDAYS[(at + step) % 7], DayRuns()).runs for step in (-1, 0, 1))
     return not any(run.key for run in (*now, *after)) and not any(run.long for run in before)

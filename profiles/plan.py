@@ -9,9 +9,11 @@ from typing import Final, Literal
 
 from pydantic import Field, PrivateAttr
 
+from profiles.amount import Amount
 from profiles.exercise import Exercise, catalogue
 from profiles.frozen import Frozen
 from profiles.profile import Profile
+from profiles.run import Run
 from profiles.season import Block, Phase, Season, Week
 
 Style = Literal["power", "heavy", "moderate", "bodyweight", "calf", "soleus", "prehab", "core", "hold"]
@@ -68,10 +70,10 @@ Work = Literal["any session", "lifting", "leg work", "heavy leg work"]
 
 
 class Drill(Frozen):
-    """A part of the warm-up or the cooldown."""
+    """A part of the warm-up, the cooldown or an add-on."""
 
     exercise: str
-    dose: str
+    dose: Amount
 
 
 class Session(Frozen):
@@ -81,8 +83,8 @@ class Session(Frozen):
     block: int
     place: str
     minutes: int
-    after: tuple[str, ...] = Field(default=(), description="runs of the day that come first")
-    before: tuple[str, ...] = Field(default=(), description="runs of the day that follow")
+    after: tuple[Run, ...] = Field(default=(), description="runs of the day that come first")
+    before: tuple[Run, ...] = Field(default=(), description="runs of the day that follow")
     because: tuple[str, ...] = Field(default=(), description="rules that decided the day")
     warm_up: tuple[Drill, ...] = ()
     main: tuple[Item, ...]

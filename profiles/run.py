@@ -1,10 +1,14 @@
-"""A run of the plan, as people write it: `intervals 60 am`."""
+"""A run, and the runs of a day, as people write them: `intervals 60 am`, `easy 30 am + hills 50 pm`, `rest`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, Self, get_args
+
+from pydantic.json_schema import JsonSchemaValue
+
+from profiles.written import Written, text, unknown
 
 Half = Literal["am", "pm"]
 RunKind = Literal[
@@ -18,14 +22,36 @@ HARD: Final[frozenset[RunKind]] = frozenset(
 REST: Final = "rest"
 LONGEST_RUN_MIN: Final = 900
 
-_RUN = re.compile(r"(?P<kind>[a-z]+)\s+(?P<minutes>\d+)(\s+(?P<half>am|pm))?")
+_READ: Final = re.compile(r"(?P<kind>[a-z]+)\s+(?P<minutes>\d+)(\s+(?P<half>am|pm))?")
+_RUN: Final = rf"({'|'.join(KINDS)})\s+[1-9]\d{{0,2}}(\s+(am|pm))?"
 
 
 @dataclass(frozen=True)
-class Run:
+class Run(Written):
     kind: RunKind
     minutes: int
     half: Half | None = None
+
+    @classmethod
+    def parse(cls, said: str, /) -> Self:
+        match = _READ.fullmatch(said.strip())
+        if match is None:
+            raise ValueError(
+                f"{said!r} is no run; write `rest`, or a kind and minutes such as `easy 45` or `tempo 55 pm`"
+            )
+        kind, minutes = match["kind"], int(match["minutes"])
+        if kind not in KINDS:
+            raise unknown("kind of run", kind, (REST, *KINDS))
+        if not 1 <= minutes <= LONGEST_RUN_MIN:
+            raise ValueError(f"a run of {minutes} minutes; allowed are 1 to {LONGEST_RUN_MIN}")
+        return cls(kind, minutes, match["half"])  # type: ignore[arg-type]  # both were just matched
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.minutes}" + (f" {self.half}" if self.half else "")
+
+    @classmethod
+    def json_schema(cls) -> JsonSchemaValue:
+        return text(_RUN, "easy 45", "tempo 55 pm")
 
     @property
     def hard(self) -> bool:
@@ -40,31 +66,26 @@ class Run:
         """Hard or long: the runs that strength must leave fresh legs for."""
         return self.hard or self.long
 
+
+@dataclass(frozen=True)
+class DayRuns(Written):
+    """The runs of a day, two at most and those of the afternoon last; a day without any is a day of rest."""
+
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def parse(cls, said: str, /) -> Self:
+        if said.strip() == REST:
+            return cls()
+        runs = [Run.parse(part.strip()) for part in said.split("+")]
+        if len(runs) > 2:
+            raise ValueError(f"{said!r} holds {len(runs)} runs; a day holds two at most")
+        return cls(tuple(sorted(runs, key=lambda run: run.half == "pm")))
+
     def __str__(self) -> str:
-        return f"{self.kind} {self.minutes}" + (f" {self.half}" if self.half else "")
+        return " + ".join(map(str, self.runs)) or REST
 
-
-def read_runs(text: str) -> tuple[Run, ...]:
-    """The runs of a day; two are joined by ` + `. Raises ValueError that says what is allowed."""
-    if text.strip() == REST:
-        return ()
-    runs = tuple(_read(part.strip()) for part in text.split("+"))
-    if len(runs) > 2:
-        raise ValueError(f"{text!r} holds {len(runs)} runs; a day holds two at most")
-    return tuple(sorted(runs, key=lambda run: run.half == "pm"))
-
-
-def _read(text: str) -> Run:
-    match = _RUN.fullmatch(text)
-    if match is None:
-        raise ValueError(f"{text!r} is no run; write `rest`, or a kind and minutes such as `easy 45` or `tempo 55 pm`")
-    kind, minutes = match["kind"], int(match["minutes"])
-    if kind not in KINDS:
-        raise UnknownKind(kind)
-    if not 1 <= minutes <= LONGEST_RUN_MIN:
-        raise ValueError(f"a run of {minutes} minutes; allowed are 1 to {LONGEST_RUN_MIN}")
-    return Run(kind, minutes, match["half"])  # type: ignore[arg-type]  # both were just matched
-
-
-class UnknownKind(ValueError):
-    """A kind of run that is not in the vocabulary; `args[0]` is the word."""
+    @classmethod
+    def json_schema(cls) -> JsonSchemaValue:
+        examples = REST, "easy 45", "long 110", "tempo 55 pm", "easy 30 am + hills 50 pm"
+        return text(rf"\s*({REST}|{_RUN}(\s*\+\s*{_RUN})?)\s*", *examples)

@@ -161,10 +161,10 @@ def days_of(profile: Profile) -> Sequence[Day]:
     days = []
     for date in (profile.season.start + dt.timedelta(days=offset) for offset in range(length)):
         race = races.get(date)
-        minutes, half = profile.strength.at(date)
+        free = profile.strength.at(date)
         runs = () if race else profile.runs.at(date)
         away = profile.strength.away_on(date)
-        days.append(Day(date, runs, race, minutes, half, profile.strength.place_at(date), away))
+        days.append(Day(date, runs, race, free.minutes, free.half, profile.strength.place_at(date), away))
     return days
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from pydantic import ConfigDict, Field
 
 from profiles.exercise import Experience
-from profiles.profile import Athlete, Date, OpeningText, Profile, Runs, SeasonTable, Strength, Table, Weekday
+from profiles.opening import Opening
+from profiles.profile import Athlete, Date, Profile, Runs, SeasonTable, Strength, Table, Weekday
 
 SQUAD_FILE: Final = "squad.toml"
 
@@ -23,7 +24,7 @@ class CommonSeason(SeasonTable):
 
 
 class CommonStrength(Strength):
-    minutes: dict[Weekday, OpeningText] = Field(
+    minutes: dict[Weekday, Opening] = Field(
         default={}, description="free for strength, unless an athlete says otherwise"
     )
 

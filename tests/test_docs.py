@@ -283,7 +283,7 @@ def test_the_squad_in_the_readme_loads(tmp_path: Path) -> None:
     ana = next(block for block in told if '"Ana"' in block)
     (tmp_path / "ana.toml").write_text(ana, encoding="utf-8")
     profile = load_profile(tmp_path / "ana.toml")
-    assert (profile.runs.sun, profile.runs.tue) == ("long 75 am", "intervals 60 pm")
+    assert (str(profile.runs.sun), str(profile.runs.tue)) == ("long 75 am", "intervals 60 pm")
     assert [race.name for race in profile.races] == ["River Half"]
 
 

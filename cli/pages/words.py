@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from constraints.prescription.dose import ranged
+from profiles.amount import ranged
 from profiles.exercise import catalogue
-from profiles.plan import Dose, Today
+from profiles.plan import Dose, Drill, Today
 from profiles.profile import Race
 from solver.rule import Rule
 
@@ -145,6 +145,11 @@ def dose(given: Dose) -> str:
     if given.seconds:
         return f"{given.sets} {TIMES} {ranged(given.seconds)} s{side}"
     return f"{given.sets} {TIMES} {ranged(given.reps)}{side}" if given.reps else count(given.sets, "set")
+
+
+def drills(several: Sequence[Drill]) -> str:
+    """`glute bridge 15-20; child's pose 60 s`: a number alone counts reps."""
+    return "; ".join(f"{word(drill.exercise)} {drill.dose.spelled(reps='')}" for drill in several)
 
 
 def today(given: Today | None, last_kg: float | None) -> str:

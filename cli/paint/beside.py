@@ -22,9 +22,10 @@ def addons(plan: Plan) -> RenderableType:
 
 
 def _addon(plan: Plan, kind: AddonKind, routine: Routine) -> RenderableType:
-    drills = "; ".join(f"{words.word(drill.exercise)} {drill.dose.replace(' reps', '')}" for drill in routine.drills)
     head = Text(f" {words.word(kind).capitalize()}, {routine.minutes} min", "bold cyan")
-    return Group(head, Padding(labelled([("When", _when(plan, kind)), ("What", drills)]), (0, 0, 1, 3)))
+    return Group(
+        head, Padding(labelled([("When", _when(plan, kind)), ("What", words.drills(routine.drills))]), (0, 0, 1, 3))
+    )
 
 
 def _when(plan: Plan, kind: AddonKind) -> str:

@@ -16,7 +16,7 @@ from cli.pages import words
 from cli.paint.labels import labelled
 from constraints.model.plan_rule import PlanRule
 from profiles.exercise import catalogue
-from profiles.plan import Drill, Item, Plan, Session
+from profiles.plan import Item, Plan, Session
 from profiles.season import Block
 
 TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
@@ -60,8 +60,8 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
     yield head
     dated = any(item.today for session in sessions for item in session.main)
     dates = "" if dated else ", ".join(words.day(session.date) for session in sessions)
-    above = [("Dates", dates), ("Warm-up", _drills(first.warm_up))]
-    below = [("Cooldown", _drills(first.cooldown)), (_why(sessions), _reasons(sessions, judges))]
+    above = [("Dates", dates), ("Warm-up", words.drills(first.warm_up))]
+    below = [("Cooldown", words.drills(first.cooldown)), (_why(sessions), _reasons(sessions, judges))]
     yield Padding(labelled(above), (0, 0, 1, 3))
     yield Padding(_work(first.main), (0, 0, 1, 3))
     if dated:
@@ -125,8 +125,7 @@ def _day(session: Session) -> str:
     parts = [words.WEEKDAYS[session.date.weekday()]]
     for where, runs in (("after", session.after), ("before", session.before)):
         if runs:
-            kinds = [run.split()[0] for run in runs]
-            parts.append(f"{where} {' and '.join(words.RUNS.get(kind, kind) for kind in kinds)}")
+            parts.append(f"{where} {' and '.join(words.RUNS.get(run.kind, run.kind) for run in runs)}")
     return ", ".join(parts)
 
 
@@ -147,10 +146,6 @@ def _reasons(sessions: Sequence[Session], judges: Mapping[str, PlanRule]) -> str
     return " ".join(
         words.state(judges[name]) if name in judges else f"{words.word(name).capitalize()}." for name in chosen
     )
-
-
-def _drills(drills: Sequence[Drill]) -> str:
-    return "; ".join(f"{words.word(drill.exercise)} {drill.dose.replace(' reps', '')}" for drill in drills)
 
 
 def glossary(plan: Plan) -> RenderableType:

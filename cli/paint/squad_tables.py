@@ -129,6 +129,5 @@ def _door(place: str, visits: Sequence[Visit]) -> Table:
 
 
 def _runs(session: Session) -> str:
-    told = [f"after {', '.join(session.after)}"] if session.after else []
-    told += [f"before {', '.join(session.before)}"] if session.before else []
-    return "; ".join(told)
+    sides = ("after", session.after), ("before", session.before)
+    return "; ".join(f"{side} {', '.join(map(str, runs))}" for side, runs in sides if runs)

@@ -109,7 +109,7 @@ def _distance(km: float) -> str:
 def _flags(season: Season) -> Iterator[Flag]:
     profile = season.profile
     places = set(profile.strength.place.values()) - {HOME}
-    week = sum(int(str(minutes).split()[0]) for minutes in profile.strength.minutes.values())
+    week = sum(free.minutes for free in profile.strength.minutes.values())
     told: dict[Flag, bool] = {
         "body_mass": profile.athlete.body_kg is not None,
         "gains_muscle_quickly": profile.athlete.gains_muscle_quickly,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from constraints.prescription.options import Option
+from profiles.pin import Slot
 from profiles.plan import AddonKind
 
 
@@ -14,7 +15,7 @@ from profiles.plan import AddonKind
 class Domain:
     """Everything a plan may hold, less what walls struck out of it."""
 
-    slots: Mapping[int, tuple[str, ...]]
+    slots: Mapping[int, tuple[Slot, ...]]
     """letters by block number"""
     days: frozenset[dt.date]
     options: Mapping[int, tuple[Option, ...]]

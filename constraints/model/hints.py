@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from constraints.model.decisions import Decisions
 from constraints.model.slot import Slot
+from profiles.pin import SLOTS
 from profiles.plan import Session
-from profiles.profile import SLOTS
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar

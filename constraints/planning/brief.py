@@ -10,10 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from constraints.knowledge.doctrine import Doctrine, doctrine_named, doctrine_names, numbered
+from constraints.model.domain import Domain
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.layout import lay_out
 from constraints.prescription.templates import startable
 from constraints.rules.every_rule import RULES, WISHES
+from profiles.pin import SLOTS, Slot
 from profiles.profile import Profile, Race
 from profiles.reading.layers import Layers
 from profiles.reading.locate import KeyPath
@@ -80,11 +82,36 @@ def brief_for(
     overrides = tuple(f"{rule.id}: {_spoken(profile.rules[rule.id])}" for rule in rules if rule.id in profile.rules)
     doctrine = replace(published, rules=rules, overrides=overrides)
     season = lay_out(profile, doctrine.tables.phases, lambda race: _recovery_days(rules, race))
+    if problems := list(_letters_too_many(season, rules, written)):
+        raise BadInput(*problems)
     return Brief(profile, doctrine, season, _wishes(profile), layers.settings if layers else ())
 
 
 def _recovery_days(rules: tuple[PlanRule, ...], race: Race) -> int:
     return max(rule.recovery_days(race) for rule in rules)
+
+
+def _letters_too_many(season: Season, rules: tuple[PlanRule, ...], written: _Written) -> Iterator[Problem]:
+    """Pins whose letter no session of their phase can have."""
+    pins = season.profile.strength.pins
+    slots = _slots(season, rules) if any(pin.slot for pin in pins) else {}
+    for index, pin in enumerate(pins):
+        block = season.week_at(pin.date).block
+        letters = slots.get(block.number, SLOTS)
+        if pin.slot is not None and pin.slot not in letters:
+            phase = block.phase.replace("_", " ")
+            most = f"at most {len(letters)} session{'s' * (len(letters) > 1)} a week" if letters else "no sessions"
+            message = f"'{pin}': {phase} has {most}, so there is no session {pin.slot} on {pin.date}"
+            yield written.problem(("strength", "pins", index), message, None, *letters)
+
+
+def _slots(season: Season, rules: tuple[PlanRule, ...]) -> Mapping[int, tuple[Slot, ...]]:
+    """The letters that the walls leave, by block number."""
+    blocks = [block.number for block in season.blocks]
+    domain = Domain(dict.fromkeys(blocks, SLOTS), frozenset(season.days), dict.fromkeys(blocks, ()), {})
+    for rule in rules:
+        domain = rule.narrow(domain, season) if rule.hard else domain
+    return domain.slots
 
 
 def _unknown_templates(profile: Profile, written: _Written) -> Iterator[Problem]:

@@ -12,8 +12,8 @@ from constraints.planning.assembly import with_what_follows
 from constraints.planning.brief import Brief
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
+from profiles.pin import SLOTS
 from profiles.plan import PLACED, Item, Plan, Session, Style, Today
-from profiles.profile import SLOTS
 from profiles.where import InBlock, InPlan, OnDate, Where
 
 Kind = Literal[

@@ -5,8 +5,8 @@ from __future__ import annotations
 from constraints.model.domain import Domain
 from constraints.planning.brief import Brief
 from constraints.prescription.addons import asked_for
+from profiles.pin import SLOTS
 from profiles.plan import PLACED
-from profiles.profile import SLOTS
 
 
 def whole_domain(brief: Brief) -> Domain:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from constraints.model.plan_rule import PlanRule
+from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Plan, Session
-from profiles.profile import SLOTS
 from profiles.season import Day
 from solver.audit import Report, audit
 

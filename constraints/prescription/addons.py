@@ -7,9 +7,9 @@ from typing import Final
 
 from pydantic import Field
 
-from constraints.prescription.dose import ranged, spoken
-from constraints.prescription.session import spoken_dose
+from constraints.prescription.session import usual_amount
 from constraints.prescription.templates import TemplatePart, templates
+from profiles.amount import Amount
 from profiles.equipment import FLOOR
 from profiles.frozen import Frozen
 from profiles.plan import Addon, AddonKind, Drill, Routine
@@ -67,17 +67,19 @@ def _drills(kind: AddonKind, row: AddonNumbers, profile: Profile) -> Iterator[Dr
         able = part.entry.doable_with(there)
         wanted = part.exercise not in profile.preferences.exclude and profile.injuries.spared_by(part.exercise)
         if able and wanted:
-            usual = spoken_dose(part.exercise, profile.athlete.experience, row.reps)
-            dose = _to_the_limit(part) if kind == "test" else _dose(part) or usual
-            yield Drill(exercise=part.exercise, dose=dose)
+            usual = usual_amount(part.entry, profile.athlete.experience, row.reps)
+            yield Drill(exercise=part.exercise, dose=_to_the_limit(part) if kind == "test" else _stated(part) or usual)
 
 
-def _to_the_limit(part: TemplatePart) -> str:
-    side = " a side" if part.entry.sides == "each" else ""
-    return ("as long" if part.entry.hold_s else "as many") + f" as good form allows{side}"
+def _to_the_limit(part: TemplatePart) -> Amount:
+    return Amount("seconds" if part.entry.hold_s else "reps", each_side=part.entry.sides == "each")
 
 
-def _dose(part: TemplatePart) -> str:
-    """The template's own dose in words; empty where it states none."""
-    amount = spoken(part.reps, part.seconds, each_side=part.entry.sides == "each")
-    return f"{ranged(part.sets)} x {amount}" if amount and part.sets not in (None, (1, 1)) else amount
+def _stated(part: TemplatePart) -> Amount | None:
+    """The template's own amount; none where it states neither reps nor seconds."""
+    ends = part.seconds or part.reps
+    if ends is None:
+        return None
+    return Amount(
+        "seconds" if part.seconds else "reps", ends, part.sets or (1, 1), each_side=part.entry.sides == "each"
+    )

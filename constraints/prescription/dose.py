@@ -154,19 +154,3 @@ def _within(style: tuple[int, int], own: tuple[int, int] | None, *, narrow: bool
     if low < high:
         return low, high
     return (own[0], min(own[1], own[0] + style[1] - style[0])) if narrow else own
-
-
-def ranged(ends: tuple[int, int]) -> str:
-    """`8`, or `8-10` where the ends differ."""
-    low, high = ends
-    return str(low) if low == high else f"{low}-{high}"
-
-
-def spoken(reps: tuple[int, int] | None, seconds: tuple[int, int] | None, *, each_side: bool) -> str:
-    """An amount in words: reps, seconds, or minutes where it is whole ones from two on; empty without either."""
-    side = " a side" if each_side else ""
-    if seconds is None:
-        return f"{ranged(reps)} reps{side}" if reps else ""
-    low, high = seconds
-    whole = low >= 120 and low % 60 == high % 60 == 0
-    return (f"{ranged((low // 60, high // 60))} min" if whole else f"{ranged(seconds)} s") + side

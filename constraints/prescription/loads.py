@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Final
 
 from pydantic import Field
 
 from profiles.equipment import Equipment
 from profiles.frozen import Frozen
+from profiles.lift import Lift
 from profiles.plan import Style
-from profiles.profile import Lift, Place
-
-_MASSES: Final = re.compile(r"(?P<one>\d+(\.\d+)?)(\s*-\s*(?P<other>\d+(\.\d+)?))?")
-"""One mass, or a range with both its ends."""
+from profiles.profile import Place
 
 
 class Implement(Frozen):
@@ -51,17 +47,17 @@ def first_load(lift: Lift, style: Style, reps: int, reserve: int, numbers: LoadN
 
 def loadable(place: Place, item: str, implements: Mapping[Equipment, Implement]) -> tuple[float, ...]:
     """Every mass in kg an implement can have at a place, lightest first; empty for one without masses."""
-    said = place.kilograms(item)
+    said = place.masses(item)
     usual = next((implement for name, implement in implements.items() if name == item), None)
     if not said:
         return _steps(usual.least_kg, usual.step_kg, usual.most_kg) if usual else ()
     bar = usual if item in ("barbell", "trap bar") else None
     found: set[float] = set()
-    for part in _MASSES.finditer(said):
-        low, high = sorted((float(part["one"]), float(part["other"] or part["one"])))
-        if bar and part["other"] is None:  # the bar alone; its plates are the usual ones
+    for masses in said:
+        high = masses.most or masses.least
+        if bar and masses.most is None:  # the bar alone; its plates are the usual ones
             high = bar.most_kg
-        found |= {*_steps(low, usual.step_kg if usual else 1.0, high), high}
+        found |= {*_steps(masses.least, usual.step_kg if usual else 1.0, high), high}
     return tuple(sorted(found))
 
 

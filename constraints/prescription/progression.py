@@ -16,7 +16,6 @@ from constraints.prescription.dose import BODYWEIGHT
 from constraints.prescription.loads import LoadNumbers, at_most, first_load, loadable
 from profiles.frozen import Frozen
 from profiles.plan import Change, Item, Session, Today
-from profiles.profile import read_lift
 from profiles.season import Phase, Season, Week
 
 Course = Literal["rise", "hold", "lighten", "ease"]
@@ -147,11 +146,11 @@ def _first_kg(item: Item, reps: int, masses: tuple[float, ...], season: Season, 
     """
     if item.load == BODYWEIGHT or not masses:
         return None
-    said = season.profile.lifts.get(item.exercise)
-    if said is None:
+    lift = season.profile.lifts.get(item.exercise)
+    if lift is None:
         return masses[0] if len(masses) == 1 else None
     reserve = item.dose.reserve[0] if item.dose.reserve else 0
-    return at_most(first_load(read_lift(said), item.style, reps, reserve, loads), masses)
+    return at_most(first_load(lift, item.style, reps, reserve, loads), masses)
 
 
 def _masses(item: Item, session: Session, season: Season, loads: LoadNumbers) -> tuple[float, ...]:

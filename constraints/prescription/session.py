@@ -7,19 +7,11 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from constraints.prescription.dose import (
-    BODYWEIGHT,
-    SessionNumbers,
-    StyleNumbers,
-    dose,
-    implement,
-    minutes,
-    role_of,
-    spoken,
-)
+from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes, role_of
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.options import Option
 from constraints.prescription.progression import ProgressionNumbers, week_by_week
+from profiles.amount import Amount, Ends
 from profiles.equipment import FLOOR
 from profiles.exercise import Category, Exercise, Experience, catalogue
 from profiles.frozen import Frozen
@@ -78,8 +70,8 @@ class Prescription:
                 block=block.number,
                 place=choice.place,
                 minutes=minutes,
-                after=tuple(map(str, day.runs_before)),
-                before=tuple(map(str, day.runs_after)),
+                after=day.runs_before,
+                before=day.runs_after,
                 warm_up=warm_up,
                 main=main,
                 cooldown=cooldown,
@@ -150,14 +142,15 @@ def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str)
     wanted = list(menu.legs) if regions & {"lower", "whole"} else []
     wanted += menu.upper if regions & {"upper", "whole"} else []
     return tuple(
-        Drill(exercise=name, dose=spoken_dose(name, profile.athlete.experience, menu.reps))
+        Drill(exercise=name, dose=usual_amount(catalogue()[name], profile.athlete.experience, menu.reps))
         for name in [*wanted, *menu.always]
         if name not in profile.preferences.exclude and name not in held and catalogue()[name].doable_with(there)
     )
 
 
-def spoken_dose(name: str, experience: Experience, reps: tuple[int, int]) -> str:
-    """A drill's dose in words; `reps` for one to which no guide gives any."""
-    entry = catalogue()[name]
-    seconds = entry.hold_s[experience] if entry.hold_s else None
-    return spoken(None if seconds else entry.reps or reps, seconds, each_side=entry.sides == "each")
+def usual_amount(drill: Exercise, experience: Experience, reps: Ends) -> Amount:
+    """How much of a drill its own guide asks; `reps` for one to which no guide gives any."""
+    each_side = drill.sides == "each"
+    if drill.hold_s:
+        return Amount("seconds", drill.hold_s[experience], each_side=each_side)
+    return Amount("reps", drill.reps or reps, each_side=each_side)

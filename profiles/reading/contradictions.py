@@ -9,7 +9,7 @@ from typing import Final
 
 from profiles.exercise import catalogue
 from profiles.plan import Plan, Session
-from profiles.profile import HOME, WEEKS, Profile, read_span
+from profiles.profile import HOME, WEEKS, Profile
 from profiles.reading.locate import KeyPath
 
 EXERCISES_FILE: Final = "profiles/catalogue/exercises.toml"
@@ -69,16 +69,11 @@ def _dates(profile: Profile) -> Iterator[tuple[KeyPath, dt.date, dt.date]]:
     for date in profile.strength.on:
         yield ("strength", "on", date.isoformat()), date, date
     for index, span in enumerate(profile.strength.away):
-        yield ("strength", "away", index), *read_span(span)
+        yield ("strength", "away", index), span.first, span.last
     for index, pin in enumerate(profile.strength.pins):
-        date = _pinned(pin)
-        yield ("strength", "pins", index), date, date
+        yield ("strength", "pins", index), pin.date, pin.date
     for index, date in enumerate(profile.strength.down):
         yield ("strength", "down", index), date, date
-
-
-def _pinned(pin: str) -> dt.date:
-    return dt.date.fromisoformat(pin[:10])
 
 
 def _twice(profile: Profile) -> Iterator[Contradiction]:
@@ -91,10 +86,10 @@ def _twice(profile: Profile) -> Iterator[Contradiction]:
         races.setdefault(race.date, race.name)
     pins: dict[dt.date, str] = {}
     for index, pin in enumerate(profile.strength.pins):
-        date = _pinned(pin)
-        if date in pins:
-            yield Contradiction(("strength", "pins", index), f"two pins on {date}: {pins[date]!r} and {pin!r}")
-        pins.setdefault(date, pin)
+        if pin.date in pins:
+            message = f"two pins on {pin.date}: {pins[pin.date]!r} and {str(pin)!r}"
+            yield Contradiction(("strength", "pins", index), message)
+        pins.setdefault(pin.date, str(pin))
     goals = profile.athlete.goals
     for index, goal in enumerate(goals):
         if goal in goals[:index]:

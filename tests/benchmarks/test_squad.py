@@ -34,7 +34,7 @@ from profiles.profile import (
     SeasonTable,
     Strength,
 )
-from profiles.run import read_runs
+from profiles.run import DayRuns
 from profiles.writing.toml_text import WIDTH
 from writing import solve
 
@@ -135,14 +135,15 @@ def test_few_seasons_are_longer_than_half_a_year() -> None:
 def test_a_week_has_as_many_runs_and_hard_days_as_its_kind_of_runner(name: str) -> None:
     kind = crowd().kinds[name]
     for number in range(200):
-        days = [read_runs(text) for text in draw_runs(Dice(f"{name}/{number}"), kind).values()]
+        days = [day.runs for day in draw_runs(Dice(f"{name}/{number}"), kind).values()]
         assert kind.run_days[0] <= len(days) <= kind.run_days[1]
         assert sum(any(run.long for run in day) for day in days) == kind.long_runs
         assert sum(any(run.hard for run in day) for day in days) <= kind.hard_days[1]
 
 
 def test_runs_are_as_long_as_people_say(said: list[dict[str, Any]]) -> None:
-    runs = [run for tables in said for day in tables["runs"].values() if isinstance(day, str) for run in read_runs(day)]
+    days = [day for tables in said for day in tables["runs"].values() if isinstance(day, str)]
+    runs = [run for day in days for run in DayRuns.parse(day).runs]
     assert len(runs) > 1000
     assert [str(run) for run in runs if run.minutes % 5] == []
 

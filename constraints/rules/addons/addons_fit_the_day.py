@@ -30,6 +30,6 @@ class AddonsFitTheDay(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for addon in plan.addons:
-            free, _ = plan.season.profile.strength.at(addon.date)
+            free = plan.season.profile.strength.at(addon.date).minutes
             if free < self.minutes.get(addon.kind, 0):
                 yield self.missed(OnDate(addon.date, addon.kind))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from constraints.model.plan_rule import DayRule
 from profiles.plan import Plan
-from profiles.profile import read_span
 from profiles.season import Day, Season
 from profiles.where import OnDate
 from solver.rule import Violation
@@ -24,6 +23,5 @@ class DaysAway(DayRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
             for span in plan.season.profile.strength.away:
-                first, last = read_span(span)
-                if first <= session.date <= last:
+                if session.date in span:
                     yield self.missed(OnDate(session.date))

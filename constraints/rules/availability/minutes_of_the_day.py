@@ -36,7 +36,7 @@ class MinutesOfTheDay(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         profile = plan.season.profile
         for session in plan.sessions:
-            free, _ = profile.strength.at(session.date)
+            free = profile.strength.at(session.date).minutes
             where = profile.places.get(profile.strength.place_at(session.date))
             if session.minutes + (where.travel_min if where else 0) > free:
                 yield self.missed(OnDate(session.date))

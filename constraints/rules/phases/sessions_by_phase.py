@@ -9,8 +9,8 @@ from pydantic import Field
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.model.plan_rule import PlanRule
+from profiles.pin import SLOTS
 from profiles.plan import Plan
-from profiles.profile import SLOTS
 from profiles.season import Phase, Season
 from profiles.where import InBlock, InWeek
 from solver.rule import Violation

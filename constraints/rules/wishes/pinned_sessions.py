@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
+from profiles.pin import Pin
 from profiles.plan import Plan
+from profiles.where import InProfile
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -20,20 +21,17 @@ class PinnedSessions(PlanRule):
     sentence = "You pinned these sessions: {pins}."
     guidance = ("RUL-01",)
 
-    pins: tuple[str, ...] = Field(description="dates, each with a session's letter if that was said")
+    pins: tuple[Pin, ...] = Field(description="dates, each with a session's letter if that was said")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         dates = {day.date: day for day in x.days}
-        for pin in self.pins:
-            text, _, letter = pin.partition(" ")
-            date = dt.date.fromisoformat(text)
-            if date in dates:
-                pinned = x.letter_on(date, letter.strip()) if letter else x.on(date)
-                on.at_least(pinned, 1, at=pin)
+        for index, pin in enumerate(self.pins):
+            if pin.date in dates:
+                pinned = x.letter_on(pin.date, pin.slot) if pin.slot else x.on(pin.date)
+                on.at_least(pinned, 1, at=InProfile(("strength", "pins", index)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for pin in self.pins:
-            date, *letter = pin.split()
-            session = plan.on(dt.date.fromisoformat(date))
-            if session is None or letter not in ([], [session.slot]):
-                yield self.missed(pin)
+        for index, pin in enumerate(self.pins):
+            session = plan.on(pin.date)
+            if session is None or pin.slot not in (None, session.slot):
+                yield self.missed(InProfile(("strength", "pins", index)))

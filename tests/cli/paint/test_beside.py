@@ -10,10 +10,11 @@ from cli.pages.words import TIMES
 from cli.paint.beside import addons, notes
 from cli.paint.calendar_grid import calendar
 from cli.paint.cards import week_by_week
+from profiles.amount import Amount
 from profiles.plan import Drill, Note, Plan, Routine, Today
 from writing import addon, day, item, plan, profile, session
 
-STRETCH = Routine(minutes=20, drills=(Drill(exercise="cat_cow", dose="10 reps"),))
+STRETCH = Routine(minutes=20, drills=(Drill(exercise="cat_cow", dose=Amount.parse("10 reps")),))
 
 
 def drawn(part: RenderableType, width: int = 80) -> str:

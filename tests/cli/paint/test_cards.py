@@ -8,6 +8,7 @@ from rich.console import Console
 
 from cli.paint.cards import cards, glossary, marks
 from profiles.plan import Plan
+from profiles.run import Run
 from writing import CORE, HEAVY, LEGS, UPPER, day, item, plan, profile, rule, session
 
 RULES = [
@@ -30,10 +31,10 @@ def test_supersets_share_a_number() -> None:
 
 
 def test_days_are_counted_when_they_differ() -> None:
-    run = {"after": ("intervals 60 am",)}
+    run = {"after": (Run.parse("intervals 60 am"),)}
     sessions = [session(day("tue", week)).model_copy(update=run) for week in (1, 2)]
     assert "Tue, after intervals; 2 of 4 weeks" in said(plan(profile(), *sessions))
-    moved = session(day("fri", 3)).model_copy(update={"before": ("easy 30 pm",)})
+    moved = session(day("fri", 3)).model_copy(update={"before": (Run.parse("easy 30 pm"),)})
     text = said(plan(profile(), *sessions, moved))
     assert "Tue, after intervals (2); Fri, before easy run (1); 3 of 4 weeks" in text
     assert "Why then" not in text  # nothing is known about why

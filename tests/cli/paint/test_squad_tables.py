@@ -13,6 +13,7 @@ from rich.console import Console, RenderableType
 
 from cli.paint.squad_tables import Visit, render_summary, render_week
 from cli.squad.entry import Entry
+from profiles.run import Run
 from writing import HEAVY, MONDAY, UPPER, day, session
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,8 +49,8 @@ def golden(name: str, page: str) -> None:
 
 
 def visits() -> Sequence[Visit]:
-    after = session(day("tue"), HEAVY, place="gym").model_copy(update={"after": ("intervals 60 pm",)})
-    before = session(day("fri"), UPPER, place="gym", slot="B").model_copy(update={"before": ("easy 30 pm",)})
+    after = session(day("tue"), HEAVY, place="gym").model_copy(update={"after": (Run.parse("intervals 60 pm"),)})
+    before = session(day("fri"), UPPER, place="gym", slot="B").model_copy(update={"before": (Run.parse("easy 30 pm"),)})
     return (
         Visit(session(day("fri"), UPPER, minutes=30), "Cleo", "am"),
         Visit(after, "Ana", "pm"),

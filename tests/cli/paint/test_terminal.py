@@ -21,7 +21,9 @@ from cli.paint.terminal import render_plan
 from constraints.knowledge.doctrine import doctrine_named
 from constraints.planning.brief import Brief
 from constraints.planning.judge import Verdict
+from profiles.amount import Amount
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
+from profiles.run import Run
 from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import Report
 from solver.rule import Violation
@@ -101,8 +103,11 @@ def lifts() -> tuple[Item, ...]:
 
 
 def strength(date: dt.date, **said: Any) -> Session:
-    warm_up = (Drill(exercise="glute_bridge", dose="15-20 reps"), Drill(exercise="cat_cow", dose="10 reps"))
-    cooldown = (Drill(exercise="deep_breathing", dose="2-3 min"),)
+    warm_up = (
+        Drill(exercise="glute_bridge", dose=Amount.parse("15-20 reps")),
+        Drill(exercise="cat_cow", dose=Amount.parse("10 reps")),
+    )
+    cooldown = (Drill(exercise="deep_breathing", dose=Amount.parse("2-3 min")),)
     because = ("same_weekdays", "fresh_legs_for_key_runs", "a_rule_of_another_day")
     start = session(date, *lifts()).model_copy(update={"warm_up": warm_up, "cooldown": cooldown, "because": because})
     return start.model_copy(update=said)
@@ -124,9 +129,11 @@ def season() -> Plan:
         places={"gym": {"equipment": ["barbell", "rack"]}},
     )
     sessions = (
-        strength(day("thu"), after=("easy 30 am",), before=("hills 50 pm",), minutes=45, place="gym"),
-        strength(day("tue", 2), after=("intervals 60 am",), minutes=45, place="gym"),
-        strength(day("tue", 3), block=2, slot="A", phase="build", after=("intervals 60 am",), minutes=40),
+        strength(
+            day("thu"), after=(Run.parse("easy 30 am"),), before=(Run.parse("hills 50 pm"),), minutes=45, place="gym"
+        ),
+        strength(day("tue", 2), after=(Run.parse("intervals 60 am"),), minutes=45, place="gym"),
+        strength(day("tue", 3), block=2, slot="A", phase="build", after=(Run.parse("intervals 60 am"),), minutes=40),
         strength(day("fri", 4), block=2, slot="B", phase="build", minutes=25, because=()),
         strength(day("tue", 6), block=4, slot="A", phase="race_week", minutes=15, because=()),
     )

@@ -338,7 +338,8 @@ EDITS: dict[str, tuple[Callable[[str], str], str]] = {
     "an unknown exercise": (swapped(r'exercise = "\w+"', 'exercise = "sofa"'), "broken"),
     "another doctrine in its profile": (swapped("weeks = 4", 'weeks = 4, doctrine = "gim"'), "broken"),
     "a number that does not follow": (swapped(r"\nminutes = \d+\n", "\nminutes = 7\n"), "broken"),
-    "a drill that does not follow": (swapped(r'dose = "[^"]+" }', 'dose = "99" }'), "edited"),
+    "a drill that does not follow": (swapped(r'dose = "[^"]+" }', 'dose = "99 reps" }'), "edited"),
+    "a drill without a unit": (swapped(r'dose = "[^"]+" }', 'dose = "99" }'), "broken"),
     "another name in its profile": (swapped('name = "Ana"', 'name = "Anna"'), "edited"),
     "a comment above it": (swapped(r"\A", "# mine\n"), "planned"),
 }
@@ -369,7 +370,7 @@ def test_an_edited_plan_of_a_profile_that_has_changed_is_put_aside(squad: Path) 
     assert result.exit_code == 0
     assert f"{file}: another plan, perhaps edited by hand, was there; it is kept as {file}.bak" in result.stderr
     assert file.with_name("ben.toml.bak").read_text(encoding="utf-8") == edited
-    assert load_plan(file).season.profile.runs.sun == "long 70"
+    assert str(load_plan(file).season.profile.runs.sun) == "long 70"
 
 
 def test_a_plan_that_nobody_edited_is_replaced_without_a_word(squad: Path) -> None:

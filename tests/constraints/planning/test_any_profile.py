@@ -17,8 +17,9 @@ from constraints.planning.consistency import faults
 from constraints.planning.planner import Solved
 from profiles.equipment import EQUIPMENT
 from profiles.exercise import LEVELS, Injury, catalogue
+from profiles.pin import SLOTS
 from profiles.plan import Plan
-from profiles.profile import KM, SLOTS, WEEKDAYS, WEEKS, Profile
+from profiles.profile import KM, WEEKDAYS, WEEKS, Profile
 from profiles.reading.contradictions import contradictions
 from profiles.reading.load import load_plan
 from profiles.run import KINDS

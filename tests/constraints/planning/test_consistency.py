@@ -11,7 +11,9 @@ from cli.pages.findings import fault_said
 from constraints.planning.brief import brief_for
 from constraints.planning.consistency import Fault, faults
 from constraints.planning.planner import Solved
+from profiles.amount import Amount
 from profiles.plan import PLACED, Addon, AddonKind, Drill, Note, Plan, RunningWeek, Session, Today
+from profiles.run import Run
 from profiles.where import OnDate
 from writing import addon, day, profile, shown, solve
 
@@ -74,10 +76,10 @@ def test_what_must_follow_from_the_choices_breaks_the_plan(changes: dict[str, ob
 @pytest.mark.parametrize(
     ("changes", "text"),
     [
-        ({"after": ("easy 90",)}, "after is "),
-        ({"before": ("easy 90",)}, "before is "),
+        ({"after": (Run.parse("easy 90"),)}, "after is "),
+        ({"before": (Run.parse("easy 90"),)}, "before is "),
         ({"warm_up": ()}, "warm-up is "),
-        ({"cooldown": (Drill(exercise="plank", dose="30 s"),)}, "cooldown is "),
+        ({"cooldown": (Drill(exercise="plank", dose=Amount.parse("30 s")),)}, "cooldown is "),
     ],
 )
 def test_a_stale_note_breaks_nothing(changes: dict[str, object], text: str) -> None:

@@ -16,8 +16,8 @@ from constraints.prescription.dose import implement, styles_of
 from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
 from profiles.exercise import catalogue
+from profiles.pin import SLOTS
 from profiles.plan import PLACED, Addon, Item, Plan, Session
-from profiles.profile import SLOTS
 from solver.audit import audit
 from writing import profile, solve
 
@@ -314,7 +314,7 @@ def redated(plan: Plan, rng: random.Random) -> Plan:
     session = rng.choice(plan.sessions)
     week = plan.season.week_at(session.date)
     day = rng.choice([day for day in week.open_days if plan.on(day.date) is None] or [plan.season.days[session.date]])
-    notes = {"after": tuple(map(str, day.runs_before)), "before": tuple(map(str, day.runs_after))}
+    notes = {"after": day.runs_before, "before": day.runs_after}
     return replaced(plan, session, session.model_copy(update={"date": day.date, **notes}))
 
 

@@ -9,7 +9,6 @@ from constraints.prescription.dose import (
     implement,
     minutes,
     role_of,
-    spoken,
     styles_of,
 )
 from constraints.prescription.options import all_options
@@ -277,22 +276,3 @@ def test_what_a_place_can_load_it_with(exercise: str, style: Style, there: set[s
 )
 def test_the_role_that_an_exercise_plays_in_a_session(exercise: str, style: Style, role: Role) -> None:
     assert role_of(catalogue()[exercise], style) == role
-
-
-@pytest.mark.parametrize(
-    ("reps", "seconds", "each_side", "said"),
-    [
-        ((8, 10), None, True, "8-10 reps a side"),
-        ((12, 12), None, False, "12 reps"),
-        (None, (45, 45), True, "45 s a side"),
-        (None, (120, 180), False, "2-3 min"),
-        (None, (300, 300), False, "5 min"),
-        (None, (60, 120), False, "60-120 s"),
-        (None, (120, 150), False, "120-150 s"),
-        (None, None, True, ""),
-    ],
-)
-def test_amounts_are_said_in_the_unit_that_reads_best(
-    reps: tuple[int, int] | None, seconds: tuple[int, int] | None, *, each_side: bool, said: str
-) -> None:
-    assert spoken(reps, seconds, each_side=each_side) == said

@@ -5,8 +5,9 @@ from pydantic import ValidationError
 
 from constraints.prescription.loads import Implement, LoadNumbers, at_most, first_load, loadable, one_rep_max
 from profiles.equipment import Equipment
+from profiles.lift import Lift
 from profiles.plan import Style
-from profiles.profile import Lift, Place
+from profiles.profile import Place
 
 IMPLEMENTS: dict[Equipment, Implement] = {
     "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=100),
@@ -20,7 +21,7 @@ NUMBERS = LoadNumbers(
 
 
 def masses(*equipment: str, of: str) -> tuple[float, ...]:
-    return loadable(Place(equipment=equipment), of, IMPLEMENTS)
+    return loadable(Place.model_validate({"equipment": equipment}), of, IMPLEMENTS)
 
 
 # ---- what a place can load

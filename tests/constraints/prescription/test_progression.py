@@ -10,8 +10,9 @@ import pytest
 
 from constraints.prescription.loads import Implement, LoadNumbers, one_rep_max
 from constraints.prescription.progression import ProgressionNumbers, week_by_week
+from profiles.lift import Lift
 from profiles.plan import Change, Item, Session, Style, Today
-from profiles.profile import Lift, Profile
+from profiles.profile import Profile
 from profiles.season import Phase, Running
 from writing import day, item, profile, season_of, session
 

@@ -10,6 +10,7 @@ from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.exercise import Experience
 from profiles.plan import ROLES, Session, Style
 from profiles.profile import Profile
+from profiles.run import Run
 from profiles.season import PHASES, Phase, Stage
 from writing import day, profile, season_of
 
@@ -173,10 +174,10 @@ def test_the_warm_up_and_the_cooldown_suit_what_is_trained() -> None:
         assert [drill.exercise for drill in session.cooldown] == after, one
 
 
-def test_drills_say_their_dose_in_words() -> None:
+def test_drills_have_their_own_amount_or_the_menu_s() -> None:
     session = written("clean.power")
-    assert [drill.dose for drill in session.warm_up] == ["15 reps a side", "8-10 reps", "10 reps"]
-    assert [drill.dose for drill in session.cooldown] == ["30 s a side", "30 s", "2-3 min"]
+    assert [str(drill.dose) for drill in session.warm_up] == ["15 reps a side", "8-10 reps", "10 reps"]
+    assert [str(drill.dose) for drill in session.cooldown] == ["30 s a side", "30 s", "2-3 min"]
 
 
 def test_an_excluded_drill_is_left_out() -> None:
@@ -195,7 +196,7 @@ def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
         season = season_of(who)
         choice = Choice("A", "home", ((options()["back_squat.heavy"], 2),), 0)
         session = next(planks.sessions_for(choice, season.blocks[0], [season.days[day("tue")]], who))
-        assert [drill.dose for drill in session.warm_up] == [held]
+        assert [str(drill.dose) for drill in session.warm_up] == [held]
 
 
 def test_a_drill_that_the_main_work_holds_or_the_place_has_nothing_for_is_left_out() -> None:
@@ -214,9 +215,9 @@ def test_a_drill_that_the_main_work_holds_or_the_place_has_nothing_for_is_left_o
 def test_the_runs_of_the_day_stand_before_or_after_it() -> None:
     runs = {"tue": "easy 30 am + hills 50 pm"}
     last = written("plank.hold", who=profile(runs=runs))
-    assert (last.after, last.before) == (("easy 30 am", "hills 50 pm"), ())
+    assert (last.after, last.before) == ((Run("easy", 30, "am"), Run("hills", 50, "pm")), ())
     between = written("plank.hold", who=profile(runs=runs, strength={"minutes": {"tue": "45 am"}}))
-    assert (between.after, between.before) == (("easy 30 am",), ("hills 50 pm",))
+    assert (between.after, between.before) == ((Run("easy", 30, "am"),), (Run("hills", 50, "pm"),))
 
 
 def test_each_place_loads_with_what_it_has() -> None:

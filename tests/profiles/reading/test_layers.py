@@ -10,7 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cli.briefs import brief_at
+from profiles.kit import Kit, Masses
+from profiles.opening import Opening
 from profiles.plan import Header, Plan, TierRecord
+from profiles.profile import WEEKDAYS, Profile
 from profiles.reading.layers import Layer, Layers
 from profiles.reading.load import (
     load_header,
@@ -20,6 +23,7 @@ from profiles.reading.load import (
 )
 from profiles.reading.locate import KeyPath
 from profiles.reading.problems import BadInput, Problem
+from profiles.run import DayRuns, Run
 from profiles.writing.toml_text import plan_text, save_plan
 from writing import CORE, TINY, day, plan, profile, session
 
@@ -282,10 +286,14 @@ def test_every_value_is_that_of_the_first_layer_that_has_its_key_and_is_found_th
 # ---- what counts
 
 
+def week(who: Profile) -> list[str]:
+    return [str(getattr(who.runs, weekday)) for weekday in WEEKDAYS]
+
+
 def test_the_athletes_file_counts_before_the_layout_and_that_before_the_squad(tmp_path: Path) -> None:
     who = load_profile(beside(tmp_path, OWN))
-    assert (who.runs.tue, who.runs.sat, who.runs.sun, who.runs.mon) == ("intervals 50", "easy 40", "long 90", "rest")
-    assert who.strength.minutes == {"mon": 50, "thu": "40 pm", "wed": 30}
+    assert week(who) == ["rest", "intervals 50", "rest", "rest", "rest", "easy 40", "long 90"]
+    assert who.strength.minutes == {"mon": Opening(50), "thu": Opening(40, "pm"), "wed": Opening(30)}
     assert who.season.start == dt.date(2027, 1, 4)
 
 
@@ -296,7 +304,7 @@ def test_the_athletes_file_counts_before_the_layout_and_that_before_the_squad(tm
 def test_a_value_is_the_athletes_or_that_of_the_layout_or_that_of_the_squad(
     own: str, sunday: str, tmp_path: Path
 ) -> None:
-    assert load_profile(beside(tmp_path, own + BARE)).runs.sun == sunday
+    assert load_profile(beside(tmp_path, own + BARE)).runs.sun == DayRuns.parse(sunday)
 
 
 def test_what_nobody_says_is_at_its_default(tmp_path: Path) -> None:
@@ -307,14 +315,14 @@ def test_what_nobody_says_is_at_its_default(tmp_path: Path) -> None:
 def test_lists_are_replaced_whole(tmp_path: Path) -> None:
     who = load_profile(beside(tmp_path, OWN))
     assert [race.name for race in who.races] == ["My 10k"]
-    assert who.places["gym"].equipment == ("kettlebell 16",)
+    assert who.places["gym"].equipment == (Kit("kettlebell", (Masses(16),)),)
     assert load_profile(beside(tmp_path, OWN + "[preferences]\nfavour = []\n")).preferences.favour == ()
 
 
 def test_places_are_laid_over_by_name_and_key(tmp_path: Path) -> None:
     places = load_profile(beside(tmp_path, OWN)).places
     assert set(places) == {"gym", "home"}
-    assert (places["gym"].travel_min, places["home"].equipment) == (20, ("mat",))
+    assert (places["gym"].travel_min, places["home"].equipment) == (20, (Kit("mat"),))
 
 
 def test_rules_are_laid_over_by_name_and_number(tmp_path: Path) -> None:
@@ -328,25 +336,25 @@ def test_rules_are_laid_over_by_name_and_number(tmp_path: Path) -> None:
 def test_exceptions_are_laid_over_by_date(tmp_path: Path) -> None:
     own = f'{BARE}[runs]\non = {{ 2027-01-17 = "easy 20" }}\n'
     assert load_profile(beside(tmp_path, own)).runs.on == {
-        dt.date(2027, 1, 10): "rest", dt.date(2027, 1, 17): "easy 20",
+        dt.date(2027, 1, 10): DayRuns(), dt.date(2027, 1, 17): DayRuns((Run("easy", 20),)),
     }  # fmt: skip
 
 
 def test_the_athletes_layout_counts_before_that_of_the_squad(tmp_path: Path) -> None:
     who = load_profile(beside(tmp_path, f'layout = "up and down"\n{BARE}'))
-    assert (who.runs.tue, who.runs.wed, who.runs.sun) == ("rest", "hills 50", "long 80")
-    assert who.strength.minutes == {"mon": 30, "wed": 30}
+    assert week(who)[1:3] + week(who)[6:] == ["rest", "hills 50", "long 80"]
+    assert who.strength.minutes == {"mon": Opening(30), "wed": Opening(30)}
 
 
 def test_without_a_layout_no_layout_counts(tmp_path: Path) -> None:
     who = load_profile(beside(tmp_path, BARE, COMMON.replace('layout = "track"\n', "")))
-    assert (who.runs.tue, who.runs.wed, who.runs.sun) == ("rest", "rest", "long 80")
+    assert week(who)[1:3] + week(who)[6:] == ["rest", "rest", "long 80"]
 
 
 def test_a_layout_may_hold_all_that_a_week_needs(tmp_path: Path) -> None:
     common = "[layouts.all.strength]\nminutes = { mon = 30 }\n"
     own = f'layout = "all"\n{BARE}[season]\nstart = 2027-01-04\nweeks = 4\n'
-    assert load_profile(beside(tmp_path, own, common)).strength.minutes == {"mon": 30}
+    assert load_profile(beside(tmp_path, own, common)).strength.minutes == {"mon": Opening(30)}
 
 
 def test_in_layers_and_in_one_file_a_profile_is_the_same(tmp_path: Path) -> None:
@@ -382,8 +390,10 @@ def test_a_saved_plan_is_read_without_the_squad_beside_it(tmp_path: Path) -> Non
 
 
 def test_a_changed_squad_is_read_anew(tmp_path: Path) -> None:
-    assert load_profile(beside(tmp_path, BARE)).runs.sat == "easy 40"
-    assert load_profile(beside(tmp_path, BARE, COMMON.replace("easy 40", "easy 41"))).runs.sat == "easy 41"
+    assert load_profile(beside(tmp_path, BARE)).runs.sat == DayRuns.parse("easy 40")
+    assert load_profile(beside(tmp_path, BARE, COMMON.replace("easy 40", "easy 41"))).runs.sat == DayRuns.parse(
+        "easy 41"
+    )
 
 
 # ---- settings

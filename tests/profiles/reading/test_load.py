@@ -8,9 +8,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from profiles.profile import Lift, Place, Profile, read_lift
+from profiles.amount import Amount
+from profiles.kit import Masses
+from profiles.lift import Lift
+from profiles.plan import Drill
+from profiles.profile import Place, Profile
 from profiles.reading.load import load_plan, load_profile
 from profiles.reading.problems import BadInput, Problem
+from profiles.run import Run
 from profiles.writing.toml_text import plan_text
 from writing import day, plan, profile, session
 
@@ -301,7 +306,7 @@ def test_all_that_a_profile_may_say_besides_is_read(tmp_path: Path) -> None:
     assert who.strength.templates == {"A": "gym_lower", "C": "gym_upper"}
     gym = who.places["gym"]
     assert (gym.travel_min, gym.jumps, gym.heavy) == (30, False, False)
-    assert {name: read_lift(said) for name, said in who.lifts.items()} == {
+    assert who.lifts == {
         "back_squat": Lift(100, 1, 0), "deadlift": Lift(120.5, 1, 0), "bench_press": Lift(60, 5, 0),
         "goblet_squat": Lift(24, 8, 2),
     }  # fmt: skip
@@ -384,25 +389,27 @@ def test_a_lift_that_cannot_be_is_refused(said: str, message: str, tmp_path: Pat
     ],
 )
 def test_a_lift_is_a_single_or_a_set_with_what_was_left(said: str, lift: Lift, tmp_path: Path) -> None:
-    assert read_lift(full(tmp_path, "back_squat = 100", f"back_squat = {said}").lifts["back_squat"]) == lift
+    assert full(tmp_path, "back_squat = 100", f"back_squat = {said}").lifts["back_squat"] == lift
 
 
 @pytest.mark.parametrize(
-    ("equipment", "items", "kilograms"),
+    ("equipment", "items", "masses"),
     [
-        (["dumbbells 2-10"], {"dumbbells"}, "2-10"),
-        (["dumbbells"], {"dumbbells"}, ""),
-        (["dumbbells 4, 6 / 8"], {"dumbbells"}, "4, 6 / 8"),
-        (["dumbbells 2.5-10", "bench", "dumbbells 12"], {"dumbbells", "bench"}, "2.5-10, 12"),
-        (["dumbbells", "dumbbells 12"], {"dumbbells"}, "12"),
-        (["kettlebell 16", "pull-up bar"], {"kettlebell", "pull-up bar"}, ""),
-        ([], set(), ""),
+        (["dumbbells 2-10"], {"dumbbells"}, (Masses(2, 10),)),
+        (["dumbbells"], {"dumbbells"}, ()),
+        (["dumbbells 4, 6 / 8"], {"dumbbells"}, (Masses(4), Masses(6), Masses(8))),
+        (["dumbbells 2.5-10", "bench", "dumbbells 12"], {"dumbbells", "bench"}, (Masses(2.5, 10), Masses(12))),
+        (["dumbbells", "dumbbells 12"], {"dumbbells"}, (Masses(12),)),
+        (["kettlebell 16", "pull-up bar"], {"kettlebell", "pull-up bar"}, ()),
+        ([], set(), ()),
     ],
 )
-def test_a_place_tells_its_items_from_their_kilograms(equipment: list[str], items: set[str], kilograms: str) -> None:
-    place = Place(equipment=tuple(equipment))
+def test_a_place_tells_its_items_from_their_masses(
+    equipment: list[str], items: set[str], masses: tuple[Masses, ...]
+) -> None:
+    place = Place.model_validate({"equipment": equipment})
     assert place.items == items
-    assert place.kilograms("dumbbells") == kilograms
+    assert place.masses("dumbbells") == masses
 
 
 @pytest.mark.parametrize(
@@ -440,11 +447,16 @@ def refused_plan(text: str, folder: Path) -> tuple[Problem, ...]:
     return bad.value.problems
 
 
-PLAN = plan_text(plan(profile(strength={"place": {"tue": "home"}}), session(day("mon"))))
+DRILL = Drill(exercise="cat_cow", dose=Amount("reps", (8, 10)))
+MONDAY = session(day("mon")).model_copy(update={"after": (Run("easy", 30),), "cooldown": (DRILL,)})
+PLAN = plan_text(plan(profile(strength={"place": {"tue": "home"}}), MONDAY))
 PLAN_ERRORS: list[tuple[Any, ...]] = [
     ('"plank"', '"plonk"', 0, "sessions[0].main[0].exercise", "unknown exercise 'plonk'", "plank"),
     ("sets = 2", "sets = 0", 0, "sessions[0].main[0].dose.sets", "found 0; allowed: at least 1"),
     ("rest_s", "rest", 0, "sessions[0].main[0].dose.rest", "unknown key 'rest'", "rest_s"),
+    ('"easy 30"', '"jog 30"', 0, "sessions[0].after[0]", "unknown kind of run 'jog'"),
+    ("8-10 reps", "a few", 0, "sessions[0].cooldown[0].dose",
+     "'a few' is no amount; write '8-10 reps', '2 x 30 s a side', '5 min' or 'as many as good form allows'"),
     ('"hold"', '"hodl"', 0, "sessions[0].main[0].style", "unknown style 'hodl'", "hold"),
     ('"advanced"', '"expert"', 0, "profile.athlete.experience", "unknown experience 'expert'"),
     ('tue = "home"', 'tue = "hme"', 0, "profile.strength.place.tue", "unknown place 'hme'", "home"),

@@ -1,3 +1,4 @@
+from profiles.amount import Amount
 from profiles.plan import Drill
 from writing import HEAVY, LEGS, day, misses, plan, profile, rule, session
 
@@ -24,7 +25,8 @@ def test_it_is_out_of_the_warm_up_and_the_cooldown_too() -> None:
     who = profile(preferences={"exclude": ["cat_cow", "deep_breathing"]})
     tuesday, friday = session(day("tue"), HEAVY), session(day("fri"), HEAVY, slot="B")
     stretch, cats, breath = (
-        Drill(exercise=name, dose="10 reps") for name in ("hip_flexor_stretch", "cat_cow", "deep_breathing")
+        Drill(exercise=name, dose=Amount.parse("10 reps"))
+        for name in ("hip_flexor_stretch", "cat_cow", "deep_breathing")
     )
     finished = plan(
         who,

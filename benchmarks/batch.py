@@ -102,7 +102,7 @@ def drawn(seed: int, count: int) -> list[Job]:
             file = Path(folder) / f"athlete_{number:04}.toml"
             file.write_text(athlete_text(seed, number), encoding="utf-8")
             profile, layers = checked(file)
-            jobs.append((-profile.weeks, file.name, job_for(file.name, profile, layers.settings, LIMIT)))
+            jobs.append((-profile.weeks, file.name, job_for(file.name, file.name, profile, layers.settings, LIMIT)))
     return [(name, job) for _, name, job in sorted(jobs, key=lambda one: one[:2])]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +13,24 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, SQUAD_CODES, ascii_only, console, fail, unknown
-from cli.plan_solve.whole_squad import Asked, conflict, solve_squad
+from cli.command import Command
+from cli.console import (
+    BAD_INPUT,
+    BUG,
+    NO_PLAN,
+    OUT_OF_TIME,
+    SQUAD_CODES,
+    ascii_only,
+    console,
+    fail,
+    say,
+    stoppable,
+    unknown,
+)  # fmt: skip
+from cli.plan_solve.whole_squad import Asked, conflict, kept, solve_squad
 from cli.squad.members import is_squad, target_of
+from cli.targets import refuse_file_name, refuse_target, source_for, write_plan
+from profiles.visible import visible
 
 if TYPE_CHECKING:
     from constraints.planning.planner import Progress
@@ -62,7 +77,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
     return [name for name in samples() if name.startswith(incomplete)]
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("said", metavar="PROFILE...", nargs=-1, shell_complete=_words)
 @click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
               help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
@@ -106,6 +121,7 @@ def main(
     if not squad and (engine != LOCAL or week is not None):
         raise click.UsageError("--engine and --week are for squads: name a folder, or several profiles")
     try:
+        refuse_file_name(folder)
         if squad:
             sys.exit(solve_squad(said, _asked(folder, doctrine, limit, jobs, engine, week, force=force, quiet=quiet)))
         if sample is not None:
@@ -116,9 +132,10 @@ def main(
             _compare(path, doctrines, folder, limit)
             return
         target = target_of(path, folder, doctrine)
-        plan = _solved(path, limit, doctrine)
-        _write(plan, target)
-        _show(plan, target, quiet=quiet)
+        plan = _solved(path, limit, target, doctrine)
+        _write(plan, path, target)
+        with stoppable(f"{visible(target)} is written"):
+            _show(plan, target, quiet=quiet)
     except BadInput as wrong:
         fail(str(wrong), BAD_INPUT)
     except _NoPlan as none:
@@ -135,6 +152,10 @@ def _asked(
     if engine != LOCAL and jobs is not None:
         raise click.UsageError("--jobs is for the engine local: a cluster has as many workers as it has")
     from constraints.planning.planner import LIMIT
+    from profiles.reading.contradictions import YEARS
+
+    if week is not None and not YEARS[0] <= week.year <= YEARS[1]:
+        raise click.UsageError(f"--week is a date of the years {YEARS[0]} to {YEARS[1]}")
 
     def workers(athletes: int) -> Workers:
         from cli.squad.stamp import software
@@ -175,25 +196,33 @@ def _asked_for(said: tuple[str, ...], *, compare: bool) -> tuple[Path, tuple[str
 
 
 def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float | None) -> None:
-    from cli.paint.comparison import render_comparison
-    from constraints.planning.compare import account
-
+    targets = {name: target_of(path, folder, name) for name in doctrines}
+    for target in targets.values():  # all of them before any is solved
+        refuse_target(path, target)
     plans: dict[str, Plan] = {}
     without: dict[str, _NoPlan] = {}
     for name in doctrines:
         try:
-            plans[name] = _solved(path, limit, name)
+            plans[name] = _solved(path, limit, targets[name], name)
         except _NoPlan as none:
             without[name] = none
-    for name, plan in plans.items():
-        _write(plan, target_of(path, folder, name))
-    out = console()
-    if plans:
-        out.print(render_comparison([account(plan) for plan in plans.values()], ascii_only=ascii_only(out)))
-        out.print(f"Written: {target_of(path, folder, 'NAME')} for each of them.", markup=False, soft_wrap=True)
+    with stoppable("some of the plans may be written"):
+        for name, plan in plans.items():
+            _write(plan, path, targets[name])
+        _show_comparison(plans, target_of(path, folder, "NAME"))
     if without:
         why = "\n".join(f"{name}: {none.why}" for name, none in without.items())
         raise _NoPlan(why, max(none.code for none in without.values()))
+
+
+def _show_comparison(plans: Mapping[str, Plan], target: Path) -> None:
+    from cli.paint.comparison import render_comparison
+    from constraints.planning.compare import account
+
+    out = console()
+    if plans:
+        out.print(render_comparison([account(plan) for plan in plans.values()], ascii_only=ascii_only(out)))
+        say(f"Written: {visible(target)} for each of them.")
 
 
 def _show_sample(name: str, limit: float | None) -> None:
@@ -209,10 +238,12 @@ def _show_sample(name: str, limit: float | None) -> None:
     out.print(render_sample(name, plan, ascii_only=ascii_only(out)))
 
 
-def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Plan:
+def _solved(path: Path, limit: float | None, target: Path, doctrine: str | None) -> Plan:
+    """The plan for the profile in a file, which may be written to the target. Raises BadInput and _NoPlan."""
     from cli.profiles import checked
 
     profile, layers = checked(path, doctrine)
+    refuse_target(path, target)
     return _planned(profile, path, limit).read_from(layers.settings)
 
 
@@ -225,25 +256,27 @@ def _planned(profile: Profile, source: Path | str, limit: float | None) -> Plan:
         with _progress() as progress:
             outcome = plan_for(profile, progress, limit or LIMIT)
     except Disagreement as bug:
-        raise _NoPlan(f"{source}: a bug in this program, please report it: {bug}", BUG) from None
+        raise _NoPlan(f"{visible(source)}: a bug in this program, please report it: {bug}", BUG) from None
     match outcome:
         case Solved():
             return outcome.answer
         case Conflict():
             raise _NoPlan(conflict(source, profile.athlete.name, outcome.parts), NO_PLAN)
         case OutOfTime():
-            late = f"{source}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
+            late = f"{visible(source)}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
             raise _NoPlan(late, OUT_OF_TIME)
     raise AssertionError(outcome)
 
 
-def _write(plan: Plan, target: Path) -> None:
-    from profiles.writing.toml_text import save_plan
+def _write(plan: Plan, path: Path, target: Path) -> None:
+    from profiles.writing.signature import signed
+    from profiles.writing.toml_text import plan_text
 
     try:
-        save_plan(plan, target)
+        if aside := write_plan(signed(plan_text(plan), source_for(path, target)), target):
+            say(kept(target, aside), "yellow", stderr=True)
     except OSError as error:
-        fail(f"{target}: cannot be written: {error.strerror}", BAD_INPUT)
+        fail(f"{visible(target)}: cannot be written: {error.strerror}", BAD_INPUT)
 
 
 def _show(plan: Plan, target: Path, *, quiet: bool) -> None:
@@ -256,7 +289,7 @@ def _show(plan: Plan, target: Path, *, quiet: bool) -> None:
         rules = doctrine_for(plan.season.profile).rules
         out.print(render_plan(plan, audit(plan, rules), rules, ascii_only=ascii_only(out)))
     proven = "every tier proven" if all(tier.proven for tier in plan.header.tiers) else "not every tier proven"
-    out.print(f"{target}: {len(plan.sessions)} sessions, {proven}, audited.", markup=False, soft_wrap=True)
+    say(f"{visible(target)}: {len(plan.sessions)} sessions, {proven}, audited.")
 
 
 @contextmanager

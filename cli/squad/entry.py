@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 from pydantic import Field
@@ -94,6 +96,15 @@ def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Ent
 
 def entry_without_plan(file: str, profile: Profile, settings: tuple[str, ...], state: State, *why: str) -> Entry:
     return Entry(**_about(file, profile), state=state, why=why, stamp=stamp_for(profile, settings))
+
+
+def told_apart(entries: Sequence[Entry]) -> list[str]:
+    """The athletes' names; of several who have the same one, each with the file."""
+    names = Counter(entry.name for entry in entries)
+    return [
+        entry.name if names[entry.name] == 1 else f"{entry.name} ({entry.file.removesuffix('.toml')})"
+        for entry in entries
+    ]
 
 
 def _about(file: str, profile: Profile) -> dict[str, Any]:

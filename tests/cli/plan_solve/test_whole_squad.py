@@ -597,7 +597,6 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
         (("profiles/*.tom",), "profiles/*.tom: no file matches"),
         (("shared",), "shared: no athlete's profile is there, only what they share"),
         (("a/zoe.toml", "b/zoe.toml"), f"{Path('plans/zoe.toml')} would be the plan of {Path('a/zoe.toml')} too"),
-        (("c",), "is the name of a squad's summary; rename the profile"),
         (("profiles/clubb/",), "profiles/clubb/: there is no such file or folder"),
         (("profiles/clubb", "--week", "2027-01-04"), "profiles/clubb: there is no such file or folder"),
         (("a/zoe.toml", "a/zo.toml"), "a/zo.toml: there is no such file or folder"),
@@ -605,10 +604,10 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
 )
 def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
     home = squad.parents[1]
-    for name in ("empty", "shared", "a", "b", "c"):
+    for name in ("empty", "shared", "a", "b"):
         (home / name).mkdir()
     (home / "shared" / "squad.toml").write_text(COMMON, encoding="utf-8")
-    for name in ("a/zoe.toml", "b/zoe.toml", "c/summary.toml"):
+    for name in ("a/zoe.toml", "b/zoe.toml"):
         (home / name).write_text(TINY, encoding="utf-8")
     result = run(*words)
     assert (result.exit_code, result.stdout) == (2, "")

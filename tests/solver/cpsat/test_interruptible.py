@@ -126,9 +126,14 @@ def test_an_error_of_the_search_is_raised() -> None:
 
 def test_a_held_press_is_raised_at_the_end() -> None:
     done = []
-    with pytest.raises(KeyboardInterrupt), ctrl_c_held():
-        signal.raise_signal(signal.SIGINT)
-        done.append("all of it")
+
+    def held() -> None:
+        with ctrl_c_held():
+            signal.raise_signal(signal.SIGINT)
+            done.append("all of it")
+
+    with pytest.raises(KeyboardInterrupt):
+        held()
     assert done == ["all of it"]
 
 

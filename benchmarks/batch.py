@@ -103,7 +103,7 @@ def drawn(seed: int, count: int) -> list[Job]:
             file = Path(folder) / f"athlete_{number:04}.toml"
             file.write_text(athlete_text(seed, number), encoding="utf-8")
             brief = brief_at(file)
-            jobs.append((-brief.profile.weeks, file.name, job_for(file.name, brief, LIMIT)))
+            jobs.append((-brief.profile.weeks, file.name, job_for(file.name, file.name, brief, LIMIT)))
     return [(name, job) for _, name, job in sorted(jobs, key=lambda one: one[:2])]
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import IO
 
     from rich.console import Console
 
@@ -18,32 +22,28 @@ BUG: Final = 4
 LOST: Final = 5
 STOPPED: Final = 130
 
-FEW: Final = 32
-"""Allowed words that are told in full; of more, only the nearest."""
-NEAR: Final = 12
-
 EXIT_CODES: Final = """\b
 Exit codes:
   0  fine
   1  no plan can keep the hard rules, or the audit found one broken
   2  bad input
   3  out of time with no plan
-  4  solver and audit disagree: a bug in this program, and no plan is written"""
+  4  solver and audit disagree: a bug in this program, and no plan is written
+  130  stopped with Ctrl-C"""
 
 SQUAD_CODES: Final = f"""{EXIT_CODES}
   5  a squad's workers died or cannot be reached
-  130  a squad was stopped with Ctrl-C
   A squad ends with the highest code of any athlete."""
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that never fails on a character it cannot show."""
-    from rich.console import Console
+    """A console that never fails on a character it cannot show, nor on a reader who has gone."""
+    from cli.streams import Stream
 
     stream = sys.stderr if stderr else sys.stdout
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="replace")
-    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+    return Stream(stderr=stderr, highlight=False, soft_wrap=False)
 
 
 def ascii_only(where: Console) -> bool:
@@ -51,19 +51,50 @@ def ascii_only(where: Console) -> bool:
     return not (where.encoding or "ascii").lower().startswith("utf")
 
 
+def mute(stream: IO[str]) -> None:
+    """Let all that a broken stream still holds go nowhere, so that Python's flush at the end does not fail again."""
+    with suppress(OSError, AttributeError):  # closed, no stream at all, or one that is no file
+        number = stream.fileno()
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, number)
+        os.close(null)
+
+
 def unknown(what: str, name: str, allowed: Sequence[str]) -> str:
     """An error for a word that is none of the allowed ones, with the nearest right spelling."""
-    from difflib import get_close_matches
+    from profiles.reading.nearest import nearest
+    from profiles.reading.problems import Problem
 
-    near = get_close_matches(name, allowed, 1) or [known for known in allowed if known.startswith(name)]
-    hint = f" Did you mean '{near[0]}'?" if near else ""
-    few = allowed if len(allowed) <= FEW else [*get_close_matches(name, allowed, NEAR, 0), "..."]
-    return f"unknown {what} '{name}'.{hint} Allowed: {', '.join(few)}"
+    near = nearest(name, allowed)
+    return str(Problem("", None, "", f"unknown {what} '{name}'", tuple(allowed), near[0] if near else None))
 
 
-def fail(message: str, code: int) -> None:
-    """Say why on stderr, and leave with a code."""
+def say(text: str, style: str = "", *, stderr: bool = False) -> None:
+    """Print lines as they are: nothing in them is markup, and what does not print is escaped."""
     from rich.text import Text
 
-    console(stderr=True).print(Text(message, style="red"), soft_wrap=True)
+    console(stderr=stderr).print(Text(shown(text), style), soft_wrap=True)
+
+
+def shown(text: str) -> str:
+    """Lines without characters that do not print."""
+    from profiles.visible import visible
+
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say why on stderr, and leave with a code."""
+    say(message, "red", stderr=True)
     sys.exit(code)
+
+
+@contextmanager
+def stoppable(written: str = "nothing is written") -> Iterator[None]:
+    """Ctrl-C meanwhile ends the command with one line, which says what became of its files."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        with suppress(ValueError):  # outside the main thread nothing is heard anyway
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process is about to end: more presses change nothing
+        fail(f"Stopped; {written}.", STOPPED)

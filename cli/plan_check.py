@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, console
+from cli.command import Command
+from cli.console import BAD_INPUT, EXIT_CODES, FINE, NO_PLAN, say
 from cli.squad.summary import is_summary
+from profiles.reading.folders import is_folder, toml_files
+from profiles.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from profiles.reading.problems import BadInput
 
 STATES: Final = {
     "as proven": "as proven",
@@ -29,7 +34,7 @@ Examples:
 {EXIT_CODES}"""
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("plans", metavar="PLAN...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.version_option(package_name="runner-strength-planner")
 def main(plans: tuple[Path, ...]) -> None:
@@ -41,18 +46,28 @@ def main(plans: tuple[Path, ...]) -> None:
     from profiles.reading.problems import BadInput
 
     codes = [FINE]
-    for path in (file for named in plans for file in _files(named)):
+    for named in plans:
         try:
-            codes.append(_check(path))
+            files = list(_files(named))
         except BadInput as wrong:
-            console(stderr=True).print(str(wrong), style="red", markup=False, soft_wrap=True)
-            codes.append(BAD_INPUT)
+            codes.append(_bad(wrong))
+            continue
+        for file in files:
+            try:
+                codes.append(_check(file))
+            except BadInput as wrong:
+                codes.append(_bad(wrong))
     sys.exit(max(codes))
+
+
+def _bad(wrong: BadInput) -> int:
+    say(str(wrong), "red", stderr=True)
+    return BAD_INPUT
 
 
 def _files(path: Path) -> Iterator[Path]:
     """The plans of a folder, or the one file; a squad's summary among them is none."""
-    inside = sorted(path.glob("*.toml")) if path.is_dir() else []
+    inside = toml_files(path) if is_folder(path) else []
     for file in inside or [path]:
         if is_summary(file):
             _say(file, ["a squad's summary, no plan"], "dim")
@@ -80,4 +95,4 @@ def _check(path: Path) -> int:
 
 def _say(path: Path, lines: Iterable[str], style: str) -> None:
     for line in lines:
-        console().print(f"{path}: {line}", style=style, markup=False, soft_wrap=True)
+        say(f"{visible(path)}: {line}", style)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.command import Command
 from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail, unknown
 from cli.paint.facts import (
     render_coverage,
@@ -53,7 +54,7 @@ def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
     return [name for name in doctrine_names() if name.startswith(incomplete)]
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("subject", metavar="[RULE|FACT]", required=False, shell_complete=_subjects)
 @click.option("--family", metavar="NAME", help="Only the rules of a family, such as spacing or taper.")
 @click.option("--doctrine", metavar="NAME", default="reconciled", show_default=True, shell_complete=_doctrines,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, Literal
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -16,7 +15,7 @@ from rich.text import Text
 
 from cli.pages import words
 from cli.paint.plain import Plain
-from cli.squad.entry import PLANNED, Entry
+from cli.squad.entry import PLANNED, Entry, told_apart
 from profiles.plan import Session
 from profiles.run import Half
 
@@ -47,9 +46,7 @@ def render_summary(entries: Sequence[Entry], *, width: int, ascii_only: bool) ->
     for name, total in [*zip(NUMBERS, _totals(entries, with_plan), strict=True)][:shown]:
         table.add_column(name, total, justify="right", no_wrap=True)
     table.add_column("state", f"{len(with_plan)} planned", min_width=11, overflow="fold")
-    names = Counter(entry.name for entry in entries)
-    for entry in entries:
-        name = entry.name if names[entry.name] == 1 else f"{entry.name} ({entry.file.removesuffix('.toml')})"
+    for name, entry in zip(told_apart(entries), entries, strict=True):
         said = [words.printable(name), *_race(entry), *list(_cells(entry))[:shown]]
         table.add_row(*map(Text, said), Text(entry.state, STYLES.get(entry.state, "bold red")))
     return Plain(table) if ascii_only else table
@@ -89,8 +86,8 @@ class Visit:
 
     session: Session
     athlete: str
-    half: Half
-    """of the day"""
+    half: Half | Literal[""]
+    """of the day, where the profile says it"""
 
 
 def render_week(monday: dt.date, visits: Sequence[Visit], *, ascii_only: bool) -> RenderableType:

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import click
 
-from cli.console import BAD_INPUT, STOPPED, console, fail
+from cli.command import Command
+from cli.console import BAD_INPUT, STOPPED, fail, say
 from cli.plan_new.profile_text import STANDARD
 from cli.plan_new.questions import (
     NONE,
@@ -21,6 +22,8 @@ from cli.plan_new.questions import (
     places,
     text_of,
 )
+from profiles.reading.folders import is_folder, is_there
+from profiles.visible import visible
 
 SCHEMA: Final = "profile.schema.json"
 
@@ -53,7 +56,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("path", type=click.Path(path_type=Path))
 @_options
 @click.option(
@@ -66,8 +69,6 @@ def main(path: Path, *, silent: bool, force: bool, **options: Any) -> None:
 
     Asks on a terminal for what no option says. The file explains itself: each table says what may be written there.
     """
-    from rich.text import Text
-
     from profiles.writing.files import write_text
 
     try:
@@ -83,8 +84,8 @@ def main(path: Path, *, silent: bool, force: bool, **options: Any) -> None:
     except (click.Abort, KeyboardInterrupt):
         fail("\nStopped; nothing is written.", STOPPED)
     except OSError as error:
-        fail(f"{path}: cannot be written: {error.strerror}", BAD_INPUT)
-    console().print(Text(f"{path}: written.\nNext: plan-solve {shlex.quote(str(path))}"), soft_wrap=True)
+        fail(f"{visible(path)}: cannot be written: {error.strerror}", BAD_INPUT)
+    say(f"{visible(path)}: written.\nNext: plan-solve {visible(shlex.quote(str(path)))}")
 
 
 def _terminal() -> bool:
@@ -92,10 +93,10 @@ def _terminal() -> bool:
 
 
 def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    if path.is_dir():
-        fail(f"{path}: this is a folder; name a file in it, such as {path / 'me.toml'}", BAD_INPUT)
-    if not force and (path.exists() or path.is_symlink()):
-        fail(f"{path}: is there already and stays as it is; --force overwrites it", BAD_INPUT)
+    if is_folder(path):
+        fail(f"{visible(path)}: this is a folder; name a file in it, such as {visible(path / 'me.toml')}", BAD_INPUT)
+    if not force and is_there(path):
+        fail(f"{visible(path)}: is there already and stays as it is; --force overwrites it", BAD_INPUT)
 
 
 def _said(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,7 +118,7 @@ def _taken(said: dict[str, Any]) -> dict[str, Any]:
     missing = [asked.option for asked in QUESTIONS if _is_open(asked, said)]
     if missing:
         note = f"No terminal to ask on, so these take their defaults: {', '.join(missing)}."
-        console(stderr=True).print(note, markup=False, soft_wrap=True)
+        say(note, stderr=True)
     return said
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
-from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, SQUAD_CODES, ascii_only, console, fail, unknown
-from cli.plan_solve.whole_squad import Asked, conflict, solve_squad
-from cli.squad.members import is_squad, target_of
+from cli.command import Command
+from cli.console import BAD_INPUT, SQUAD_CODES, fail
+from cli.plan_solve import side_by_side
+from cli.plan_solve.guide_sample import show_sample
+from cli.plan_solve.one_season import NoPlan, solve_season
+from cli.plan_solve.whole_squad import Asked, solve_squad
+from cli.squad.members import is_squad
+from cli.targets import refuse_file_name
 
 if TYPE_CHECKING:
-    from constraints.planning.brief import Brief
-    from constraints.planning.planner import Progress, Solved
-    from profiles.plan import Plan
     from solver.batch.job import Workers
 
 LOCAL = "local"
@@ -62,7 +62,7 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
     return [name for name in samples() if name.startswith(incomplete)]
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("said", metavar="PROFILE...", nargs=-1, shell_complete=_words)
 @click.option("--doctrine", metavar="NAME", shell_complete=_doctrines,
               help="Follow this doctrine instead of the profile's; plan-rules --doctrines lists them.")  # fmt: skip
@@ -106,23 +106,25 @@ def main(
     if not squad and (engine != LOCAL or week is not None):
         raise click.UsageError("--engine and --week are for squads: name a folder, or several profiles")
     try:
+        refuse_file_name(folder)
         if squad:
             sys.exit(solve_squad(said, _asked(folder, doctrine, limit, jobs, engine, week, force=force, quiet=quiet)))
         if sample is not None:
-            _show_sample(sample, limit)
-            return
-        path, doctrines = _asked_for(said, compare=compare)
-        if compare:
-            _compare(path, doctrines, folder, limit)
-            return
-        target = target_of(path, folder, doctrine)
-        solved = _solved(path, limit, doctrine)
-        _write(solved.plan, target)
-        _show(solved, target, quiet=quiet)
+            show_sample(sample, limit)
+        elif compare:
+            side_by_side.compare(said, folder, limit)
+        else:
+            solve_season(_one(said), folder, doctrine, limit, quiet=quiet)
     except BadInput as wrong:
         fail(str(wrong), BAD_INPUT)
-    except _NoPlan as none:
+    except NoPlan as none:
         fail(none.why, none.code)
+
+
+def _one(said: tuple[str, ...]) -> Path:
+    if not said:
+        fail("one profile is wanted, such as profiles/me.toml; found: none", BAD_INPUT)
+    return Path(said[0])
 
 
 def _asked(
@@ -135,6 +137,10 @@ def _asked(
     if engine != LOCAL and jobs is not None:
         raise click.UsageError("--jobs is for the engine local: a cluster has as many workers as it has")
     from constraints.planning.planner import LIMIT
+    from profiles.reading.contradictions import YEARS
+
+    if week is not None and not YEARS[0] <= week.year <= YEARS[1]:
+        raise click.UsageError(f"--week is a date of the years {YEARS[0]} to {YEARS[1]}")
 
     def workers(athletes: int) -> Workers:
         from cli.squad.stamp import software
@@ -148,133 +154,3 @@ def _asked(
 def _cores() -> int:
     """Those that this process may use, where the system tells."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class _NoPlan(Exception):
-    def __init__(self, why: str, code: int) -> None:
-        super().__init__(why)
-        self.why, self.code = why, code
-
-
-def _asked_for(said: tuple[str, ...], *, compare: bool) -> tuple[Path, tuple[str, ...]]:
-    """The profile's path, and the doctrines to compare; they may stand in any order."""
-    from constraints.knowledge.doctrine import doctrine_names
-
-    names = doctrine_names()
-    doctrines = tuple(dict.fromkeys(word for word in said if compare and word in names))
-    paths = [word for word in said if word not in doctrines]
-    if len(paths) == 1:
-        return Path(paths[0]), doctrines or names
-    for word in paths if compare else ():
-        if not word.endswith(".toml"):
-            fail(unknown("doctrine", word, names), BAD_INPUT)
-    taken = f"none; taken for doctrines: {', '.join(doctrines)}" if doctrines else "none"
-    found = ", ".join(paths) or taken
-    fail(f"one profile is wanted, such as profiles/me.toml; found: {found}", BAD_INPUT)
-    raise AssertionError(said)
-
-
-def _compare(path: Path, doctrines: tuple[str, ...], folder: Path, limit: float | None) -> None:
-    from cli.paint.comparison import render_comparison
-    from constraints.planning.compare import account
-
-    plans: dict[str, Solved] = {}
-    without: dict[str, _NoPlan] = {}
-    for name in doctrines:
-        try:
-            plans[name] = _solved(path, limit, name)
-        except _NoPlan as none:
-            without[name] = none
-    for name, solved in plans.items():
-        _write(solved.plan, target_of(path, folder, name))
-    out = console()
-    if plans:
-        out.print(
-            render_comparison([account(one.plan, one.verdict) for one in plans.values()], ascii_only=ascii_only(out))
-        )
-        out.print(f"Written: {target_of(path, folder, 'NAME')} for each of them.", markup=False, soft_wrap=True)
-    if without:
-        why = "\n".join(f"{name}: {none.why}" for name, none in without.items())
-        raise _NoPlan(why, max(none.code for none in without.values()))
-
-
-def _show_sample(name: str, limit: float | None) -> None:
-    from cli.paint.sample_week import render_sample
-    from constraints.knowledge.guides import guides
-    from constraints.knowledge.samples import first_layout, profile_of, samples
-    from constraints.planning.brief import brief_for
-
-    if name not in samples():
-        fail(unknown("sample", name, tuple(samples())), BAD_INPUT)
-    sample = samples()[name]
-    profile = profile_of(sample, first_layout(sample), guides()[sample.guide].doctrine)
-    solved = _planned(brief_for(profile), name, limit)
-    out = console()
-    out.print(render_sample(name, solved.plan, ascii_only=ascii_only(out)))
-
-
-def _solved(path: Path, limit: float | None, doctrine: str | None = None) -> Solved:
-    from cli.briefs import brief_at
-
-    return _planned(brief_at(path, doctrine), path, limit)
-
-
-def _planned(brief: Brief, source: Path | str, limit: float | None) -> Solved:
-    """The audited plan of a brief; raises _NoPlan, which names where the profile came from."""
-    from constraints.planning.conflict import Conflict
-    from constraints.planning.planner import LIMIT, Solved, plan_for
-    from solver.outcome import Disagreement, OutOfTime
-
-    try:
-        with _progress() as progress:
-            outcome = plan_for(brief, progress, limit or LIMIT)
-    except Disagreement as bug:
-        raise _NoPlan(f"{source}: a bug in this program, please report it: {bug}", BUG) from None
-    match outcome:
-        case Solved():
-            return outcome
-        case Conflict():
-            sentences = [rule.say() for rule in outcome.rules]
-            raise _NoPlan(conflict(source, brief.profile.athlete.name, sentences), NO_PLAN)
-        case OutOfTime():
-            late = f"{source}: out of time in tier {outcome.tier} with no plan; give it a higher --limit"
-            raise _NoPlan(late, OUT_OF_TIME)
-    raise AssertionError(outcome)
-
-
-def _write(plan: Plan, target: Path) -> None:
-    from profiles.writing.toml_text import save_plan
-
-    try:
-        save_plan(plan, target)
-    except OSError as error:
-        fail(f"{target}: cannot be written: {error.strerror}", BAD_INPUT)
-
-
-def _show(solved: Solved, target: Path, *, quiet: bool) -> None:
-    out = console()
-    if not quiet:
-        from cli.paint.terminal import render_plan
-
-        out.print(render_plan(solved.plan, solved.verdict, ascii_only=ascii_only(out)))
-    proven = "every tier proven" if solved.verdict.proven else "not every tier proven"
-    out.print(f"{target}: {len(solved.plan.sessions)} sessions, {proven}, audited.", markup=False, soft_wrap=True)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on stderr while it solves; nothing there when stderr is no terminal."""
-    where = console(stderr=True)
-    if not where.is_terminal:
-        yield lambda _block, _blocks, _what: None
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"), TimeElapsedColumn())
-    with Progress(*columns, console=where, transient=True) as bar:
-        task = bar.add_task("Planning", total=None, what="reading")
-
-        def show(block: int, blocks: int, what: str) -> None:
-            bar.update(task, completed=block - 1, total=blocks, what=f"block {block} of {blocks}: {what}")
-
-        yield show

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console
+from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console, say, stoppable
+from cli.pages import messages
 from cli.squad.earlier import Earlier
 from cli.squad.members import Member, members_of
 from cli.squad.summary import STEM, write_summary
+from cli.targets import refuse_folder, refuse_summary, refuse_target, source_for, write_plan
+from profiles.reading.folders import is_folder, is_there
+from profiles.visible import visible
 
 if TYPE_CHECKING:
     from typing import Any
@@ -55,7 +59,7 @@ class _Waiting:
 def solve_squad(words: Sequence[str], asked: Asked) -> int:
     """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
     members = members_of(words, asked.folder, asked.doctrine)
-    return _Squad(asked, members, whole=all(Path(word).is_dir() for word in words)).solved()
+    return _Squad(asked, members, whole=all(is_folder(word) for word in words)).solved()
 
 
 class _Squad:
@@ -67,7 +71,9 @@ class _Squad:
         self.home = homes.pop() if len(homes) == 1 else asked.folder
         self.members = {member.target.relative_to(self.home).as_posix(): member for member in members}
         self.summary = self.home / f"{STEM}{f'.{asked.doctrine}' if asked.doctrine else ''}.toml"
-        folders = [member.path.resolve().parent for member in members]
+        refuse_folder(self.home)
+        refuse_summary(self.summary, [member.path for member in members])
+        folders = [os.path.dirname(os.path.realpath(member.path)) for member in members]  # noqa: PTH120
         self.profiles = os.path.relpath(os.path.commonpath(folders), self.home)
         self.earlier = Earlier(self.summary)
         self.earlier.refuse_another(self.profiles)
@@ -80,14 +86,18 @@ class _Squad:
             code = self._run(self._jobs())
         except KeyboardInterrupt:
             code = self._left_over("stopped", STOPPED)
+        with stoppable("the plans that were done are written"):
+            return self._finished(code)
+
+    def _finished(self, code: int) -> int:
         known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
         listed = self.members.keys() if self.whole else known.keys()
         entries = [known[file] for file in self.members if file in known]
-        where = f"{self.summary}: "
+        where = f"{visible(self.summary)}: "
         try:
             write_summary([known[file] for file in sorted(listed) if file in known], self.profiles, self.summary)
         except OSError as error:
-            _complain(f"{self.summary}: cannot be written: {error.strerror}; choose another folder with -o")
+            _complain(f"{visible(self.summary)}: cannot be written: {error.strerror}; choose another folder with -o")
             code, where = max(code, BAD_INPUT), ""
         if self.whole:
             self._tell_who_left()
@@ -99,8 +109,10 @@ class _Squad:
 
     def _tell_who_left(self) -> None:
         for file in sorted(self.earlier.entries.keys() - self.members.keys()):
-            if (self.home / file).exists():
-                _complain(f"{self.home / file}: the plan of somebody who has left; it stays as it is.", "yellow")
+            if is_there(self.home / file):
+                _complain(
+                    f"{visible(self.home / file)}: the plan of somebody who has left; it stays as it is.", "yellow"
+                )
 
     def _jobs(self) -> list[_Waiting]:
         """Who is left to solve, longest seasons first; the others have their entries."""
@@ -112,6 +124,7 @@ class _Squad:
         waiting = []
         for file, member in self.members.items():
             try:
+                refuse_target(member.path, member.target)
                 brief = brief_at(member.path, self.asked.doctrine)
             except BadInput as wrong:
                 self._found(Entry(file=file, name=member.path.stem, state="bad profile", why=(str(wrong),)))
@@ -121,7 +134,8 @@ class _Squad:
                 self.unchanged += 1
                 self._found(known)
             else:
-                waiting.append(_Waiting(file, brief.profile.weeks, job_for(file, brief, self.asked.limit)))
+                source = source_for(member.path, member.target)
+                waiting.append(_Waiting(file, brief.profile.weeks, job_for(file, source, brief, self.asked.limit)))
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:
@@ -141,7 +155,9 @@ class _Squad:
         except WorkersGone as gone:
             return self._left_over(str(gone), LOST)
         except OSError as error:
-            return self._left_over(f"{error.filename or self.home}: cannot be written: {error.strerror}", BAD_INPUT)
+            return self._left_over(
+                f"{visible(error.filename or self.home)}: cannot be written: {error.strerror}", BAD_INPUT
+            )
         return FINE
 
     def _left_over(self, why: str, code: int) -> int:
@@ -153,18 +169,14 @@ class _Squad:
 
     def _take(self, outcome: JobEnd[tuple[dict[str, Any], str]]) -> None:
         from cli.squad.entry import Entry
-        from profiles.writing.files import write_text
         from solver.batch.job import Done, Failed, SetAside
 
         member, name = self.members[outcome.key], outcome.key
         match outcome:
             case Done(result=(said, text), seconds=seconds):
                 entry = Entry.model_validate({**said, "seconds": round(seconds, 2)})
-                if text:
-                    if aside := self.earlier.put_aside(name, text):
-                        was = "another plan, perhaps edited by hand, was there; it is kept as"
-                        _complain(f"{member.target}: {was} {aside}", "yellow")
-                    write_text(text, member.target)
+                if text and (aside := write_plan(text, member.target)):
+                    _complain(messages.kept(member.target, aside), "yellow")
             case Failed(why=why):
                 entry = Entry(file=name, name=member.path.stem, state="bug", why=(why,))
             case SetAside(why=why):
@@ -173,7 +185,6 @@ class _Squad:
 
     def _found(self, entry: Entry) -> None:
         """Keep it; and say at once where there is no plan."""
-        entry = self.earlier.followed_by(entry)
         self.entries[entry.file] = entry
         member = self.members[entry.file]
         if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
@@ -186,7 +197,7 @@ class _Squad:
         out = console()
         if not self.asked.quiet and entries:
             out.print(render_summary(entries, width=out.width, ascii_only=ascii_only(out)))
-        out.print(f"{where}{self._last_line(entries)}", markup=False, soft_wrap=True)
+        say(f"{where}{self._last_line(entries)}")
 
     def _last_line(self, entries: Sequence[Entry]) -> str:
         plans = [entry for entry in entries if entry.tiers]
@@ -197,14 +208,16 @@ class _Squad:
 
     def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
         from cli.paint.squad_tables import Visit, render_week
+        from cli.squad.entry import told_apart
         from profiles.reading.load import load_plan
 
         out = console()
-        plans = [(entry, load_plan(self.members[entry.file].target)) for entry in entries if entry.tiers]
+        planned = [entry for entry in entries if entry.tiers]
+        plans = [load_plan(self.members[entry.file].target) for entry in planned]
         monday = date - dt.timedelta(days=date.weekday())
         visits = [
-            Visit(session, entry.name, plan.season.days[session.date].lift_half)
-            for entry, plan in plans
+            Visit(session, name, plan.season.days[session.date].half or "")
+            for name, plan in zip(told_apart(planned), plans, strict=True)
             for session in plan.sessions
             if 0 <= (session.date - monday).days < 7
         ]
@@ -212,36 +225,30 @@ class _Squad:
 
 
 def _complain(text: str, style: str = "red") -> None:
-    console(stderr=True).print(text, style=style, markup=False, soft_wrap=True)
+    say(text, style, stderr=True)
 
 
 def _said(entry: Entry, member: Member) -> str | None:
     """The message of an athlete who has no plan, or not the one that was solved."""
     if not CODES[entry.state]:
         return None
+    path, target = visible(member.path), visible(member.target)
     match entry.state:
         case "bad profile":
             said = entry.why[0]
         case "conflict":
-            said = conflict(member.path, entry.name, entry.why)
+            said = messages.conflict(member.path, entry.name, entry.why)
         case "out of time":
-            said = f"{member.path}: out of time in tier {entry.why[0]} with no plan; give it a higher --limit"
+            said = messages.out_of_time(member.path, entry.why[0])
         case "broken":
             more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
-            return f"{member.target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
+            return f"{target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
         case "set aside":
-            said = f"{member.path}: set aside, it was lost with its worker twice ({entry.why[0]})"
+            said = f"{path}: set aside, it was lost with its worker twice ({entry.why[0]})"
         case _:
-            said = f"{member.path}: a bug in this program, please report it: {entry.why[0]}"
-    stays = f"\n{member.target} is an earlier plan and stays as it is." if member.target.exists() else ""
+            said = messages.bug(member.path, entry.why[0])
+    stays = f"\n{target} is an earlier plan and stays as it is." if is_there(member.target) else ""
     return said + stays
-
-
-def conflict(source: Path | str, name: str, sentences: Sequence[str]) -> str:
-    """What cannot all be kept, in the words of rules and wishes."""
-    lines = [f"{source}: no plan for {name} can keep all of this at once:"]
-    lines += [f"  - {sentence}" for sentence in sentences]
-    return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
 
 
 @contextmanager

@@ -11,31 +11,32 @@ from constraints.planning.brief import Brief, brief_for
 from constraints.planning.conflict import Conflict
 from constraints.planning.planner import Solved, plan_for
 from profiles.profile import Profile
+from profiles.writing.signature import signed
 from profiles.writing.toml_text import plan_text
 from solver.outcome import Disagreement, OutOfTime
 
 
-def job_for(file: str, brief: Brief, limit: float) -> dict[str, Any]:
-    """What a worker must know of an athlete."""
+def job_for(file: str, source: str, brief: Brief, limit: float) -> dict[str, Any]:
+    """What a worker must know of an athlete. `source` is the profile's path as the plan's last line names it."""
     said = brief.profile.model_dump(mode="json", exclude_defaults=True)
-    return {"file": file, "profile": said, "settings": brief.settings, "limit": limit}
+    return {"file": file, "source": source, "profile": said, "settings": brief.settings, "limit": limit}
 
 
 def solve_athlete(job: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
     """The task of a worker: an athlete's entry as plain data, and the text of the plan, empty if there is none."""
     brief = brief_for(Profile.model_validate(job["profile"]), doctrine_tried=True)
-    entry, text = _solved(job["file"], replace(brief, settings=tuple(job["settings"])), job["limit"])
+    entry, text = _solved(job["file"], job["source"], replace(brief, settings=tuple(job["settings"])), job["limit"])
     return entry.model_dump(mode="json", exclude_defaults=True), text
 
 
-def _solved(file: str, brief: Brief, limit: float) -> tuple[Entry, str]:
+def _solved(file: str, source: str, brief: Brief, limit: float) -> tuple[Entry, str]:
     try:
         outcome = plan_for(brief, limit=limit)
     except Disagreement as bug:
         return entry_without_plan(file, brief, "bug", str(bug)), ""
     match outcome:
         case Solved(plan=plan):
-            text = plan_text(plan)
+            text = signed(plan_text(plan), source)
             return entry_of(plan, file, text.encode()), text
         case Conflict(rules=rules):
             return entry_without_plan(file, brief, "conflict", *(rule.say() for rule in rules)), ""

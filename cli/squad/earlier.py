@@ -1,4 +1,4 @@
-"""What earlier runs left of a squad: who is unchanged since, and whose plan was edited by hand."""
+"""What earlier runs left of a squad: who is unchanged since, also where a plan was edited by hand."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cli.squad.summary import read_summary
+from profiles.reading.folders import is_folder
 
 if TYPE_CHECKING:
     from cli.squad.entry import Entry
     from constraints.planning.brief import Brief
 
-EDITED: Final = ("edited", "broken")
-JUDGED: Final = ("planned", *EDITED)
+JUDGED: Final = ("planned", "edited", "broken")
 """States that speak of the plan in the file."""
 
 
@@ -30,7 +30,7 @@ class Earlier:
 
         theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (self.profiles, profiles))
         related = theirs == ours or theirs in ours.parents or ours in theirs.parents
-        if self.profiles and theirs.is_dir() and not related:
+        if self.profiles and is_folder(theirs) and not related:
             message = f"the plans of {theirs} are there; choose another folder for those of {ours} with -o"
             raise BadInput(Problem(str(self.home), None, "", message))
 
@@ -71,24 +71,3 @@ class Earlier:
             entry = Entry(file=file, name=brief.profile.athlete.name, state="broken", why=(str(wrong),))
             return entry.model_copy(update={"plan_hash": hash_of(content), "stamp": before.stamp if before else None})
         return entry.model_copy(update={"seconds": before.seconds}) if before is not None else entry
-
-    def followed_by(self, entry: Entry) -> Entry:
-        """An athlete's entry now; without a plan of its own it remembers the one that an earlier run wrote."""
-        before = self.entries.get(entry.file)
-        if entry.plan_hash or before is None or before.state in EDITED:
-            return entry
-        return entry.model_copy(update={"plan_hash": before.plan_hash})
-
-    def put_aside(self, file: str, text: str) -> Path | None:
-        """Before a plan is replaced: one that no earlier run wrote is copied, so that nobody's work is lost."""
-        from cli.squad.stamp import hash_of
-        from profiles.writing.files import replace_file
-
-        target, before = self.home / file, self.entries.get(file)
-        if not target.exists() or (content := target.read_bytes()) == text.encode():
-            return None
-        if before is not None and before.plan_hash == hash_of(content) and before.state not in EDITED:
-            return None
-        aside = target.with_name(f"{target.name}.bak")
-        replace_file(aside, content)
-        return aside

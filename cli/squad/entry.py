@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 from pydantic import Field
@@ -84,6 +86,15 @@ def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Ent
 
 def entry_without_plan(file: str, brief: Brief, state: State, *why: str) -> Entry:
     return Entry(**_about(file, brief.profile), state=state, why=why, stamp=stamp_for(brief))
+
+
+def told_apart(entries: Sequence[Entry]) -> list[str]:
+    """The athletes' names; of several who have the same one, each with the file."""
+    names = Counter(entry.name for entry in entries)
+    return [
+        entry.name if names[entry.name] == 1 else f"{entry.name} ({entry.file.removesuffix('.toml')})"
+        for entry in entries
+    ]
 
 
 def _about(file: str, profile: Profile) -> dict[str, Any]:

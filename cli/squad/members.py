@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cli.squad.summary import is_summary
+from profiles.reading.folders import is_folder, is_there, toml_files
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Member:
 
 def is_squad(words: Sequence[str]) -> bool:
     """Whether these words ask for more than one athlete."""
-    return len(words) > 1 or any(Path(word).is_dir() or _is_pattern(word) or _is_no_profile(word) for word in words)
+    return len(words) > 1 or any(is_folder(word) or _is_pattern(word) or _is_no_profile(word) for word in words)
 
 
 def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
@@ -28,11 +29,12 @@ def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
     from profiles.reading.problems import BadInput, Problem
     from profiles.squad_file import SQUAD_FILE
 
-    home = folder / path.resolve().parent.name if path.with_name(SQUAD_FILE).exists() else folder
+    home = folder / _real(path).parent.name if is_there(path.with_name(SQUAD_FILE)) else folder
     target = home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
-    if is_summary(target):
-        message = f"{target.name} is the name of a squad's summary; rename the profile"
-        raise BadInput(Problem(str(path), None, "", message))
+    try:
+        f"{path} {target}".encode()
+    except UnicodeEncodeError:
+        raise BadInput(Problem(str(path), None, "", "the name of the file, or of its folder, is no text")) from None
     return target
 
 
@@ -45,7 +47,7 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
     for word in words:
         for path, home in _profiles(word, folder):
             if path.name != SQUAD_FILE:
-                found.setdefault(path.resolve(), Member(path, target_of(path, home, doctrine)))
+                found.setdefault(_real(path), Member(path, target_of(path, home, doctrine)))
     members = sorted(found.values(), key=lambda member: (str(member.target.parent), member.path.name))
     if not members:
         raise BadInput(Problem(" ".join(words), None, "", "no athlete's profile is there, only what they share"))
@@ -64,10 +66,10 @@ def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
     from profiles.squad_file import SQUAD_FILE
 
     path = Path(word)
-    if path.is_dir():
-        inside = sorted(file for file in path.glob("*.toml") if not file.name.startswith("."))
+    if is_folder(path):
+        inside = toml_files(path)
         # Beside a squad.toml the plans find their folder by themselves.
-        home = folder if (path / SQUAD_FILE).exists() else folder / path.resolve().name
+        home = folder if is_there(path / SQUAD_FILE) else folder / _real(path).name
         yield from ((file, home) for file in inside)
         if not inside:
             raise BadInput(Problem(word, None, "", "there are no profiles in this folder; they end in .toml"))
@@ -76,16 +78,21 @@ def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
         yield from ((file, folder) for file in matching if file.is_file())
         if not matching:
             raise BadInput(Problem(word, None, "", "no file matches"))
-    elif path.exists():
+    elif is_there(path):
         yield path, folder
     else:
         raise BadInput(Problem(word, None, "", "there is no such file or folder"))
 
 
 def _is_pattern(word: str) -> bool:
-    return glob.has_magic(word) and not Path(word).exists()
+    return glob.has_magic(word) and not is_there(word)
 
 
 def _is_no_profile(word: str) -> bool:
     """Whether it is nothing that is there, and not called like a profile: then a folder may be meant."""
-    return not word.endswith(".toml") and not Path(word).exists()
+    return not word.endswith(".toml") and not is_there(word)
+
+
+def _real(path: Path) -> Path:
+    """Where links lead to, also from one that leads to itself, at which Path.resolve fails."""
+    return Path(os.path.realpath(path))

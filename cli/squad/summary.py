@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,9 @@ COLUMNS: Final = (
     "athlete", "state", "race", "race_day", "weeks", "sessions", "sessions_a_week", "minutes", "minutes_a_week",
     "coverage", "conflicts", "proven", "tiers", "seconds", "file",
 )  # fmt: skip
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a cell begins with that spreadsheets compute."""
 
 
 def read_summary(path: Path) -> tuple[str, dict[str, Entry]]:
@@ -58,7 +61,16 @@ def csv_text(entries: Iterable[Entry]) -> str:
     return text.getvalue()
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
+def _row(entry: Entry) -> Iterator[object]:
+    yield from (_no_formula(cell) if isinstance(cell, str) else cell for cell in _cells(entry))
+
+
+def _no_formula(cell: str) -> str:
+    """Text that a spreadsheet does not compute: the apostrophe marks text and is not shown."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _cells(entry: Entry) -> tuple[object, ...]:
     conflicts = len(entry.why) if entry.state == "conflict" else 0
     a_week = round(entry.sessions_a_week, 2), round(entry.minutes_a_week, 1)
     return (

@@ -13,6 +13,8 @@ from profiles.profile import HOME, WEEKS, Profile
 from profiles.reading.locate import KeyPath
 
 EXERCISES_FILE: Final = "profiles/catalogue/exercises.toml"
+YEARS: Final = (1900, 9990)
+"""Years of a season: rules look some weeks before its first day and after its last."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,9 @@ def contradictions(profile: Profile) -> Iterator[Contradiction]:
     last = None
     if profile.season.weeks is None and not profile.races:
         yield Contradiction(("season",), "it has no end: write `weeks`, or a race under [[races]]")
+    elif not YEARS[0] <= profile.season.start.year <= YEARS[1]:
+        allowed = f"allowed are the years {YEARS[0]} to {YEARS[1]}"
+        yield Contradiction(("season", "start"), f"found {profile.season.start}; {allowed}")
     else:
         try:
             last = profile.last_day

@@ -14,7 +14,9 @@ from pydantic import ValidationError
 
 from profiles.plan import Header, Plan
 from profiles.profile import Profile
+from profiles.reading.another_kind import refuse_plan, refuse_profile
 from profiles.reading.contradictions import Contradiction, contradictions, misplaced
+from profiles.reading.folders import is_folder, is_there
 from profiles.reading.layers import Layer, Layers
 from profiles.reading.locate import KeyPath
 from profiles.reading.problems import BadInput, Problem, problem_at
@@ -62,6 +64,7 @@ def load_plan(path: Path | str) -> Plan:
 def read_plan(path: Path | str) -> tuple[Plan, Layers]:
     """`load_plan`, and where each of its values was written."""
     layers = Layers((_file(path),))
+    refuse_profile(path, layers.data)
     try:
         plan = Plan.model_validate(layers.data)
     except ValidationError as error:
@@ -85,10 +88,11 @@ def _layers(path: Path) -> Layers:
     if path.name == SQUAD_FILE:
         raise _unreadable(path, "this is what a squad has in common; name an athlete's file, or the folder")
     own = _file(path)
+    refuse_plan(path, own.data)
     if "layouts" in own.data:
         raise BadInput(problem_at(Layers((own,)), ("layouts",), f"layouts stand in a {SQUAD_FILE} beside this file"))
     beside = path.with_name(SQUAD_FILE)
-    if beside.exists():
+    if is_there(beside):  # also as a link to nothing, which is then told
         squad = _squad(beside, _text(beside))
         return Layers((_without(own, "layout"), *_layout(own, squad), _without(squad, "layout", "layouts")))
     if "layout" in own.data:
@@ -150,7 +154,7 @@ def _text(path: Path | str) -> str:
         message = f"not UTF-8 text: byte 0x{raw[error.start]:02x} at offset {error.start}"
         raise _unreadable(path, f"{message}; save it as UTF-8", line) from None
     except OSError as error:
-        message = "this is a folder, not a file" if Path(path).is_dir() else f"cannot be read: {error.strerror}"
+        message = "this is a folder, not a file" if is_folder(path) else f"cannot be read: {error.strerror}"
         raise _unreadable(path, message) from None
     except ValueError as error:  # a zero byte in the name
         raise _unreadable(path, f"cannot be read: {error}") from None

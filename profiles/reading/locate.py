@@ -8,6 +8,8 @@ import tomllib
 from functools import lru_cache
 from typing import Final
 
+from profiles.visible import visible
+
 KeyPath = tuple[str | int, ...]
 
 _TOKEN: Final = re.compile(
@@ -31,7 +33,7 @@ def spelled(key_path: KeyPath) -> str:
             text += f"[{key}]"
         else:
             text += ("." if text else "") + (key if _BARE_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False))
-    return text
+    return visible(text)
 
 
 def line_of(text: str, key_path: KeyPath) -> int | None:

@@ -8,6 +8,8 @@ from typing import Final
 
 from profiles.reading.layers import Layers
 from profiles.reading.locate import KeyPath
+from profiles.reading.nearest import nearest
+from profiles.visible import visible
 
 FEW: Final = 16
 
@@ -36,12 +38,12 @@ class Problem:
             parts.append(f"Did you mean {self.nearest!r}?")
         if self.allowed:
             parts.append(f"Allowed: {self._vocabulary()}")
-        return parts[0] if len(parts) == 1 else f"{parts[0]}. {' '.join(parts[1:])}"
+        return visible(parts[0] if len(parts) == 1 else f"{parts[0]}. {' '.join(parts[1:])}")
 
     def _vocabulary(self) -> str:
         if len(self.allowed) <= FEW:
             return ", ".join(self.allowed)
-        words = self.allowed[:SHOWN] if self.nearest is None else _near(self.nearest, self.allowed, SHOWN, 0)
+        words = self.allowed[:SHOWN] if self.nearest is None else nearest(self.nearest, self.allowed, SHOWN, cutoff=0)
         where = f", all in {self.listed_in}" if self.listed_in else ""
         return f"{', '.join(words)} and {len(self.allowed) - len(words)} more{where}"
 
@@ -64,13 +66,5 @@ def problem_at(  # the parts of a problem, in the order that it tells them
     allowed: Sequence[str] = (), listed_in: str = "",
 ) -> Problem:  # fmt: skip
     """A problem at a key; with `found` and `allowed` it also knows the nearest right spelling."""
-    near = _near(found, allowed, 1, 0.6) if found is not None and allowed else []
-    nearest = near[0] if near else None
-    return Problem(*layers.place(key_path), message, tuple(allowed), nearest, listed_in)
-
-
-def _near(word: str, allowed: Sequence[str], count: int, cutoff: float) -> list[str]:
-    from difflib import get_close_matches
-
-    spellings = {one.casefold(): one for one in allowed}
-    return [spellings[one] for one in get_close_matches(word.casefold(), spellings, count, cutoff)]
+    near = nearest(found, allowed) if found is not None else []
+    return Problem(*layers.place(key_path), message, tuple(allowed), near[0] if near else None, listed_in)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import secrets
 from pathlib import Path
@@ -14,7 +15,7 @@ def write_text(text: str, path: Path | str) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """`write_text` for bytes."""
-    file = path.resolve()  # through a link, so that the link stays one
+    file = Path(os.path.realpath(path))  # through a link, so that the link stays one; Path.resolve fails on some
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{secrets.token_hex(6)}.tmp")
     try:
@@ -27,3 +28,18 @@ def replace_file(path: Path, content: bytes) -> None:
         os.replace(temporary, file)  # noqa: PTH105  # the name under which everybody knows this guarantee
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def keep_aside(path: Path, content: bytes) -> Path:
+    """Keep what a file holds beside it: as NAME.bak, or NAME.bak2 and so on where another copy is there.
+
+    Returns the copy. Raises OSError.
+    """
+    for number in itertools.count(1):
+        aside = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        if not os.path.lexists(aside):
+            break
+        if aside.is_file() and aside.read_bytes() == content:
+            return aside
+    replace_file(aside, content)
+    return aside

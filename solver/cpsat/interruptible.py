@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -27,14 +29,15 @@ def status_of(solver: Any, model: CpModel) -> str:
     ended = threading.Event()
     found: list[Any] = []
     thread = threading.Thread(target=_solve, args=(solver, model, found, ended))
-    try:
-        thread.start()
-        while not ended.wait(POLL_S):
-            pass
-    except KeyboardInterrupt:
-        _stop(solver, thread, ended)
-        raise
-    thread.join()
+    with ctrl_c_held() as pressed:
+        try:
+            thread.start()
+            while not (ended.wait(POLL_S) or pressed):
+                pass
+        finally:
+            while thread.ident is not None and not ended.wait(STOP_S):
+                solver.stop_search()
+        thread.join()
     if isinstance(found[0], BaseException):
         raise found[0]
     return str(solver.status_name(found[0]))
@@ -49,9 +52,23 @@ def _solve(solver: Any, model: CpModel, found: list[Any], ended: threading.Event
         ended.set()
 
 
-def _stop(solver: Any, thread: threading.Thread, ended: threading.Event) -> None:
-    """Ask the search to stop until it has; further presses of Ctrl-C change nothing."""
-    while thread.ident is not None and not ended.is_set():
-        with suppress(KeyboardInterrupt):
-            solver.stop_search()
-            ended.wait(STOP_S)
+@contextmanager
+def ctrl_c_held() -> Iterator[list[int]]:
+    """Note presses of Ctrl-C, and raise KeyboardInterrupt only at the end.
+
+    For what an exception at any moment would harm: amid a wait it leaves a lock unsound, amid the loading of an
+    extension it becomes an ImportError. Where Ctrl-C is ignored, or somebody else handles it, that stays so.
+    """
+    pressed: list[int] = []
+    if threading.current_thread() is not threading.main_thread() or (
+        signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+    ):
+        yield pressed
+        return
+    signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if pressed:
+        raise KeyboardInterrupt

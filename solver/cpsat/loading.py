@@ -6,13 +6,24 @@ import sys
 from types import ModuleType
 from typing import Any
 
+from solver.cpsat.interruptible import ctrl_c_held
+
 
 def cp_model() -> ModuleType:
     """CP-SAT, loaded only where something is solved, and without pandas, which is half of its start-up.
 
     OR-Tools needs pandas only for whole tables of variables. Should a release need more, it gets the real one.
     """
-    if not {"pandas", "ortools.sat.python.cp_model"} & sys.modules.keys():
+    if "ortools.sat.python.cp_model" not in sys.modules:
+        with ctrl_c_held():
+            _load()
+    from ortools.sat.python import cp_model
+
+    return cp_model
+
+
+def _load() -> None:
+    if "pandas" not in sys.modules:
         stand_in = sys.modules["pandas"] = _LatePandas("pandas")
         try:
             from ortools.sat.python import cp_model
@@ -22,9 +33,7 @@ def cp_model() -> ModuleType:
             stand_in.needed = True
         finally:
             del sys.modules["pandas"]
-    from ortools.sat.python import cp_model
-
-    return cp_model
+    from ortools.sat.python import cp_model  # noqa: F401  # where the stand-in was not enough
 
 
 class _LatePandas(ModuleType):

@@ -19,7 +19,7 @@ def base(limit: float) -> Any:
     solver.parameters.linearization_level = 2
     solver.parameters.max_presolve_iterations = 1
     solver.parameters.max_deterministic_time = limit
-    solver.parameters.catch_sigint_signal = False  # Ctrl-C is Python's: `solver.cpsat.running` stops the search
+    solver.parameters.catch_sigint_signal = False  # Ctrl-C is Python's: `solver.cpsat.interruptible` stops the search
     return solver
 
 

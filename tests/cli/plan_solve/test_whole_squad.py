@@ -23,7 +23,7 @@ from click.testing import CliRunner, Result
 
 import cli.squad.athlete
 import cli.squad.stamp
-import constraints.planning.planner
+import constraints.planning.assembly
 import solver.batch.named
 from cli.plan_solve.command import main
 from loopback import Site
@@ -95,9 +95,9 @@ def solved(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     solve = cli.squad.athlete.plan_for
 
-    def noted(profile: Any, *rest: Any, **more: Any) -> Any:
-        names.append(profile.athlete.name)
-        return solve(profile, *rest, **more)
+    def noted(brief: Any, *rest: Any, **more: Any) -> Any:
+        names.append(brief.profile.athlete.name)
+        return solve(brief, *rest, **more)
 
     monkeypatch.setattr(cli.squad.athlete, "plan_for", noted)
     return names
@@ -271,8 +271,8 @@ def test_force_solves_everybody(solved: list[str]) -> None:
 def test_another_release_of_the_program_solves_everybody(solved: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     run("profiles/club")
     solved.clear()
-    release = {**constraints.planning.planner.versions(), "ortools": "9.15.1"}
-    for module in (constraints.planning.planner, cli.squad.stamp):
+    release = {**constraints.planning.assembly.versions(), "ortools": "9.15.1"}
+    for module in (constraints.planning.assembly, cli.squad.stamp):
         monkeypatch.setattr(module, "versions", lambda: release)
     run("profiles/club")
     assert sorted(solved) == ["Ana", "Ben", "Cleo"]
@@ -416,7 +416,7 @@ def test_ctrl_c_while_profiles_are_read_is_no_failure_of_theirs(monkeypatch: pyt
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cli.profiles.checked", interrupted)
+    monkeypatch.setattr("cli.briefs.brief_at", interrupted)
     result = run("profiles/club")
     assert result.exit_code == 130
     assert result.stderr == "stopped; 3 of 3 athletes are left: run it again to go on.\n"
@@ -505,10 +505,10 @@ def test_an_athlete_whose_worker_dies_twice_is_set_aside(monkeypatch: pytest.Mon
 def test_an_error_in_a_worker_is_a_bug_of_that_athlete(monkeypatch: pytest.MonkeyPatch) -> None:
     solve = cli.squad.athlete.plan_for
 
-    def failing(profile: Any, *rest: Any, **more: Any) -> Any:
-        if profile.athlete.name == "Cleo":
+    def failing(brief: Any, *rest: Any, **more: Any) -> Any:
+        if brief.profile.athlete.name == "Cleo":
             raise KeyError("odd")
-        return solve(profile, *rest, **more)
+        return solve(brief, *rest, **more)
 
     monkeypatch.setattr(cli.squad.athlete, "plan_for", failing)
     result = run("profiles/club")
@@ -598,7 +598,6 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
         (("profiles/*.tom",), "profiles/*.tom: no file matches"),
         (("shared",), "shared: no athlete's profile is there, only what they share"),
         (("a/zoe.toml", "b/zoe.toml"), f"{Path('plans/zoe.toml')} would be the plan of {Path('a/zoe.toml')} too"),
-        (("c",), "is the name of a squad's summary; rename the profile"),
         (("profiles/clubb/",), "profiles/clubb/: there is no such file or folder"),
         (("profiles/clubb", "--week", "2027-01-04"), "profiles/clubb: there is no such file or folder"),
         (("a/zoe.toml", "a/zo.toml"), "a/zo.toml: there is no such file or folder"),
@@ -606,10 +605,10 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
 )
 def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
     home = squad.parents[1]
-    for name in ("empty", "shared", "a", "b", "c"):
+    for name in ("empty", "shared", "a", "b"):
         (home / name).mkdir()
     (home / "shared" / "squad.toml").write_text(COMMON, encoding="utf-8")
-    for name in ("a/zoe.toml", "b/zoe.toml", "c/summary.toml"):
+    for name in ("a/zoe.toml", "b/zoe.toml"):
         (home / name).write_text(TINY, encoding="utf-8")
     result = run(*words)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -57,7 +57,7 @@ def test_a_cut_week_counts() -> None:
     assert list(contradictions(without_weeks(day("wed"), races=[{**RACE, "date": day("sat", 4)}]))) == []
 
 
-@pytest.mark.parametrize("start", [dt.date(9999, 12, 30), dt.date.max])
+@pytest.mark.parametrize("start", [dt.date.min, dt.date(1899, 12, 31), dt.date(9991, 1, 1), dt.date.max])
 def test_the_calendar_ends(start: dt.date) -> None:
     assert only(profile(start=start)).key_path == ("season", "start")
     who = without_weeks(start, races=[{**RACE, "date": dt.date.max}])

@@ -87,4 +87,5 @@ def test_a_key_path_is_spelled_as_people_write_it() -> None:
     assert spelled(("races", 1, "date")) == "races[1].date"
     assert spelled(("places", "the gym", "equipment", 0)) == 'places."the gym".equipment[0]'
     assert spelled(("a\n", 'the "gym"')) == '"a\\n"."the \\"gym\\""'
+    assert spelled(("\x9b31m\x7f",)) == '"\\u009b31m\\u007f"'
     assert spelled(()) == ""

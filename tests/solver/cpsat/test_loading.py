@@ -55,3 +55,21 @@ class Needy(loading._LatePandas):
 loading._LatePandas = Needy
 """
     assert run(needy, SOLVE, "print('pandas' in sys.modules)") == ["2", "True"]
+
+
+def test_a_press_of_ctrl_c_while_it_is_loaded_is_raised_once_it_is_there() -> None:
+    pressing = """
+import signal, sys
+from solver.cpsat import loading
+class Pressing(loading._LatePandas):
+    def __getattr__(self, name):
+        signal.raise_signal(signal.SIGINT)
+        return super().__getattr__(name)
+loading._LatePandas = Pressing
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    loading.cp_model()
+except KeyboardInterrupt:
+    print("stopped", "ortools.sat.python.cp_model" in sys.modules, "pandas" in sys.modules)
+"""
+    assert run(pressing) == ["stopped", "True", "False"]

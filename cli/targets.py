@@ -1,0 +1,111 @@
+"""Where plans go, and what must not be lost there."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from cli.squad.summary import is_summary
+from profiles.reading.another_kind import is_plan
+from profiles.reading.folders import is_folder
+from profiles.reading.problems import BadInput, Problem
+from profiles.writing.files import keep_aside, replace_file
+from profiles.writing.signature import source_of
+
+ELSEWHERE = "choose another folder with -o"
+
+
+def refuse_file_name(folder: Path) -> None:
+    """Raises BadInput where -o seems to name the plan's file."""
+    if folder.suffix == ".toml" and not is_folder(folder):
+        _refuse(folder, "-o wants a folder; the plan's file in it is named like the profile")
+
+
+def refuse_folder(folder: Path) -> None:
+    """Raises BadInput where no file can be written into a folder, which is made when it is needed."""
+    for place in (folder, *folder.parents):
+        try:
+            kind = place.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            if place.is_symlink():
+                _refuse(folder, f"cannot be written to: {place} is a link to nothing; {ELSEWHERE}")
+            continue
+        except OSError as error:
+            _refuse(folder, f"cannot be written to: {error.strerror}; {ELSEWHERE}")
+        if not stat.S_ISDIR(kind):
+            what = "this" if place == folder else str(place)
+            _refuse(folder, f"cannot be written to: -o wants a folder, and {what} is a file")
+        if not os.access(place, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+            _refuse(folder, f"cannot be written to: you may not write in {place}; {ELSEWHERE}")
+        return
+
+
+def refuse_target(profile: Path, target: Path) -> None:
+    """Raises BadInput where the plan would replace something that is no plan, or the plan of another profile."""
+    refuse_folder(target.parent)
+    if is_summary(target):
+        _refuse(profile, f"{target.name} is the name of a squad's summary; rename the profile")
+    try:
+        content = target.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        _refuse(target, f"the plan cannot be written there: {error.strerror}")
+    if not _is_plan(content):
+        if os.path.realpath(profile) == os.path.realpath(target):
+            _refuse(profile, f"that is the profile, and its plan would replace it; {ELSEWHERE}")
+        _refuse(target, f"is there already and is no plan, so the plan of {profile} does not replace it; {ELSEWHERE}")
+    source = source_of(content)
+    other = target.parent / (source or "")
+    if source and os.path.realpath(other) != os.path.realpath(profile) and other.is_file():
+        theirs = os.path.normpath(other)
+        _refuse(target, f"the plan of {theirs} is there; rename {profile}, or {ELSEWHERE}")
+
+
+def refuse_summary(summary: Path, profiles: Iterable[Path]) -> None:
+    """Raises BadInput where a squad's summary would replace a profile, or another file that is no summary."""
+    try:
+        tables = tomllib.loads(summary.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        tables = {}
+    real = os.path.realpath(summary)
+    if any(os.path.realpath(one) == real for one in profiles) or (tables and not {"squad", "athletes"} & tables.keys()):
+        _refuse(summary, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
+
+
+def source_for(profile: Path, target: Path) -> str:
+    """The profile as its plan's last line names it: from the plan's folder, where both are on one disk of Windows."""
+    try:
+        return Path(os.path.relpath(profile, target.parent)).as_posix()
+    except ValueError:
+        return profile.absolute().as_posix()
+
+
+def write_plan(text: str, target: Path) -> Path | None:
+    """Write a signed plan. One that was edited by hand is kept beside it: returns that copy. Raises OSError."""
+    content, aside = text.encode(), None
+    if is_folder(target.parent) and target.is_file():
+        before = target.read_bytes()
+        if before != content and source_of(before) is None:
+            aside = keep_aside(target, before)
+    replace_file(target, content)
+    return aside
+
+
+def _is_plan(content: bytes) -> bool:
+    """Whether a file is, or was, a plan: what is no TOML any more may have become so by hand, and is kept aside."""
+    if b"\n[header]" in b"\n" + content:  # no need to read what takes long
+        return True
+    try:
+        tables = tomllib.loads(content.decode())
+    except (ValueError, RecursionError):
+        return b"[athlete]" not in content
+    return not tables or is_plan(tables)
+
+
+def _refuse(path: Path, message: str) -> NoReturn:
+    raise BadInput(Problem(str(path), None, "", message))

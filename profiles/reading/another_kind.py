@@ -1,0 +1,25 @@
+"""A plan where a profile is wanted, and the reverse, told in one sentence instead of key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from profiles.reading.problems import BadInput, Problem
+
+
+def refuse_plan(path: Path | str, tables: Mapping[str, Any]) -> None:
+    """Raises BadInput where the tables of a file are a plan's; in a plan the profile is one table among others."""
+    if is_plan(tables):
+        raise BadInput(Problem(str(path), None, "", "this is a plan, and a profile is wanted; plan-check reads plans"))
+
+
+def refuse_profile(path: Path | str, tables: Mapping[str, Any]) -> None:
+    """Raises BadInput where the tables of a file are a profile's, or what a squad has in common."""
+    if not is_plan(tables) and not {"athlete", "season", "strength"}.isdisjoint(tables):
+        raise BadInput(Problem(str(path), None, "", "this is a profile, and a plan is wanted; plan-solve makes one"))
+
+
+def is_plan(tables: Mapping[str, Any]) -> bool:
+    return "header" in tables or {"profile", "blocks"} <= tables.keys()

@@ -26,9 +26,8 @@ from pydantic import BaseModel
 import writing
 from cli.paint import picture
 from constraints.knowledge import rules_page
-from constraints.knowledge.doctrine import PlanRule, doctrine_named
+from constraints.knowledge.doctrine import doctrine_named
 from constraints.planning import planner
-from constraints.rules.every_rule import RULES, WISHES
 from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from profiles.writing import schema
@@ -115,8 +114,8 @@ def opened(word: str) -> list[str]:
 
 
 def alike(line: str) -> str:
-    """A line without what a change of rules moves: its numbers."""
-    return re.sub(r"\d+", "#", line.strip())
+    """A line without its numbers, which a change of rules or a slow machine moves, and the spaces beside them."""
+    return re.sub(r" *\d+ *", "#", line.strip())
 
 
 def holds(shown: list[str], quoted: list[str]) -> bool:
@@ -127,6 +126,14 @@ def holds(shown: list[str], quoted: list[str]) -> bool:
         for part in map(alike, quoted)
         if part != "..."
     )
+
+
+def test_a_quoted_line_may_have_other_numbers_in_its_columns_but_no_other_words() -> None:
+    shown = ["Squad", "5/5 13.3 planned   Maya"]
+    assert holds(shown, ["5/5  0.9 planned   Maya"])
+    assert holds(shown, ["Squad", "...", "5/5  0.9 plan..."])
+    assert not holds(shown, ["5/5  0.9 failed   Maya"])
+    assert not holds(shown, ["5/5  0.9 planned   Maya", "Squad"])
 
 
 @pytest.mark.usefixtures("workplace")
@@ -176,12 +183,6 @@ def test_the_rules_page_is_current() -> None:
 
 def test_the_schema_is_current() -> None:
     assert schema.FILE.read_text(encoding="utf-8") == schema.schema_text(), "run: python -m profiles.writing.schema"
-
-
-@pytest.mark.parametrize("rule", [*RULES, *WISHES], ids=lambda rule: rule.id)
-def test_every_rule_is_on_the_rules_page_with_its_mechanism(rule: type[PlanRule]) -> None:
-    _, _, said = rules_page.FILE.read_text(encoding="utf-8").partition(f"\n### {rule.id}\n")
-    assert f"Mechanism: {', '.join(rule.guidance)}." in said.partition("\n### ")[0]
 
 
 def test_each_doctrine_has_its_column(monkeypatch: pytest.MonkeyPatch) -> None:

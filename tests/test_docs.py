@@ -187,7 +187,7 @@ def test_the_schema_is_current() -> None:
 
 def test_each_doctrine_has_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
     published = doctrine_named("reconciled")
-    mild = writing.rule("fresh_legs_for_key_runs", clear_days=2, tier="rhythm", weight=7)
+    mild = writing.rule("fresh_legs_for_key_runs", work="leg work", clear_days=2, tier="rhythm", weight=7)
     doctrines = {"home": replace(published, name="home", rules=(mild,)), "reconciled": published}
     monkeypatch.setattr(rules_page, "doctrine_names", lambda: tuple(doctrines))
     monkeypatch.setattr(rules_page, "doctrine_named", doctrines.get)
@@ -325,7 +325,7 @@ def test_the_rule_in_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None:
     judge = kind(**numbers)
     assert (judge.family, judge.id, judge.hard) == ("spacing", RULE, True)
     assert judge.say() == "A day with strength holds at most 1 run(s)."
-    monkeypatch.setattr(writing, "rule", lambda named: {RULE: judge}[named])
+    monkeypatch.setattr(writing, "rule", lambda named, **_: {RULE: judge}[named])
     found = module_of(tests, "readme_tests")
     sys.modules.pop("readme_tests")
     shown = [test for key, test in vars(found).items() if key.startswith("test_")]

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from constraints.knowledge.doctrine import PlanRule, doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import PlanRule, doctrine_named
 from constraints.prescription.dose import dose, implement, role_of
+from constraints.rules.every_rule import RULES, WISHES
 from profiles.exercise import catalogue
 from profiles.plan import Addon, AddonKind, BlockRecord, Header, Item, Plan, RunningRecord, Session, Style
 from profiles.profile import WEEKDAYS, Profile
@@ -132,14 +133,9 @@ def season_of(
 
 
 def rule(name: str, **numbers: Any) -> PlanRule:
-    """A rule with its reconciled numbers, or with others; with those of a doctrine that has it if that has not."""
-    published = next(
-        rule
-        for doctrine in ("reconciled", *doctrine_names())
-        for rule in doctrine_named(doctrine).rules
-        if rule.id == name
-    )
-    return type(published)(**{**published.model_dump(), **numbers})
+    """A rule with these numbers, a wall unless they name a tier: a doctrine that changes its own moves no test."""
+    kind = next(kind for kind in (*RULES, *WISHES) if kind.id == name)
+    return kind(**{"because": ("judgement",), **numbers})
 
 
 def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:

@@ -83,4 +83,7 @@ def test_control_characters_become_blanks() -> None:
 
 
 def test_the_state_of_a_rule_is_a_short_sentence() -> None:
-    assert words.state(rule("fresh_legs_for_key_runs")) == "Legs are fresh for hard and long runs."
+    assert (
+        words.state(rule("fresh_legs_for_key_runs", work="leg work", clear_days=1))
+        == "Legs are fresh for hard and long runs."
+    )

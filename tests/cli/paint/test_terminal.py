@@ -9,7 +9,7 @@ import datetime as dt
 import io
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from rich.cells import cell_len
@@ -18,6 +18,7 @@ from rich.console import Console
 from cli.pages.words import day as day_in_words
 from cli.paint.terminal import render_plan
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
+from profiles.season import Phase
 from solver.audit import Report
 from solver.rule import Violation
 from writing import day, plan, profile, rule, session
@@ -26,11 +27,11 @@ GOLDEN = Path(__file__).parent / "golden"
 CLEAN = Report((), ())
 PHASES = {"base": 2, "build": 2, "race": 1, "taper": 0, "race_week": 0, "recovery": 0}
 RULES = (
-    rule("fresh_legs_for_key_runs", clear_days=1),
+    rule("fresh_legs_for_key_runs", work="leg work", clear_days=1),
     rule("same_weekdays", tier="rhythm", weight=3),
-    rule("weekly_sessions", tier="coverage", weight=10, least=PHASES),
+    rule("weekly_sessions", tier="coverage", weight=10, least=PHASES, lighter=1),
     rule("calves_straight_and_bent", tier="coverage", weight=2, phases=("base", "build")),
-    rule("hard_days_hard", tier="rhythm", weight=1),
+    rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=get_args(Phase)),
     rule("race_day_free"),
 )
 PAID = Report(

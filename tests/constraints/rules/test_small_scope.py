@@ -52,7 +52,7 @@ def test_some_world_puts_each_limit_of_a_rule_to_the_test(rule: type[PlanRule]) 
             found = compared(world, {name: one}, sought=left or frozenset(limits(rule)), enough=enough)[name]
             left, varies = left - found.exceeded, varies or found.varies
     assert [f"{file.relative_to(ROOT)}:{line}" for file, line in sorted(left)] == [], (
-        f"no plan of any world misses {rule.id} here: add to tests/worlds.py a world, or to one of its worlds what "
-        "makes some of its plans exceed this limit and others keep it"
+        f"no plan of any world exceeds these limits of {rule.id}: add to tests/worlds.py a world in which some plans "
+        "exceed them and others keep them, or extend one"
     )
-    assert varies, f"in each world every plan misses {rule.id} alike: add to tests/worlds.py what some plans keep"
+    assert varies, f"in each world all plans miss {rule.id} by the same: add to tests/worlds.py what some plans keep"

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
@@ -82,7 +82,7 @@ def examples(page: str) -> list[Example]:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Profile], Any]) -> Path:
     """A folder with the shipped profiles, in which no season is solved twice."""
     (tmp_path / "profiles").mkdir()
     for file in [*ROOT.glob("profiles/*.toml"), schema.FILE]:
@@ -90,16 +90,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "profiles" / "squad", tmp_path / "profiles" / "squad")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    solve = planner.plan_for
-    known: dict[str, Any] = {}
-
-    def solved_once(profile: Profile, *rest: Any, **more: Any) -> Any:
-        key = profile.digest
-        if key not in known:
-            known[key] = solve(profile, *rest, **more)
-        return known[key]
-
-    monkeypatch.setattr(planner, "plan_for", solved_once)
+    monkeypatch.setattr(planner, "plan_for", lambda profile, *_, **__: solved_once(profile))
     return tmp_path
 
 

@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -41,7 +41,8 @@ ELSEWHERE = re.compile(
 """Paths of some machine, and hosts of package registries."""
 
 MODULES = sorted(file for package in BELOW for file in (ROOT / package).rglob("*.py"))
-every_module = pytest.mark.parametrize("module", MODULES, ids=lambda file: file.relative_to(ROOT).as_posix())
+TESTING = {"tests", "writing", "worlds", "chores", "loopback", "benchmarks"}
+"""What nothing that is shipped may import."""
 
 
 @cache
@@ -60,6 +61,7 @@ def imported(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
                 yield "." * level + (module or ""), node
 
 
+@cache
 def parsed(module: Path) -> ast.Module:
     return ast.parse(module.read_text(encoding="utf-8"))
 
@@ -67,24 +69,46 @@ def parsed(module: Path) -> ast.Module:
 # ---- what imports what
 
 
-@every_module
-def test_imports_run_downwards_and_are_absolute(module: Path) -> None:
-    allowed = BELOW[module.relative_to(ROOT).parts[0]]
-    names = {name for name, _ in imported(parsed(module))}
-    assert [name for name in names if name.startswith(".")] == []
-    assert {name.partition(".")[0] for name in names} & set(BELOW) <= allowed
-    assert not any(name.startswith(("tests", "writing", "worlds", "chores", "loopback")) for name in names)
+def test_imports_run_downwards_and_are_absolute() -> None:
+    assert [
+        f"{_said(module)} imports {name}: imports are absolute, and run from cli to constraints, from there to solver "
+        "and profiles"
+        for module in MODULES
+        for name, _ in imported(parsed(module))
+        if name.startswith(".") or name.partition(".")[0] in {*BELOW} - BELOW[module.relative_to(ROOT).parts[0]]
+    ] == []
 
 
-@every_module
-def test_only_the_engine_loads_the_solver_and_only_inside_functions(module: Path) -> None:
-    tree = parsed(module)
-    for_types = {id(part) for node in ast.walk(tree) if _is_type_checking(node) for part in ast.walk(node)}
-    in_functions = {id(part) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for part in ast.walk(node)}
-    for name, statement in imported(tree):
-        if name.partition(".")[0] in HEAVY and id(statement) not in for_types:
-            assert module == LOADING
-            assert id(statement) in in_functions
+def test_nothing_that_is_shipped_imports_tests_or_the_benchmark() -> None:
+    assert [
+        f"{_said(module)} imports {name}, which is not shipped"
+        for module in MODULES
+        for name, _ in imported(parsed(module))
+        if name.partition(".")[0] in TESTING
+    ] == []
+
+
+def _said(module: Path) -> str:
+    return module.relative_to(ROOT).as_posix()
+
+
+def test_only_the_engine_loads_the_solver_and_only_inside_functions() -> None:
+    assert [
+        f"{_said(module)} imports {name} when it is imported: only {_said(LOADING)} may, inside a function"
+        for module in MODULES
+        for name, statement in imported(parsed(module))
+        if name.partition(".")[0] in HEAVY
+        and id(statement) not in _parts_of(module, _is_type_checking)
+        and (module != LOADING or id(statement) not in _parts_of(module, _is_function))
+    ] == []
+
+
+def _parts_of(module: Path, which: Callable[[ast.AST], bool]) -> set[int]:
+    return {id(part) for node in ast.walk(parsed(module)) if which(node) for part in ast.walk(node)}
+
+
+def _is_function(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef)
 
 
 def _is_type_checking(node: ast.AST) -> bool:
@@ -95,15 +119,14 @@ def test_the_engine_does_load_the_solver() -> None:
     assert "ortools.sat.python" in {name for name, _ in imported(parsed(LOADING))}
 
 
-@every_module
-def test_nothing_is_imported_by_its_name_as_text(module: Path) -> None:
-    calls = {ast.unparse(node.func) for node in ast.walk(parsed(module)) if isinstance(node, ast.Call)}
-    assert calls.isdisjoint({"__import__", "import_module", "importlib.import_module"})
-
-
-@every_module
-def test_nothing_that_is_shipped_knows_the_benchmark(module: Path) -> None:
-    assert "benchmarks" not in {name.partition(".")[0] for name, _ in imported(parsed(module))}
+def test_nothing_is_imported_by_its_name_as_text() -> None:
+    assert [
+        f"{_said(module)}:{node.lineno} imports by a name in text, which these tests cannot follow"
+        for module in MODULES
+        for node in ast.walk(parsed(module))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("__import__", "import_module", "importlib.import_module")
+    ] == []
 
 
 # ---- start-up
@@ -203,23 +226,29 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [parts for parts in names if VAGUE.intersection(parts)] == []
 
 
-@pytest.mark.parametrize(
-    "package", sorted({file.parent for file in MODULES}), ids=lambda one: one.relative_to(ROOT).as_posix()
-)
-def test_every_folder_of_code_is_a_package_without_logic(package: Path) -> None:
-    body = parsed(package / "__init__.py").body
-    assert len(body) == 1
-    assert ast.get_docstring(parsed(package / "__init__.py"))
+def test_every_folder_of_code_is_a_package_without_logic() -> None:
+    assert [
+        f"{_said(package)}/__init__.py: write a docstring there, and nothing else"
+        for package in sorted({file.parent for file in MODULES})
+        if not _is_docstring_alone(package / "__init__.py")
+    ] == []
+
+
+def _is_docstring_alone(file: Path) -> bool:
+    return file.is_file() and len(parsed(file).body) == 1 and bool(ast.get_docstring(parsed(file)))
 
 
 def test_tests_are_no_package() -> None:
     assert [name for name in tracked() if name.startswith("tests/") and name.endswith("__init__.py")] == []
 
 
-@pytest.mark.parametrize("name", tracked())
-def test_no_file_mentions_a_machine_or_a_registry(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert [found[0] for found in ELSEWHERE.finditer(text)] == []
+def test_no_file_mentions_a_machine_or_a_registry() -> None:
+    texts = {name: (ROOT / name).read_text(encoding="utf-8") for name in tracked()}
+    assert [
+        f"{name}: take out {found[0]}, a path of some machine or the host of a package registry"
+        for name, text in texts.items()
+        for found in ELSEWHERE.finditer(text)
+    ] == []
 
 
 @pytest.mark.parametrize(

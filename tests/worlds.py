@@ -6,13 +6,16 @@ For each plan of a world, what a rule posts to CP-SAT must come to exactly what 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from ortools.sat.python import cp_model
 
+from constraints.knowledge.doctrine import doctrine_names
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.model.past import Past
@@ -28,9 +31,13 @@ from solver.cpsat.model import Model
 from solver.scope import Ledger, Scope
 from writing import addon, day, plan, profile
 
+DOCTRINES = sorted(doctrine_names(), key=lambda name: name != "reconciled")
+"""The one first that has nearly every rule."""
+Line = tuple[Path, int]
+
 TWO_PLACES: Mapping[str, Any] = {
     "home": {"equipment": ["mat", "loop band"]},
-    "gym": {"equipment": ["barbell", "rack", "bench", "dumbbells", "cable", "step", "box"]},
+    "gym": {"equipment": ["barbell", "rack", "bench", "dumbbells", "cable", "step", "box"], "travel_min": 20},
 }
 WEEKEND_TO_TUESDAY = (day("sat"), day("sun"), day("mon", 2), day("tue", 2))
 
@@ -84,6 +91,9 @@ WORLDS: tuple[World, ...] = (
         "runs": {"fri": "intervals 40", "sun": "easy 30 am + long 90 pm", "tue": "easy 30 pm + tempo 30 am"},
         "strength": {"minutes": {"sat": 60, "sun": "60 am", "mon": "20 pm", "tue": 0}, "away": [str(day("mon", 2))]},
     }),
+    World("hard_days", ("back_squat.heavy", "squat_jump.power", "single_leg_hip_thrust.bodyweight"),
+        (day("tue"), day("wed")), 1, said={"runs": {"tue": "tempo 40", "wed": "hills 40"}}, running={1: "cut_back"},
+    ),
     World("full_week", ("calf_raise.calf",), tuple(day(name) for name in ("mon", "wed", "thu", "sat", "sun")), 3, said={
         "runs": {"tue": "intervals 50", "wed": "easy 60", "fri": "tempo 50", "sat": "hills 50", "sun": "long 120"},
         "strength": {"at_least": 2, "pins": [f"{day('wed')} B", str(day("sat"))]},
@@ -101,7 +111,9 @@ WORLDS: tuple[World, ...] = (
     World("race", ("back_squat.heavy", "squat_jump.power"), LAST_WEEKS, 1, phases=TO_A_RACE,
         said={"races": [{"name": "Goal", "date": day("sun", 4), "distance": "marathon"}]},
     ),
-    World("short_race", ("back_squat.heavy", "clamshell.prehab"), LAST_WEEKS, 1, phases=TO_A_RACE, said=GOAL),
+    World("short_race", ("back_squat.heavy", "clamshell.prehab"), LAST_WEEKS, 1, phases=TO_A_RACE,
+        said={**GOAL, "injuries": {"prone": ["itb"]}},
+    ),
     World("race_week", ("plank.hold",), before_the_race(9, 8, 4, 1, 0), phases=TO_A_RACE, said=GOAL),
     World("race_week_sets", ("plank.hold",), before_the_race(5), 1, most_sets=4, phases=TO_A_RACE, said=GOAL),
     World("races", ("back_squat.heavy", "squat_jump.power", "plank.hold"),
@@ -111,7 +123,9 @@ WORLDS: tuple[World, ...] = (
             {"name": "Parkrun", "date": day("wed", 2), "distance": "5k", "priority": "C"},
         ]},
     ),
-    World("places", ("back_squat.heavy", "banded_squat.moderate"), WEEKEND_TO_TUESDAY[:3], said=CALENDAR),
+    World("places", ("back_squat.heavy", "banded_squat.moderate"), WEEKEND_TO_TUESDAY[:3], said={
+        "places": TWO_PLACES, "strength": {"place": {"sat": "gym", "sun": "gym"}},
+    }),
     World("floors", ("back_squat.heavy", "squat_jump.power"), WEEKEND_TO_TUESDAY[:2], 1, said={
         "places": {"home": {"jumps": False}, "gym": {**TWO_PLACES["gym"], "heavy": False}},
         "strength": {"place": {"sun": "gym"}},
@@ -180,13 +194,16 @@ class Posted:
     over: Any
     times: int
     at: Hashable
+    line: Line
+    """where the rule says so"""
 
 
 class Recorder(Scope):
     """Takes down what a rule posts, without a variable of its own: in a listing each would multiply the plans."""
 
     def _limit(self, over: Any, at: Hashable, times: int) -> None:
-        self.taken.append(Posted(over, times, at))
+        caller = sys._getframe(2)
+        self.taken.append(Posted(over, times, at, (Path(caller.f_code.co_filename), caller.f_lineno)))
 
     @property
     def taken(self) -> list[Posted]:
@@ -200,6 +217,8 @@ class Comparison:
     plans: int = 0
     amounts: set[int] = field(default_factory=set)
     differ: list[str] = field(default_factory=list)
+    exceeded: set[Line] = field(default_factory=set)
+    """limits that some plan exceeds"""
 
     @property
     def varies(self) -> bool:
@@ -207,26 +226,56 @@ class Comparison:
         return len(self.amounts) > 1
 
 
+def brief_in(world: World, named: str) -> Brief:
+    return brief_for(profile(**{**world.said, "season": {**world.said.get("season", {}), "doctrine": named}}))
+
+
 @cache
-def compared(world: World, named: str) -> dict[str, Comparison]:
-    """Every rule of a doctrine over every plan of a world."""
-    who = profile(**{**world.said, "season": {**world.said.get("season", {}), "doctrine": named}})
-    brief = brief_for(who)
-    season = plan(who, phases=world.phases, stage=world.stage, running=world.running).season
+def rules_in(world: World) -> Mapping[str, PlanRule]:
+    """The rules of all doctrines by `doctrine.id`, those with the same numbers once."""
+    found: dict[str, PlanRule] = {}
+    seen: set[str] = set()
+    for named in DOCTRINES:
+        for rule in brief_in(world, named).rules:
+            numbers = f"{rule.id} {rule.hard} {rule.model_dump(exclude={'tier', 'weight', 'because'})}"
+            if numbers not in seen:
+                seen.add(numbers)
+                found[f"{named}.{rule.id}"] = rule
+    return found
+
+
+@cache
+def _season_of(world: World) -> Season:
+    return plan(profile(**world.said), phases=world.phases, stage=world.stage, running=world.running).season
+
+
+def compared(
+    world: World, rules: Mapping[str, PlanRule], *, tables: str = "reconciled",
+    sought: frozenset[Line] | None = None,
+    enough: Callable[[Comparison], bool] = lambda _: False,
+) -> dict[str, Comparison]:  # fmt: skip
+    """Some rules over every plan of a world, or as many plans as are `enough` for one of them.
+
+    Sessions have the numbers of the doctrine `tables`. If limits are `sought`, a world where no rule posts one of them
+    is not listed.
+    """
+    brief, season = brief_in(world, tables), _season_of(world)
     model = Model()
     x = Decisions(model, season, season.blocks, _domain(world, season, brief), _numbers(world, brief.doctrine), Past())
     posted: dict[str, list[Posted]] = {}
-    for rule in brief.rules:
+    for name, rule in rules.items():
         recorder = Recorder(rule, model, Ledger())
         rule.post(recorder, x)
-        posted[rule.id] = recorder.taken
-    listing = _Listing(world, brief, season, x, posted)
-    solver = cp_model.CpSolver()
-    solver.parameters.enumerate_all_solutions = True
-    solver.parameters.num_workers = 1
-    assert solver.status_name(solver.solve(model.cp, listing)) == "OPTIMAL"
-    if listing.error:
-        raise listing.error
+        posted[name] = recorder.taken
+    listing = _Listing(world, brief, season, x, rules, posted, enough)
+    if sought is None or any(one.line in sought for taken in posted.values() for one in taken):
+        solver = cp_model.CpSolver()
+        solver.parameters.enumerate_all_solutions = True
+        solver.parameters.num_workers = 1
+        status = solver.solve(model.cp, listing)
+        if listing.error:
+            raise listing.error
+        assert status == cp_model.OPTIMAL or listing.stopped
     return listing.comparisons
 
 
@@ -252,31 +301,36 @@ class _Listing(cp_model.CpSolverSolutionCallback):
     """Judges each plan as it comes."""
 
     def __init__(
-        self, world: World, brief: Brief, season: Season, x: Decisions, posted: Mapping[str, Sequence[Posted]]
-    ) -> None:
+        self, world: World, brief: Brief, season: Season, x: Decisions, rules: Mapping[str, PlanRule],
+        posted: Mapping[str, Sequence[Posted]], enough: Callable[[Comparison], bool],
+    ) -> None:  # fmt: skip
         super().__init__()
-        self.world, self.brief, self.season, self.x, self.posted = world, brief, season, x, posted
-        self.comparisons = {rule.id: Comparison() for rule in brief.rules}
+        self.world, self.brief, self.season, self.x = world, brief, season, x
+        self.rules, self.posted, self.enough = rules, posted, enough
+        self.comparisons = {name: Comparison() for name in rules}
         self.error: Exception | None = None
+        self.stopped = False
         self.empty = plan(season.profile, phases=world.phases, stage=world.stage, running=world.running)
-        assert self.empty.season == season
 
     def on_solution_callback(self) -> None:
         try:
             finished = self._plan()
-            for rule in self.brief.rules:
-                self._compare(rule, finished)
+            for name, rule in self.rules.items():
+                self._compare(name, rule, finished)
+            self.stopped = any(map(self.enough, self.comparisons.values()))
         except Exception as error:  # noqa: BLE001  # an exception must not cross the solver's threads
             self.error = error
+        if self.error or self.stopped:
             self.stop_search()
 
-    def _compare(self, rule: PlanRule, finished: Plan) -> None:
-        comparison = self.comparisons[rule.id]
+    def _compare(self, name: str, rule: PlanRule, finished: Plan) -> None:
+        comparison = self.comparisons[name]
         charged: dict[Hashable, int] = {}
-        for posted in self.posted[rule.id]:
+        for posted in self.posted[name]:
             amount = posted.over if isinstance(posted.over, int) else self.value(posted.over)
             if amount > 0:
                 charged[posted.at] = charged.get(posted.at, 0) + amount * posted.times
+                comparison.exceeded.add(posted.line)
         found: dict[Hashable, int] = {}
         for violation in rule.check(finished):
             found[violation.at] = found.get(violation.at, 0) + violation.amount
@@ -285,7 +339,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         if charged != found and len(comparison.differ) < 3:
             held = [(str(s.date), s.slot, s.place, [i.exercise for i in s.main]) for s in finished.sessions]
             beside = [(str(one.date), one.kind) for one in finished.addons]
-            comparison.differ.append(f"{rule.id}: charged {charged}, found {found}, in {held} beside {beside}")
+            comparison.differ.append(f"{name}: charged {charged}, found {found}, in {held} beside {beside}")
 
     def _plan(self) -> Plan:
         placed = [addon(date, kind) for (date, kind), on in self.x.addons.items() if self.value(on)]
@@ -302,15 +356,14 @@ class _Listing(cp_model.CpSolverSolutionCallback):
 
     def _session(self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]) -> Session:
         choice = Choice(slot.letter, place, options, self.value(slot.supersets))
-        return _paper(self.brief.doctrine.prescription, choice, slot.block, self.season.days[date], self.season)
+        key = (self.world, self.brief.doctrine.name, choice, slot.block.number, date)
+        if key not in _PAPERS:
+            days = [self.season.days[date]]
+            _PAPERS[key] = next(
+                self.brief.doctrine.prescription.sessions_for(choice, slot.block, days, self.season.profile)
+            )
+        return _PAPERS[key]
 
 
 _PAPERS: dict[Any, Session] = {}
-
-
-def _paper(prescription: Any, choice: Choice, block: Any, date: Any, season: Season) -> Session:
-    """Sessions recur in thousands of plans; each is written once."""
-    key = (choice, block, date.date, id(season))
-    if key not in _PAPERS:
-        _PAPERS[key] = next(prescription.sessions_for(choice, block, [date], season.profile))
-    return _PAPERS[key]
+"""Sessions recur in thousands of plans; each is written once."""

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+from constraints.knowledge.doctrine import doctrine_named
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.brief import brief_for
 from constraints.planning.conflict import Conflict
 from constraints.planning.planner import Solved, plan_for
 from constraints.prescription.dose import dose, implement, role_of
+from constraints.rules.every_rule import RULES, WISHES
 from profiles.exercise import catalogue
 from profiles.plan import Addon, AddonKind, Header, Item, Plan, RunningWeek, Session, Style
 from profiles.profile import WEEKDAYS, Profile
@@ -141,14 +142,9 @@ def season_of(
 
 
 def rule(name: str, **numbers: Any) -> PlanRule:
-    """A rule with its reconciled numbers, or with others; with those of a doctrine that has it if that has not."""
-    published = next(
-        rule
-        for doctrine in ("reconciled", *doctrine_names())
-        for rule in doctrine_named(doctrine).rules
-        if rule.id == name
-    )
-    return type(published)(**{**published.model_dump(), **numbers})
+    """A rule with these numbers, a wall unless they name a tier: a doctrine that changes its own moves no test."""
+    kind = next(kind for kind in (*RULES, *WISHES) if kind.id == name)
+    return kind(**{"because": ("judgement",), **numbers})
 
 
 def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:

@@ -12,7 +12,11 @@ from profiles.run import Run
 from writing import CORE, HEAVY, LEGS, UPPER, day, item, plan, profile, rule, session
 
 RULES = [
-    rule(name) for name in ("place_of_the_day", "same_weekdays", "even_spacing", "race_day_free", "run_before_lift")
+    rule("place_of_the_day"),
+    rule("same_weekdays", tier="rhythm"),
+    rule("even_spacing", tier="rhythm", days=3),
+    rule("race_day_free"),
+    rule("run_before_lift"),
 ]
 
 

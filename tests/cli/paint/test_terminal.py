@@ -10,7 +10,7 @@ import io
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from rich.cells import cell_len
@@ -24,6 +24,7 @@ from constraints.planning.judge import Verdict
 from profiles.amount import Amount
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
 from profiles.run import Run
+from profiles.season import Phase
 from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import Report
 from solver.rule import Violation
@@ -33,11 +34,11 @@ GOLDEN = Path(__file__).parent / "golden"
 CLEAN = Report((), ())
 PHASES = {"base": 2, "build": 2, "race": 1, "taper": 0, "race_week": 0, "recovery": 0}
 RULES = (
-    rule("fresh_legs_for_key_runs", clear_days=1),
+    rule("fresh_legs_for_key_runs", work="leg work", clear_days=1),
     rule("same_weekdays", tier="rhythm", weight=3),
-    rule("weekly_sessions", tier="coverage", weight=10, least=PHASES),
+    rule("weekly_sessions", tier="coverage", weight=10, least=PHASES, lighter=1),
     rule("calves_straight_and_bent", tier="coverage", weight=2, phases=("base", "build")),
-    rule("hard_days_hard", tier="rhythm", weight=1),
+    rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=get_args(Phase)),
     rule("race_day_free"),
 )
 PAID = Report(

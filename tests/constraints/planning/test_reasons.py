@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from constraints.planning.reasons import JUDGE_DAYS, in_the_way, with_reasons
 from profiles.plan import Plan
 from writing import HEAVY, UPPER, day, plan, profile, rule, session
 
-FRESH = rule("fresh_legs_for_key_runs", clear_days=1, tier=None)
+FRESH = rule("fresh_legs_for_key_runs", work="leg work", clear_days=1)
+EASY_DAYS: dict[str, Any] = {"runs": ("hard", "long"), "phases": ("base",)}
 OPEN = rule("free_days_only")
 
 
@@ -30,7 +33,7 @@ def test_a_rule_that_every_open_day_keeps_is_none() -> None:
 
 
 def test_a_price_that_another_day_would_raise_is_a_reason_too() -> None:
-    priced = rule("fresh_legs_for_key_runs", clear_days=1, tier="rhythm")
+    priced = rule("fresh_legs_for_key_runs", work="leg work", clear_days=1, tier="rhythm")
     assert [one.because for one in with_reasons(finished(), [priced]).sessions] == [("fresh_legs_for_key_runs",)]
 
 
@@ -46,11 +49,12 @@ def test_the_day_of_another_session_is_no_choice() -> None:
 
 def test_reasons_stand_in_the_order_of_the_rules_and_only_rules_about_days_are_asked() -> None:
     about_days = [rule("run_before_lift"), FRESH, OPEN]
-    told = with_reasons(finished(), [rule("weekly_category_sets"), *about_days])
+    sets = rule("weekly_category_sets", tier="coverage", least={"base": {"core": 2}})
+    told = with_reasons(finished(), [sets, *about_days])
     names = [one.id for one in about_days]
     because = list(told.sessions[0].because)
     assert because == [name for name in names if name in because]
-    assert rule("weekly_category_sets").family not in JUDGE_DAYS
+    assert sets.family not in JUDGE_DAYS
 
 
 def test_nothing_else_of_the_plan_changes() -> None:
@@ -65,7 +69,11 @@ def test_walls_in_the_way_are_named_with_the_days_they_bar() -> None:
         runs={"tue": "tempo 50", "sun": "long 90"},
         strength={"minutes": {"mon": 40, "tue": 40, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 40}},
     )
-    rules = [rule("strength_on_easy_days"), rule("fresh_legs_for_key_runs", work="any session"), OPEN]
+    rules = [
+        rule("strength_on_easy_days", **EASY_DAYS),
+        rule("fresh_legs_for_key_runs", work="any session", clear_days=1),
+        OPEN,
+    ]
     assert in_the_way(plan(who), rules, [2]) == {
         "strength_on_easy_days": (1, 6),
         "fresh_legs_for_key_runs": (0, 5),
@@ -74,7 +82,7 @@ def test_walls_in_the_way_are_named_with_the_days_they_bar() -> None:
 
 
 def test_nothing_is_in_the_way_where_a_day_was_free() -> None:
-    rules = [rule("strength_on_easy_days"), OPEN]
+    rules = [rule("strength_on_easy_days", **EASY_DAYS), OPEN]
     assert in_the_way(finished(), rules, [1]) == {}
 
 
@@ -96,7 +104,11 @@ def test_prices_are_no_walls_and_days_that_hold_a_session_are_not_asked() -> Non
         strength={"minutes": {"mon": 0, "tue": 40, "wed": 0, "thu": 0, "fri": 0, "sat": 40, "sun": 0}},
     )
     held = plan(who, session(day("tue"), HEAVY))
-    rules = [rule("strength_on_easy_days", tier="rhythm"), rule("hard_days_hard"), OPEN]
+    rules = [
+        rule("strength_on_easy_days", tier="rhythm", **EASY_DAYS),
+        rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=("base",)),
+        OPEN,
+    ]
     assert in_the_way(held, rules, [1]) == {}, "Saturday costs something and is barred by nothing"
-    walls = [rule("strength_on_easy_days"), OPEN]
+    walls = [rule("strength_on_easy_days", **EASY_DAYS), OPEN]
     assert in_the_way(held, walls, [1]) == {"free_days_only": (0, 2, 3, 4, 6), "strength_on_easy_days": (5,)}

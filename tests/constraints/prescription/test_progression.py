@@ -134,6 +134,14 @@ def test_where_the_next_load_is_further_away_two_more_reps_come_first() -> None:
     assert kilograms(days) == [10] * 5 + [16] * 3
 
 
+@pytest.mark.parametrize(("furthest_kg", "next_kg"), [(21, 21), (21.1, 20.5)])
+def test_of_several_loads_the_next_is_the_furthest_within_the_step_of_five_percent(
+    furthest_kg: float, next_kg: float
+) -> None:
+    dumbbells = f"dumbbells 20/20.5/{furthest_kg}"
+    assert kilograms(asked(GOBLET, lifter(8, [dumbbells], lifts={"goblet_squat": "20 x 10"})))[2:4] == [20, next_kg]
+
+
 @pytest.mark.parametrize(("next_kg", "week"), [(22, 4), (22.1, 6)])
 def test_a_load_that_is_a_tenth_heavier_is_still_near(next_kg: float, week: int) -> None:
     days = asked(GOBLET, lifter(8, [f"dumbbells 20/{next_kg}"], lifts={"goblet_squat": "20 x 10"}))

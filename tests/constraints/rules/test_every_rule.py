@@ -1,4 +1,4 @@
-"""What holds for every rule, present and future; the test that fails says what was forgotten."""
+"""What holds for every rule, present and future; a test that fails lists the rules and says what was forgotten."""
 
 import ast
 import inspect
@@ -33,7 +33,7 @@ LETTERED = {"PHA-18": "abcde", "PHA-19": "abcdefg", "PHA-21": "abcd"}
 WORDS = {"judgement", "profile"}
 """Sources of numbers that no guide gives."""
 
-every_class = pytest.mark.parametrize("rule", [*RULES, *WISHES], ids=lambda rule: rule.id)
+CLASSES = (*RULES, *WISHES)
 every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 
 
@@ -43,11 +43,11 @@ def wishes() -> tuple[PlanRule, ...]:
     return tuple(rule for rule in rules if isinstance(rule, WISHES))
 
 
-NUMBERED = [
-    *(pytest.param(rule, id=f"{name}.{rule.id}") for name in doctrine_names() for rule in doctrine_named(name).rules),
-    *(pytest.param(wish, id=wish.id) for wish in wishes()),
-]
-every_numbered_rule = pytest.mark.parametrize("rule", NUMBERED)
+NUMBERED: dict[str, PlanRule] = {
+    **{f"{name}.{rule.id}": rule for name in doctrine_names() for rule in doctrine_named(name).rules},
+    **{wish.id: wish for wish in wishes()},
+}
+"""Every rule with its numbers, by `doctrine.id`."""
 
 
 def module_of(rule: type[PlanRule]) -> ModuleType:
@@ -67,54 +67,66 @@ def raw(name: str) -> dict[str, Any]:
 # ---- one name everywhere
 
 
-@every_class
-def test_module_class_and_id_bear_one_name(rule: type[PlanRule]) -> None:
-    assert re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", rule.id)
-    assert rule.__name__ == "".join(word.capitalize() for word in rule.id.split("_"))
-    assert rule.__module__ == f"constraints.rules.{rule.family}.{rule.id}"
-    assert Path(inspect.getfile(rule)) == FOLDER / rule.family / f"{rule.id}.py"
+def test_module_class_and_id_bear_one_name() -> None:
+    assert [
+        f"{rule.__module__}.{rule.__name__}: name a rule in snake_case, its module and file constraints/rules/<family>/"
+        "<name>.py, and its class in CamelCase"
+        for rule in CLASSES
+        if not re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", rule.id)
+        or rule.__name__ != "".join(word.capitalize() for word in rule.id.split("_"))
+        or rule.__module__ != f"constraints.rules.{rule.family}.{rule.id}"
+        or Path(inspect.getfile(rule)) != FOLDER / rule.family / f"{rule.id}.py"
+    ] == []
 
 
-@every_class
-def test_its_test_file_bears_its_name_and_shows_it_kept_and_broken(rule: type[PlanRule]) -> None:
-    shown = TESTS / rule.family / f"test_{rule.id}.py"
-    assert shown.is_file(), f"write {shown.relative_to(TESTS.parent)}"
-    body = ast.parse(shown.read_text(encoding="utf-8")).body
-    tests = [part.name for part in body if isinstance(part, ast.FunctionDef) and part.name.startswith("test_")]
-    assert len(tests) >= 2, "one plan that keeps it, one that breaks it"
+def test_its_test_file_bears_its_name_and_shows_it_kept_and_broken() -> None:
+    assert [
+        f"write tests/constraints/rules/{rule.family}/test_{rule.id}.py: one test with a plan that keeps the rule, one "
+        "with a plan that breaks it"
+        for rule in CLASSES
+        if _tests_in(TESTS / rule.family / f"test_{rule.id}.py") < 2
+    ] == []
 
 
-@every_class
-def test_its_table_bears_its_name(rule: type[PlanRule]) -> None:
-    tables = [name for name in doctrine_names() if rule.id in raw(name)["rules"]]
-    if rule in WISHES:
-        assert tables == [], "the numbers of a wish are the runner's"
-    else:
-        assert tables, f"give [rules.{rule.id}] its numbers in a doctrine"
+def _tests_in(file: Path) -> int:
+    body = ast.parse(file.read_text(encoding="utf-8")).body if file.is_file() else []
+    return sum(isinstance(part, ast.FunctionDef) and part.name.startswith("test_") for part in body)
+
+
+def test_its_table_bears_its_name() -> None:
+    numbered = {name for doctrine in doctrine_names() for name in raw(doctrine)["rules"]}
+    assert [f"give [rules.{rule.id}] its numbers in a doctrine" for rule in RULES if rule.id not in numbered] == []
+    assert [rule.id for rule in WISHES if rule.id in numbered] == [], "the numbers of a wish are the runner's"
 
 
 def test_every_module_of_a_family_is_listed_as_a_rule() -> None:
-    families = [folder for folder in FOLDER.iterdir() if folder.is_dir() and folder.name != "__pycache__"]
-    modules = {f"{file.parent.name}.{file.stem}" for family in families for file in family.glob("*.py")}
-    assert {name for name in modules if not name.endswith("__init__")} == {
-        f"{rule.family}.{rule.id}" for rule in (*RULES, *WISHES)
-    }
+    listed = {f"{rule.family}/{rule.id}.py" for rule in CLASSES}
+    assert [
+        f"add the rule of constraints/rules/{file} to RULES in constraints/rules/every_rule.py, or take the file away"
+        for file in sorted(f"{file.parent.name}/{file.name}" for file in FOLDER.glob("*/*.py"))
+        if file not in listed and not file.endswith("__init__.py")
+    ] == []
 
 
 def test_every_test_file_of_a_family_belongs_to_a_rule() -> None:
-    families = {rule.family for rule in (*RULES, *WISHES)}
-    files = {f"{file.parent.name}.{file.stem}" for family in families for file in (TESTS / family).glob("*.py")}
-    assert files - {f"{rule.family}.test_{rule.id}" for rule in (*RULES, *WISHES)} == set()
+    listed = {f"{rule.family}/test_{rule.id}.py" for rule in CLASSES}
+    files = {f"{file.parent.name}/{file.name}" for family in {rule.family for rule in CLASSES}
+             for file in (TESTS / family).glob("*.py")}  # fmt: skip
+    assert sorted(files - listed) == [], "name a rule's test file after the rule, or take it away"
 
 
 def test_no_rule_is_listed_twice_and_no_two_share_a_name() -> None:
-    ids = [rule.id for rule in (*RULES, *WISHES)]
+    ids = [rule.id for rule in CLASSES]
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.parametrize("family", sorted({rule.family for rule in (*RULES, *WISHES)}))
-def test_each_family_says_what_it_is_about(family: str) -> None:
-    assert (sys.modules[f"constraints.rules.{family}"].__doc__ or "").endswith(".")
+def test_each_family_says_what_it_is_about() -> None:
+    families = sorted({f"constraints.rules.{rule.family}" for rule in CLASSES})
+    assert [
+        f"say in the docstring of {family} in one sentence what its rules are about"
+        for family in families
+        if not (sys.modules[family].__doc__ or "").endswith(".")
+    ] == []
 
 
 def test_the_rules_of_a_family_stand_together() -> None:
@@ -126,60 +138,82 @@ def test_the_rules_of_a_family_stand_together() -> None:
 # ---- what it says to people
 
 
-@every_class
-def test_the_module_states_the_desired_state_and_the_class_says_why(rule: type[PlanRule]) -> None:
-    states, why = module_of(rule).__doc__ or "", vars(rule).get("__doc__") or ""
-    assert states.strip(), "the module has no docstring"
-    assert why.strip(), "the class has no docstring of its own"
-    assert re.fullmatch(r"[A-Z][^\n.]*\.", states), "one sentence on one line"
-    assert why.strip().endswith(".")
-    assert states.strip() != why.strip()
+def test_the_module_states_the_desired_state_and_the_class_says_why() -> None:
+    assert [
+        f"{rule.id}: say the state that is wanted in the module's docstring, in a sentence on one line, and why in the "
+        "class's own"
+        for rule in CLASSES
+        if not _states_and_says_why(module_of(rule).__doc__ or "", vars(rule).get("__doc__") or "")
+    ] == []
 
 
-@every_class
-def test_the_sentence_mentions_each_number_and_nothing_else(rule: type[PlanRule]) -> None:
-    mentioned = {name for _, name, _, _ in Formatter().parse(rule.sentence) if name is not None}
-    assert mentioned <= set(numbers_of(rule))
-    numeric = {
-        name for name, field in numbers_of(rule).items() if re.search(r"\bint\b|\bfloat\b", str(field.annotation))
-    }
-    assert numeric <= mentioned, f"the sentence leaves out {numeric - mentioned}"
+def _states_and_says_why(states: str, why: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][^\n.]*\.", states)) and why.strip().endswith(".") and why.strip() != states.strip()
 
 
-@every_numbered_rule
-def test_the_sentence_can_be_said(rule: PlanRule) -> None:
-    said = rule.say()
-    assert re.fullmatch(r"[A-Z][^\n{}]*\.", said)
-    assert "  " not in said
-    assert "None" not in said
-    for name, field in numbers_of(type(rule)).items():
-        if field.annotation is int:
-            assert str(getattr(rule, name)) in said
+def test_the_sentence_mentions_each_number_and_nothing_else() -> None:
+    assert [
+        f"{rule.id}: its sentence must mention {sorted(_numeric(rule))}, and no name that is not a field of it"
+        for rule in CLASSES
+        if not _numeric(rule) <= _mentioned(rule) <= set(numbers_of(rule))
+    ] == []
+
+
+def _mentioned(rule: type[PlanRule]) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(rule.sentence) if name is not None}
+
+
+def _numeric(rule: type[PlanRule]) -> set[str]:
+    return {name for name, field in numbers_of(rule).items() if re.search(r"\bint\b|\bfloat\b", str(field.annotation))}
+
+
+def test_the_sentence_can_be_said() -> None:
+    assert [
+        f"{name}: write it as one sentence from a capital letter to a full stop, with its numbers in it: {rule.say()}"
+        for name, rule in NUMBERED.items()
+        if not _is_sentence_with(rule.say(), _whole_numbers(rule))
+    ] == []
+
+
+def _is_sentence_with(said: str, numbers: list[int]) -> bool:
+    well_formed = re.fullmatch(r"[A-Z][^\n{}]*\.", said) and "  " not in said and "None" not in said
+    return bool(well_formed) and all(str(number) in said for number in numbers)
+
+
+def _whole_numbers(rule: PlanRule) -> list[int]:
+    return [getattr(rule, name) for name, field in numbers_of(type(rule)).items() if field.annotation is int]
 
 
 def test_no_two_rules_say_the_same() -> None:
-    said = [rule.sentence for rule in (*RULES, *WISHES)]
+    said = [rule.sentence for rule in CLASSES]
     assert len(said) == len(set(said))
 
 
 # ---- its numbers
 
 
-@every_class
-def test_each_number_is_described_and_has_no_default(rule: type[PlanRule]) -> None:
-    for name, field in numbers_of(rule).items():
-        assert field.is_required(), f"{name} has a default; numbers live in doctrines"
-        assert field.description, f"{name} has no description"
+def test_each_number_is_described_and_has_no_default() -> None:
+    assert [
+        f"{rule.id}.{name}: describe it, and take away its default (numbers live in doctrines)"
+        for rule in CLASSES
+        for name, field in numbers_of(rule).items()
+        if not field.is_required() or not field.description
+    ] == []
 
 
-@every_class
-def test_each_whole_number_is_bounded(rule: type[PlanRule]) -> None:
-    for name, field in numbers_of(rule).items():
-        if field.annotation is int:
-            low: list[Any] = [bound.ge for bound in field.metadata if isinstance(bound, Ge)]
-            high: list[Any] = [bound.le for bound in field.metadata if isinstance(bound, Le)]
-            assert len(low) == len(high) == 1, f"{name} needs ge and le"
-            assert low < high
+def test_each_whole_number_is_bounded() -> None:
+    assert [
+        f"{rule.id}.{name}: bound it by ge and le, the first below the second"
+        for rule in CLASSES
+        for name, field in numbers_of(rule).items()
+        if field.annotation is int and not _is_bounded(field.metadata)
+    ] == []
+
+
+def _is_bounded(metadata: list[Any]) -> bool:
+    low: list[Any] = [bound.ge for bound in metadata if isinstance(bound, Ge)]
+    high: list[Any] = [bound.le for bound in metadata if isinstance(bound, Le)]
+    return len(low) == len(high) == 1 and low < high
 
 
 def misquoted(source: str) -> bool:
@@ -197,44 +231,39 @@ def test_ids_of_the_guidance_are_told_from_others(source: str, *, wrong: bool) -
     assert misquoted(source) is wrong
 
 
-@every_class
-def test_the_mechanism_is_cited(rule: type[PlanRule]) -> None:
-    assert isinstance(rule.guidance, tuple)
-    assert rule.guidance
-    assert [source for source in rule.guidance if misquoted(source)] == []
-    assert len(set(rule.guidance)) == len(rule.guidance)
+def test_the_mechanism_is_cited() -> None:
+    assert [
+        f"{rule.id}: name in `guidance`, a tuple, facts of constraints/knowledge/guidance.toml, each once"
+        for rule in CLASSES
+        if not rule.guidance or len(set(rule.guidance)) < len(rule.guidance) or any(map(misquoted, rule.guidance))
+    ] == []
 
 
-@every_numbered_rule
-def test_the_numbers_are_cited(rule: PlanRule) -> None:
-    assert [source for source in rule.because if source not in WORDS and misquoted(source)] == []
-    assert len(set(rule.because)) == len(rule.because)
+def test_the_numbers_are_cited() -> None:
+    assert [
+        f"{name}: name in `because` facts of constraints/knowledge/guidance.toml or one of {sorted(WORDS)}, each once"
+        for name, rule in NUMBERED.items()
+        if len(set(rule.because)) < len(rule.because) or any(map(misquoted, set(rule.because) - WORDS))
+    ] == []
 
 
-@every_doctrine
-def test_a_published_number_is_never_blamed_on_a_profile(name: str) -> None:
-    assert [rule.id for rule in doctrine_named(name).rules if "profile" in rule.because] == []
+def test_a_published_number_is_never_blamed_on_a_profile() -> None:
+    published = {name: rule for name, rule in NUMBERED.items() if not isinstance(rule, WISHES)}
+    assert [f"{name}: cite a fact" for name, rule in published.items() if "profile" in rule.because] == []
 
 
-@every_doctrine
-def test_each_tier_of_a_rule_is_one_of_the_doctrine(name: str) -> None:
-    published = doctrine_named(name)
-    assert {rule.tier for rule in published.rules} - {None} <= set(published.tables.tiers)
-    assert len(set(published.tables.tiers)) == len(published.tables.tiers)
+def test_no_doctrine_lists_a_tier_twice() -> None:
+    tiers = {name: doctrine_named(name).tables.tiers for name in doctrine_names()}
+    assert [name for name, listed in tiers.items() if len(set(listed)) < len(listed)] == []
 
 
-@every_doctrine
-def test_each_table_of_a_doctrine_is_a_rule(name: str) -> None:
-    """A doctrine that extends another holds only its own."""
-    tables, rules = set(raw(name)["rules"]), {rule.id for rule in doctrine_named(name).rules}
-    assert tables <= rules
-    assert tables == rules or "extends" in raw(name)
-
-
-@every_doctrine
-def test_a_wall_states_no_weight(name: str) -> None:
-    tables = raw(name)["rules"]
-    assert [rule for rule, table in tables.items() if "weight" in table and "tier" not in table] == []
+def test_a_wall_states_no_weight() -> None:
+    assert [
+        f"{name}.{rule}: take away its weight, or say the tier that prices it"
+        for name in doctrine_names()
+        for rule, table in raw(name)["rules"].items()
+        if "weight" in table and "tier" not in table
+    ] == []
 
 
 @pytest.mark.parametrize("table", ["fresh_legs", "pinned_sessions"])
@@ -249,14 +278,6 @@ def test_a_doctrine_with_a_table_for_no_rule_is_refused(
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(ValueError, match=table):
         doctrine_named("odd")
-
-
-@every_numbered_rule
-def test_a_miss_of_a_wall_is_free_and_of_a_quota_costs_its_weight(rule: PlanRule) -> None:
-    missed = rule.missed("here", 3)
-    assert (missed.rule, missed.at, missed.amount, missed.tier) == (rule.id, "here", 3, rule.tier)
-    assert missed.price == (0 if rule.hard else 3 * rule.weight)
-    assert 1 <= rule.weight <= 100
 
 
 @pytest.mark.parametrize("wish", wishes(), ids=lambda wish: wish.id)
@@ -316,15 +337,17 @@ def _unwrapped(used: Any) -> Any:
     return inspect.unwrap(used) if callable(used) else used
 
 
-@every_class
-def test_post_and_check_share_no_helper(rule: type[PlanRule]) -> None:
-    assert helpers(rule, "post") & helpers(rule, "check") == set()
+def test_post_and_check_share_no_helper() -> None:
+    shared = {rule.id: helpers(rule, "post") & helpers(rule, "check") for rule in CLASSES}
+    assert [f"{name}: let `check` do without {both}, or `post`" for name, both in shared.items() if both] == []
 
 
-@every_class
-def test_neither_half_uses_the_other(rule: type[PlanRule]) -> None:
-    assert helpers(rule, "post").isdisjoint(HALVES["check"])
-    assert helpers(rule, "check").isdisjoint(HALVES["post"])
+def test_neither_half_uses_the_other() -> None:
+    assert [
+        f"{rule.id}: let neither of `post` and `check` call the other"
+        for rule in CLASSES
+        if helpers(rule, "post") & {*HALVES["check"]} or helpers(rule, "check") & {*HALVES["post"]}
+    ] == []
 
 
 class Sharing(WISHES[0]):  # type: ignore[misc, valid-type]

@@ -1,6 +1,6 @@
 from writing import day, item, misses, plan, profile, rule, session
 
-RULE = rule("load_where_possible")
+RULE = rule("load_where_possible", phases=("general_preparation", "base", "build"))
 BARE = item("step_up", "bodyweight")
 
 

@@ -1,5 +1,6 @@
 from writing import CORE, LEGS, day, item, misses, plan, profile, rule, session
 
+RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"))
 JUMP, CARRY, LUNGE = item("squat_jump", "power"), item("farmers_carry", "hold"), item("walking_lunge", "bodyweight")
 PHASES = [("build", 1), ("race", 1), ("race", 1)]
 
@@ -12,14 +13,14 @@ def test_what_an_earlier_block_held_goes_on_in_any_style_and_small_exercises_may
         session(day("tue", 3), item("walking_lunge", "moderate"), CARRY, item("clamshell", "prehab"), block=3),
         phases=PHASES,
     )
-    assert misses(rule("nothing_new_near_race"), finished) == {}
+    assert misses(RULE, finished) == {}
 
 
 def test_a_jump_a_compound_lift_and_a_carry_are_not_new_in_the_race_phase() -> None:
     finished = plan(
         profile(), session(day("tue"), CORE), session(day("tue", 2), JUMP, LUNGE, CARRY, block=2), phases=PHASES
     )
-    assert misses(rule("nothing_new_near_race"), finished) == {
+    assert misses(RULE, finished) == {
         "block 2 A squat_jump.power": 1,
         "block 2 A walking_lunge.bodyweight": 1,
         "block 2 A farmers_carry.hold": 1,
@@ -35,14 +36,14 @@ def test_a_session_of_the_same_block_is_no_earlier_block() -> None:
         session(day("tue", 3), LUNGE, block=3),
         phases=PHASES,
     )
-    assert misses(rule("nothing_new_near_race"), finished) == {
+    assert misses(RULE, finished) == {
         "block 2 A walking_lunge.bodyweight": 1,
         "block 2 B walking_lunge.bodyweight": 1,
     }
 
 
 def test_a_season_that_begins_near_its_race_begins_with_what_it_has() -> None:
-    assert misses(rule("nothing_new_near_race"), plan(profile(), session(day("tue"), LEGS), phases=[("race", 4)])) == {}
+    assert misses(RULE, plan(profile(), session(day("tue"), LEGS), phases=[("race", 4)])) == {}
 
 
 def test_other_phases_bring_new_work() -> None:
@@ -52,4 +53,4 @@ def test_other_phases_bring_new_work() -> None:
         session(day("tue", 3), JUMP, LUNGE, block=2),
         phases=[("base", 2), ("build", 2)],
     )
-    assert misses(rule("nothing_new_near_race"), finished) == {}
+    assert misses(RULE, finished) == {}

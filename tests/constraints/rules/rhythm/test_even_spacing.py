@@ -3,16 +3,16 @@ from writing import day, misses, plan, profile, rule, session
 
 def test_three_days_from_one_session_to_the_next_are_enough() -> None:
     finished = plan(profile(), session(day("mon")), session(day("thu"), slot="B"), session(day("mon", 2)))
-    assert misses(rule("even_spacing"), finished) == {}
+    assert misses(rule("even_spacing", days=3), finished) == {}
 
 
 def test_each_pair_that_stands_closer_is_named_by_its_earlier_day() -> None:
     finished = plan(profile(), session(day("mon")), session(day("tue"), slot="B"), session(day("wed"), slot="C"))
-    assert misses(rule("even_spacing"), finished) == {str(day("mon")): 2, str(day("tue")): 1}
+    assert misses(rule("even_spacing", days=3), finished) == {str(day("mon")): 2, str(day("tue")): 1}
 
 
 def test_weeks_and_blocks_are_no_border() -> None:
     finished = plan(
         profile(), session(day("sat", 2)), session(day("mon", 3), block=2), phases=[("base", 2), ("build", 2)]
     )
-    assert misses(rule("even_spacing"), finished) == {str(day("sat", 2)): 1}
+    assert misses(rule("even_spacing", days=3), finished) == {str(day("sat", 2)): 1}

@@ -8,4 +8,5 @@ def test_a_season_without_sessions_costs_nothing() -> None:
 def test_every_session_costs_one_whatever_is_in_it() -> None:
     finished = plan(profile(), session(day("tue"), minutes=15), session(day("tue", 2), minutes=60))
     assert misses(rule("fewest_sessions"), finished) == {str(day("tue")): 1, str(day("tue", 2)): 1}
-    assert [violation.price for violation in rule("fewest_sessions", weight=3).check(finished)] == [3, 3]
+    priced = rule("fewest_sessions", tier="sessions", weight=3)
+    assert [violation.price for violation in priced.check(finished)] == [3, 3]

@@ -8,9 +8,9 @@ from writing import MONDAY, UPPER, addon, day, misses, plan, profile, rule, sess
 RUNS = {"mon": "easy 40", "tue": "tempo 50", "wed": "recovery 30", "thu": "hills 50", "sat": "long 100"}
 
 
-def lifted(weekdays: Sequence[str], runs: dict[str, str] = RUNS, **numbers: int) -> dict[str, int]:
+def lifted(weekdays: Sequence[str], runs: dict[str, str] = RUNS, days: int = 1) -> dict[str, int]:
     finished = plan(profile(runs=runs), *(session(day(weekday), UPPER) for weekday in weekdays))
-    return misses(rule("chill_day_every_week", **numbers), finished)
+    return misses(rule("chill_day_every_week", days=days), finished)
 
 
 def test_one_easy_day_without_a_session_is_enough() -> None:
@@ -38,7 +38,7 @@ def test_a_week_whose_runs_leave_no_chill_day_is_the_runs_own_doing() -> None:
 def test_a_cut_week_is_not_judged() -> None:
     start = MONDAY.replace(day=9)
     finished = plan(profile(start=start, runs=RUNS), session(day("sun"), UPPER), phases=[("base", 5)])
-    assert misses(rule("chill_day_every_week"), finished) == {}
+    assert misses(rule("chill_day_every_week", days=1), finished) == {}
 
 
 @pytest.mark.parametrize(("kind", "missed"), [
@@ -47,10 +47,10 @@ def test_a_cut_week_is_not_judged() -> None:
 def test_what_makes_tired_takes_a_chill_day_and_mobility_does_not(kind: AddonKind, missed: int) -> None:
     sessions = [session(day(weekday), UPPER) for weekday in ("mon", "wed", "fri")]
     finished = plan(profile(runs=RUNS), *sessions, addon(day("sun"), kind))
-    assert misses(rule("chill_day_every_week"), finished) == ({"week 1": missed} if missed else {})
+    assert misses(rule("chill_day_every_week", days=1), finished) == ({"week 1": missed} if missed else {})
 
 
 def test_an_add_on_on_a_hard_day_takes_none() -> None:
     sessions = [session(day(weekday), UPPER) for weekday in ("mon", "wed", "fri")]
     finished = plan(profile(runs=RUNS), *sessions, addon(day("tue"), "prehab"))
-    assert misses(rule("chill_day_every_week"), finished) == {}
+    assert misses(rule("chill_day_every_week", days=1), finished) == {}

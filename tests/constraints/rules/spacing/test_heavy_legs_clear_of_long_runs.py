@@ -2,12 +2,13 @@ import pytest
 
 from writing import HEAVY, LEGS, day, misses, plan, profile, rule, session
 
+RULE = rule("heavy_legs_clear_of_long_runs", clear_hours=48, am_hour=7, pm_hour=18)
 RACE = {"name": "Town", "date": day("sun"), "distance": "10k"}
 
 
 def found(weekday: str, lift: int | str, long_run: str) -> dict[str, int]:
     who = profile(runs={"sun": long_run}, strength={"minutes": {weekday: lift}})
-    return misses(rule("heavy_legs_clear_of_long_runs"), plan(who, session(day(weekday), HEAVY)))
+    return misses(RULE, plan(who, session(day(weekday), HEAVY)))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +32,11 @@ def test_the_same_morning_is_too_late_and_after_the_run_is_no_matter() -> None:
 def test_lighter_leg_work_and_hard_runs_are_another_rules_matter() -> None:
     who = profile(runs={"wed": "tempo 50", "sun": "long 100"})
     finished = plan(who, session(day("tue"), HEAVY), session(day("sat"), LEGS, slot="B"))
-    assert misses(rule("heavy_legs_clear_of_long_runs"), finished) == {}
+    assert misses(RULE, finished) == {}
 
 
 @pytest.mark.parametrize(("priority", "amount"), [("A", 1), ("B", 1), ("C", 0)])
 def test_a_and_b_races_count_as_morning_runs_and_c_races_do_not(priority: str, amount: int) -> None:
     who = profile(races=[{**RACE, "priority": priority}], strength={"minutes": {"thu": "60 pm", "fri": "60 pm"}})
     finished = plan(who, session(day("thu"), HEAVY), session(day("fri"), HEAVY))
-    assert misses(rule("heavy_legs_clear_of_long_runs"), finished) == ({str(day("fri")): 1} if amount else {})
+    assert misses(RULE, finished) == ({str(day("fri")): 1} if amount else {})

@@ -5,13 +5,14 @@ import pytest
 
 from writing import HEAVY, JUMPS, LEGS, day, misses, plan, profile, rule, session
 
+RULE = rule("heavy_ends_before_race", a_days={0: 5, 12: 7, 25: 10}, b_days=5)
 RACE_DAY = day("sun", 4)
 
 
 def found(days_before: int, *, priority: str = "A", **length: Any) -> dict[str, int]:
     who = profile(races=[{"name": "Race", "date": RACE_DAY, "priority": priority, **length}])
     date = RACE_DAY - dt.timedelta(days=days_before)
-    return misses(rule("heavy_ends_before_race"), plan(who, session(date, HEAVY)))
+    return misses(RULE, plan(who, session(date, HEAVY)))
 
 
 LAST_DAYS = [
@@ -37,10 +38,10 @@ def test_the_eve_is_barred_for_a_and_b_races_but_c_races_and_days_from_the_race_
     assert found(1, distance="marathon", priority="C") == {}
     assert found(0, distance="marathon") == {}
     who = profile(races=[{"name": "Race", "date": day("sat", 2), "distance": "half"}])
-    assert misses(rule("heavy_ends_before_race"), plan(who, session(day("sun", 2), HEAVY))) == {}
+    assert misses(RULE, plan(who, session(day("sun", 2), HEAVY))) == {}
 
 
 def test_work_that_is_not_heavy_may_go_on() -> None:
     who = profile(races=[{"name": "Race", "date": RACE_DAY, "distance": "marathon"}])
     finished = plan(who, session(day("sat", 3), LEGS), session(day("tue", 4), JUMPS))
-    assert misses(rule("heavy_ends_before_race"), finished) == {}
+    assert misses(RULE, finished) == {}

@@ -10,7 +10,9 @@ def found(*lifts: tuple[int, Item], priority: str = "A") -> dict[int, int]:
     """Amounts by days before the race; what concerns the whole week is at 0."""
     who = profile(races=[{"name": "Race", "date": RACE_DAY, "distance": "half", "priority": priority}])
     sessions = [session(RACE_DAY - dt.timedelta(days=before), what) for before, what in lifts]
-    missed = misses(rule("light_week_before_race_week"), plan(who, *sessions))
+    missed = misses(
+        rule("light_week_before_race_week", from_days=13, to_days=7, until_days=10, sessions=1), plan(who, *sessions)
+    )
     return {(RACE_DAY - dt.date.fromisoformat(at)).days: amount for at, amount in missed.items()}
 
 

@@ -13,7 +13,7 @@ def lift(before: int, *main: Item, minutes: int = 20) -> Session:
 def found(*sessions: Session, priority: str = "A") -> dict[int, int]:
     """Amounts by days before the race; what concerns the whole week is at 0."""
     who = profile(races=[{"name": "Race", "date": RACE_DAY, "distance": "half", "priority": priority}])
-    missed = misses(rule("race_week_light"), plan(who, *sessions))
+    missed = misses(rule("race_week_light", days=6, sessions=1, minutes=20, until_days=3), plan(who, *sessions))
     return {(RACE_DAY - dt.date.fromisoformat(at)).days: amount for at, amount in missed.items()}
 
 

@@ -6,15 +6,22 @@ import pytest
 from profiles.plan import Item
 from writing import CORE, HEAVY, JUMPS, LEGS, MONDAY, UPPER, day, item, misses, plan, profile, rule, session
 
+RULE = rule(
+    "recovery_after_race",
+    days={0: 7, 12: 14, 25: 21, 43: 28},
+    b_share=2,
+    b_days=3,
+    c_days=2,
+    free_days={"A": 2, "B": 2, "C": 0},
+    legs_days={"A": 3, "B": 2, "C": 1},
+)
 SUNDAY = day("sun")
 
 
 def found(after: int, *main: Item, priority: str = "A", **length: Any) -> int:
     """Return the amount on a day so many days after a race."""
     who = profile(weeks=8, races=[{"name": "Race", "date": SUNDAY, "priority": priority, **length}])
-    return sum(
-        misses(rule("recovery_after_race"), plan(who, session(SUNDAY + dt.timedelta(days=after), *main))).values()
-    )
+    return sum(misses(RULE, plan(who, session(SUNDAY + dt.timedelta(days=after), *main))).values())
 
 
 DAYS = [
@@ -57,7 +64,7 @@ def test_a_c_race_costs_two_days_without_heavy_legs_whatever_its_length() -> Non
 def test_two_races_charge_a_session_once_for_the_same_work() -> None:
     races = [{"name": "One", "date": MONDAY, "distance": "10k"}, {"name": "Two", "date": day("wed"), "distance": "10k"}]
     finished = plan(profile(races=races), session(day("thu"), HEAVY))
-    assert misses(rule("recovery_after_race"), finished) == {str(day("thu")): 3}
+    assert misses(RULE, finished) == {str(day("thu")): 3}
 
 
 def test_recovery_begins_on_the_day_after_the_race_and_jumps_are_out_on_their_own_account() -> None:

@@ -180,7 +180,7 @@ def test_shipped_plans_say_why_a_session_is_on_its_day(shipped: Shipped) -> None
 # ---- the same plan every time
 
 
-@pytest.mark.parametrize("name", ["fast_10k", "masters_achilles"])
+@pytest.mark.parametrize("name", ["fast_10k", "me"])
 def test_two_solves_give_one_plan(name: str, shipped: Shipped) -> None:
     again = solved(load_profile(PROFILES / f"{name}.toml"))
     assert plan_text(again) == plan_text(shipped(name).plan)

@@ -73,7 +73,7 @@ def test_imports_run_downwards_and_are_absolute(module: Path) -> None:
     names = {name for name, _ in imported(parsed(module))}
     assert [name for name in names if name.startswith(".")] == []
     assert {name.partition(".")[0] for name in names} & set(BELOW) <= allowed
-    assert not any(name.startswith(("tests", "writing", "worlds", "chores", "loopback")) for name in names)
+    assert not any(name.startswith(("tests", "writing", "worlds", "batch_tasks", "dask_processes")) for name in names)
 
 
 @every_module

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -206,10 +206,12 @@ class Comparison:
 
 
 @cache
-def compared(world: World, named: str) -> dict[str, Comparison]:
-    """Every rule of a doctrine over every plan of a world."""
+def compared(world: World, named: str, *only: str) -> dict[str, Comparison]:
+    """Every rule of a doctrine, or those alone that are named, over every plan of a world."""
     who = profile(**{**world.said, "season": {**world.said.get("season", {}), "doctrine": named}})
     doctrine = doctrine_for(who)
+    if only:
+        doctrine = replace(doctrine, rules=tuple(rule for rule in doctrine.rules if rule.id in only))
     season = plan(who, phases=world.phases, stage=world.stage, running=world.running).season
     model = Model()
     x = Decisions(model, season, season.blocks, _domain(world, season), _numbers(world, doctrine))

@@ -14,7 +14,8 @@ PATIENCE_S = 20
 
 def path_to_all() -> dict[str, str]:
     """The environment for a process that imports the packages and the tests' own modules."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
+    before = [one for one in (os.environ.get("PYTHONPATH"),) if one]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([*before, str(ROOT), str(ROOT / "tests")])}
 
 
 class DaskProcesses:

@@ -88,13 +88,24 @@ class SimulatedExecutor(Executor):
             self.in_flight.clear()
 
 
+class Cancelling(SimulatedExecutor):
+    """Cancels what is in flight, as Dask's does when it loses its scheduler."""
+
+    def work(self) -> None:
+        for future, _ in self.in_flight:
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        self.in_flight.clear()
+        self.capacity = 0
+
+
 @dataclass
 class SimulatedWorkers:
     """Simulated workers: they do the oldest chunk next, or the one that `pick` chooses of so many.
 
     They do `per_wait` chunks in every `period`th wait, and a wait returns at most `shown` of those done, the latest
     ones. `capacity` gives the number of chunks that the nth executor accepts, `missing` the executor that cannot be
-    opened, `dead` whether a worker process is known to have ended.
+    opened, `cancels` the one that cancels its chunks, `dead` whether a worker process is known to have ended.
     """
 
     count: int = 2
@@ -104,6 +115,7 @@ class SimulatedWorkers:
     period: int = 1
     shown: int = NEVER
     missing: int = 0
+    cancels: int = 0
     dead: bool = False
     opened: int = 0
     closed: int = 0
@@ -115,7 +127,8 @@ class SimulatedWorkers:
         self.opened += 1
         if self.opened == self.missing:
             raise WorkersGone("no worker")
-        self.executor = SimulatedExecutor(self.capacity(self.opened), self.sent, self.pick)
+        make = Cancelling if self.opened == self.cancels else SimulatedExecutor
+        self.executor = make(self.capacity(self.opened), self.sent, self.pick)
         return self.executor
 
     def one_died(self) -> bool:
@@ -467,6 +480,12 @@ def test_an_executor_that_refuses_its_first_chunk_is_replaced() -> None:
     assert workers.opened == MAX_FAILURES
 
 
+def test_a_result_resets_the_count_of_failures() -> None:
+    workers = SimulatedWorkers(capacity=lambda nth: 1 if nth == 1 else 0 if nth < MAX_FAILURES else NEVER)
+    assert results(ends(workers, square, numbered(range(20)))) == SQUARES
+    assert workers.opened == MAX_FAILURES
+
+
 def test_executors_that_always_refuse_raise_workers_gone() -> None:
     workers = SimulatedWorkers(capacity=lambda _: 0)
     with (
@@ -637,28 +656,18 @@ def test_a_job_that_never_kills_is_not_set_aside_after_a_refusal() -> None:
     assert not isinstance(found["job 0"], SetAside)
 
 
-class Cancelling(SimulatedExecutor):
-    """Cancels what is in flight, as Dask's does when it loses its scheduler."""
-
-    def work(self) -> None:
-        for future, _ in self.in_flight:
-            future.cancel()
-            future.set_running_or_notify_cancel()
-        self.in_flight.clear()
-        self.capacity = 0
-
-
-def test_chunks_that_were_cancelled_are_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    workers = SimulatedWorkers()
-
-    def opened() -> SimulatedExecutor:
-        workers.opened += 1
-        make = Cancelling if workers.opened == 1 else SimulatedExecutor
-        workers.executor = make(NEVER, workers.sent, workers.pick)
-        return workers.executor
-
-    monkeypatch.setattr(workers, "open", opened)
+def test_cancelled_chunks_are_sent_again() -> None:
+    workers = SimulatedWorkers(cancels=1)
     assert results(ends(workers, square, numbered(range(20)))) == SQUARES
+    assert workers.opened == 2
+
+
+def test_a_cancelled_retry_is_still_sent_alone() -> None:
+    workers = SimulatedWorkers(cancels=2)
+    assert results(ends(workers, Raising(WorkerDeath, {0: 1}), numbered(range(100)))) == {
+        key: square(number) for key, number in numbered(range(100))
+    }
+    assert {(len(chunk.data), chunk.in_flight) for chunk in workers.again()} == {(1, 1)}
 
 
 def test_jobs_may_take_no_measurable_time() -> None:

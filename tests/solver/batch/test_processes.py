@@ -157,6 +157,15 @@ def test_workers_can_be_opened_outside_the_main_thread(local: Local) -> None:
         )
 
 
+def test_workers_opened_outside_the_main_thread_ignore_interrupts(local: Local, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as thread:
+        executor = thread.submit(local.open).result()
+    pids = both_pids(executor, tmp_path)
+    for process in pids:
+        os.kill(process, signal.SIGINT)
+    assert both_pids(executor, tmp_path) <= pids
+
+
 def test_only_own_workers_are_closed(local: Local, tmp_path: Path) -> None:
     executor = local.open()
     pids = both_pids(executor, tmp_path)

@@ -115,3 +115,8 @@ def nothing_installed() -> str:
 def installed_here() -> str:
     """What a test says that a worker has installed."""
     return os.environ.get("INSTALLED", "")
+
+
+def once_only(_: object) -> str:
+    """Another text at each call."""
+    return os.urandom(16).hex()

@@ -82,6 +82,11 @@ def test_a_task_that_raises_on_a_cluster_costs_its_own_job(dask: DaskProcesses) 
     ]
 
 
+def test_jobs_with_equal_data_are_each_done(dask: DaskProcesses) -> None:
+    found = results(batch([("one", 1), ("other", 1)], batch_tasks.once_only, cluster_of(dask, 1)))
+    assert found["one"] != found["other"]
+
+
 def test_a_cluster_counts_its_workers(dask: DaskProcesses) -> None:
     with closing(cluster_of(dask, 2)) as cluster:
         cluster.open()

@@ -14,8 +14,9 @@ from tests.mutants.mutate import Mutant
 
 ROOT = Path(__file__).parents[2]
 TESTS = ROOT / "tests"
-LIMIT_S = 600
-"""Longer than any of the calls takes on a busy machine without a mutant: a mutant that takes longer runs for ever."""
+OWN_S, NEIGHBOURS_S = 120, 600
+"""Longer than a module's own tests, and its neighbours', take on a busy machine: what takes longer runs for ever."""
+NEIGHBOURS = "neighbours' tests"
 SLOW = ("test_small_scope.py", "test_docs.py", "test_packaging.py")
 
 
@@ -32,7 +33,7 @@ def noticed_by(mutant: Mutant) -> str | None:
             "MUTANT_SOURCE": str(source),
         }
         for name, call in _calls(Path(mutant.file)):
-            if _fails(call, environment):
+            if _fails(call, environment, NEIGHBOURS_S if name == NEIGHBOURS else OWN_S):
                 return name
     return None
 
@@ -45,7 +46,7 @@ def _calls(file: Path) -> Iterator[tuple[str, list[str]]]:
         yield "the worlds", [str(TESTS / "mutants" / "one_rule.py"), file.stem]
     neighbours = [one for one in _neighbours(file) if one != mirror and one.name not in SLOW]
     if neighbours:
-        yield "neighbours' tests", _pytest(*neighbours)
+        yield NEIGHBOURS, _pytest(*neighbours)
 
 
 def _neighbours(file: Path) -> list[Path]:
@@ -62,7 +63,7 @@ def _pytest(*files: Path) -> list[str]:
     return ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *map(str, files)]
 
 
-def _fails(call: list[str], environment: dict[str, str]) -> bool:
+def _fails(call: list[str], environment: dict[str, str], limit_s: float) -> bool:
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(
         [sys.executable, *call],
@@ -74,7 +75,7 @@ def _fails(call: list[str], environment: dict[str, str]) -> bool:
         start_new_session=True,
     )
     try:
-        return process.wait(LIMIT_S) != 0
+        return process.wait(limit_s) != 0
     except subprocess.TimeoutExpired:
         return True
     finally:

@@ -30,9 +30,9 @@ from cli.squad.athlete import job_for, solve_athlete
 from constraints.planning.assembly import versions
 from constraints.planning.planner import LIMIT
 from profiles.writing.files import write_text
+from solver.batch.dispatch import run
 from solver.batch.job import Done
-from solver.batch.local import Local
-from solver.batch.running import run
+from solver.batch.processes import Local
 
 Job = tuple[str, dict[str, Any]]
 Answer = tuple[dict[str, Any], str]

@@ -41,7 +41,7 @@ ELSEWHERE = re.compile(
 """Paths of some machine, and hosts of package registries."""
 
 MODULES = sorted(file for package in BELOW for file in (ROOT / package).rglob("*.py"))
-TESTING = {"tests", "writing", "worlds", "chores", "loopback", "benchmarks"}
+TESTING = {"tests", "writing", "worlds", "batch_tasks", "dask_processes", "benchmarks"}
 """What nothing that is shipped may import."""
 
 

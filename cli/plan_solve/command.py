@@ -144,7 +144,7 @@ def _asked(
 
     def workers(athletes: int) -> Workers:
         from cli.squad.stamp import software
-        from solver.batch.named import workers_named
+        from solver.batch.workers import workers_named
 
         return workers_named(engine, min(jobs or _cores(), athletes), software)
 

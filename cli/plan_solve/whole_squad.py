@@ -143,8 +143,8 @@ class _Squad:
         if not waiting:
             return FINE
         from cli.squad.athlete import solve_athlete
+        from solver.batch.dispatch import run
         from solver.batch.job import WorkersGone
-        from solver.batch.running import run
 
         jobs, workers = [(one.file, one.job) for one in waiting], self.asked.workers(len(waiting))
         try:

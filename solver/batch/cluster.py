@@ -20,23 +20,23 @@ RECOUNT_S: Final = 2
 
 
 class Cluster:
-    """The workers of a Dask scheduler that is already there."""
+    """The workers of a running Dask scheduler."""
 
     def __init__(self, address: str, installed: Callable[[], object]) -> None:
-        """`installed` tells what the jobs depend on; every worker must say the same of itself as this process."""
+        """`installed` returns the versions that results depend on; they must be the same in every worker as here."""
         self.address = address.replace(DASK, "tcp://", 1)
         self.installed = installed
         self._client: Any = None
         self._count = (0.0, 1)
-        """when the workers were counted, and how many threads they had"""
+        """when the workers' threads were counted last, and how many there were"""
         self._known: set[str] = set()
-        """workers whose software is this one's"""
+        """addresses of workers whose software was compared"""
 
     @property
     def count(self) -> int:
         counted, count = self._count
         if time.monotonic() - counted > RECOUNT_S:
-            with suppress(OSError, AttributeError):  # without a connection; the jobs in flight will tell
+            with suppress(OSError, AttributeError):  # no connection: the chunks in flight will be cancelled
                 threads = self._client.nthreads()
                 count = max(1, sum(threads.values()))
                 if not threads.keys() <= self._known:
@@ -51,7 +51,7 @@ class Cluster:
             raise WorkersGone(
                 "Dask is not installed; the extra 'cluster' brings it: pip install '.[cluster]'"
             ) from None
-        # It logs lost connections with tracebacks; here they are answers of their own.
+        # It logs lost connections with tracebacks; here each becomes a WorkersGone or a retry.
         logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:
             self._client = Client(self.address, timeout=CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call,unused-ignore]
@@ -65,7 +65,7 @@ class Cluster:
         return _Connected(self._client)
 
     def _refuse_others(self) -> None:
-        """Another release of anything that matters would make other plans."""
+        """Raises WorkersGone for a worker with other versions: its plans could differ."""
         here, found = self.installed(), self._client.run(self.installed, on_error="return")
         for worker, there in found.items():
             if there != here:
@@ -73,7 +73,7 @@ class Cluster:
         self._known = set(found)
 
     def one_died(self) -> bool:
-        return False  # Dask itself sees to that
+        return False  # Dask notices it, and fails what was in flight
 
     def close(self) -> None:
         if self._client is not None:
@@ -82,7 +82,7 @@ class Cluster:
 
 
 class _Connected(Executor):
-    """A client's executor that refuses without a connection; Dask's own would take jobs and never answer."""
+    """A client's executor that raises without a connection; Dask's own would take jobs and never answer."""
 
     def __init__(self, client: Any) -> None:
         self._client = client

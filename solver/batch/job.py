@@ -1,4 +1,4 @@
-"""A job of a batch, how it can end, and the protocol of the workers that do it."""
+"""A job of a batch, how it can end, and the protocol of workers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Done(Generic[R]):
 
 @dataclass(frozen=True)
 class Failed:
-    """The task raised an exception; here it is in words."""
+    """The task raised an exception; `why` is its type and message."""
 
     key: str
     why: str
@@ -30,22 +30,22 @@ class Failed:
 
 @dataclass(frozen=True)
 class SetAside:
-    """A job whose worker died, and died again when the job was done alone."""
+    """A job whose worker died, and died again when nothing else was in flight."""
 
     key: str
     why: str
 
 
 class WorkersGone(Exception):
-    """No worker can be had, or each dies before it has done anything."""
+    """No worker can be started or reached, or each dies before it has done anything."""
 
 
 class Workers(Protocol):
-    """Those who do the jobs, and how to begin anew with them."""
+    """Processes that do jobs; after a failure they can be closed and opened again."""
 
     @property
     def count(self) -> int:
-        """How many work at the same time."""
+        """How many jobs they do at the same time."""
         ...
 
     def open(self) -> Executor:
@@ -53,11 +53,11 @@ class Workers(Protocol):
         ...
 
     def one_died(self) -> bool:
-        """Whether a worker died, as far as can be told without the executor."""
+        """Whether a worker process has ended, even if the executor has not noticed it."""
         ...
 
     def close(self) -> None:
-        """Let them go, at once: what is in flight is given up."""
+        """End them at once; what is in flight is lost. May be called again."""
         ...
 
 
@@ -66,4 +66,4 @@ JobEnd = Done[R] | Failed | SetAside
 Job = tuple[str, D]
 
 Answer = tuple[R | None, str, float]
-"""Result, or what went wrong; and the seconds it took."""
+"""A job's result, or else what went wrong; and the seconds it took."""

@@ -12,6 +12,7 @@ from solver import conflicts
 from solver.conflicts import minimal_conflict
 from solver.cpsat.assume import feasible, guilty
 from solver.cpsat.model import Model
+from solver.outcome import Disagreement
 
 SEEDS = range(18)
 
@@ -128,3 +129,12 @@ def test_blame_that_is_too_small_or_too_large_is_not_trusted(monkeypatch: pytest
     for blamed in (frozenset[str](), frozenset({"low"}), frozenset(names)):
         monkeypatch.setattr(conflicts, "guilty", lambda _model, _walls, blamed=blamed: blamed)
         assert minimal_conflict(contradiction(names)) == ("low", "high")
+
+
+def test_a_conflict_that_cp_sat_denies_without_presolve_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(model: Model, names: Sequence[str], *, presolve: bool = True) -> bool:
+        return not presolve or feasible(model, names)
+
+    monkeypatch.setattr(conflicts, "feasible", denied)
+    with pytest.raises(Disagreement, match="whether low, high can be kept together"):
+        minimal_conflict(contradiction(("low", "idle", "high")))

@@ -1,7 +1,7 @@
 """What a rule is, shown by rules about lists of numbers."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from pydantic import Field, ValidationError
@@ -66,6 +66,24 @@ def test_lists_and_words_are_spoken() -> None:
 
     rule = Words(most=1, extras={}, phases=("race_week", "base"), place="town_hall", because=("judgement",))
     assert rule.say() == "In race week, base, at town hall, 1."
+
+
+class Listing(SmallTotal):
+    sentence = "{three}; {two}"
+    three: tuple[Literal["base", "race", "taper"], ...]
+    two: tuple[Literal["legs", "heavy"], ...]
+
+
+@pytest.mark.parametrize(
+    ("three", "two", "words"),
+    [
+        (("base", "race", "taper"), ("legs",), "all; legs"),
+        (("taper", "race"), ("legs", "heavy"), "taper, race; legs, heavy"),
+    ],
+)
+def test_a_list_of_three_or_more_words_that_holds_them_all_says_so(three: Any, two: Any, words: str) -> None:
+    rule = Listing(most=1, extras={}, three=three, two=two, because=("judgement",))
+    assert rule.say() == words
 
 
 def test_the_sentence_follows_the_number() -> None:

@@ -24,9 +24,9 @@ from click.testing import CliRunner, Result
 import cli.squad.athlete
 import cli.squad.stamp
 import constraints.planning.assembly
-import solver.batch.named
+import solver.batch.workers
 from cli.plan_solve.command import main
-from loopback import Site
+from dask_processes import DaskProcesses
 from profiles.reading.load import load_plan
 from solver.batch.job import WorkersGone
 from solver.outcome import OutOfTime
@@ -85,7 +85,7 @@ def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in MEMBERS.items():
         (folder / f"{name}.toml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(solver.batch.named, "workers_named", lambda *_: Here())
+    monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Here())
     return folder
 
 
@@ -494,7 +494,7 @@ class Dying(Here):
 
 @pytest.mark.usefixtures("squad")
 def test_an_athlete_whose_worker_dies_twice_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(solver.batch.named, "workers_named", lambda *_: Dying())
+    monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Dying())
     result = run("profiles/club")
     assert result.exit_code == 5
     assert [entry["state"] for entry in summary()] == ["planned", "set aside", "planned"]
@@ -525,7 +525,7 @@ class Nobody(Here):
 @pytest.mark.usefixtures("squad")
 def test_without_workers_it_says_so_and_keeps_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     run("profiles/club/ana.toml", "-q")
-    monkeypatch.setattr(solver.batch.named, "workers_named", lambda *_: Nobody())
+    monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Nobody())
     result = run("profiles/club")
     assert result.exit_code == 5
     assert result.stderr.startswith("no Dask scheduler answers; 2 of 3 athletes are left")
@@ -537,7 +537,7 @@ def test_what_was_known_of_those_who_are_not_reached_stays_known(monkeypatch: py
     run("profiles/club")
     entries = summary()
     with monkeypatch.context() as lost:
-        lost.setattr(solver.batch.named, "workers_named", lambda *_: Nobody())
+        lost.setattr(solver.batch.workers, "workers_named", lambda *_: Nobody())
         assert run("profiles/club", "--force").exit_code == 5
     assert summary() == entries
 
@@ -687,7 +687,7 @@ def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> No
     pytest.importorskip("distributed")
     many(squad, 12)
     (tmp_path / "site").mkdir()
-    with closing(Site(tmp_path / "site")) as site:
+    with closing(DaskProcesses(tmp_path / "site")) as site:
         site.start_worker()
         process = start("profiles/club", "--engine", site.address(workers=1))
         wait_for(lambda: len(plans()) >= 3, process)
@@ -704,7 +704,7 @@ def test_a_killed_worker_of_a_cluster_costs_nobody_anything(squad: Path, tmp_pat
     pytest.importorskip("distributed")
     many(squad, 12)
     (tmp_path / "site").mkdir()
-    with closing(Site(tmp_path / "site")) as site:
+    with closing(DaskProcesses(tmp_path / "site")) as site:
         site.start_worker()
         doomed = site.start_worker()
         process = start("profiles/club", "--engine", site.address(workers=2))

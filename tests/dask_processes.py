@@ -13,12 +13,13 @@ PATIENCE_S = 20
 
 
 def path_to_all() -> dict[str, str]:
-    """The environment for a process that is to find the packages and the tests' own modules."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
+    """The environment for a process that imports the packages and the tests' own modules."""
+    before = [one for one in (os.environ.get("PYTHONPATH"),) if one]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([*before, str(ROOT), str(ROOT / "tests")])}
 
 
-class Site:
-    """A scheduler, and workers as they are started."""
+class DaskProcesses:
+    """A scheduler, and workers once they are started."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -24,13 +24,13 @@ class Local:
         self._processes: set[BaseProcess] = set()
 
     def open(self) -> Executor:
-        """Workers are spawned, on every system alike: a fork would copy whatever threads and locks there are."""
+        """Start all workers at once. They are spawned, since a fork would copy whatever threads and locks there are."""
         others = set(multiprocessing.active_children())
         spawn = multiprocessing.get_context("spawn")
-        self._executor = ProcessPoolExecutor(self.count, mp_context=spawn, initializer=_begin_work)
-        with _deaf():
+        self._executor = ProcessPoolExecutor(self.count, mp_context=spawn, initializer=_prepare_worker)
+        with _ignored_interrupts():
             for _ in range(self.count):
-                self._executor.submit(os.getpid)  # starts one, as long as none is idle
+                self._executor.submit(os.getpid)  # starts a process unless one is idle
         self._processes = set(multiprocessing.active_children()) - others
         return self._executor
 
@@ -42,8 +42,8 @@ class Local:
             return
         for process in self._processes:
             process.terminate()
-        # One that ends amid an answer leaves the executor's thread waiting for the rest of it as long as anybody might
-        # still write it: this process is the last one who could.
+        # When a worker has died while it wrote an answer, the executor's thread waits for the rest of it as long as any
+        # process has the pipe open for writing; now that the workers are ended, that is this one alone.
         with suppress(AttributeError):
             self._executor._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
         self._executor.shutdown(cancel_futures=True)
@@ -51,8 +51,8 @@ class Local:
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
-    """Processes that are started meanwhile do not hear Ctrl-C: the one who started them does, and ends them."""
+def _ignored_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl-C from their first moment; this one ends them when it is interrupted."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -63,13 +63,13 @@ def _deaf() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _begin_work() -> None:
-    """In a new worker: deaf to Ctrl-C, and gone when whoever started it is gone, even if that was killed."""
+def _prepare_worker() -> None:
+    """In a new worker: ignore Ctrl-C, and exit when the process that started it has ended, even by a kill."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if (parent := multiprocessing.parent_process()) is not None:
-        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+        threading.Thread(target=_exit_after, args=(parent,), daemon=True).start()
 
 
-def _leave_with(parent: BaseProcess) -> None:
+def _exit_after(parent: BaseProcess) -> None:
     parent.join()
     os._exit(1)

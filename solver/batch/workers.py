@@ -1,4 +1,4 @@
-"""Workers by the name that a user gives them."""
+"""The workers that `--engine` names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from solver.batch.cluster import DASK, Cluster
 from solver.batch.job import Workers
-from solver.batch.local import Local
+from solver.batch.processes import Local
 
 LOCAL: Final = "local"
 

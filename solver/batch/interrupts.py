@@ -1,0 +1,39 @@
+"""Ctrl-C at a moment when it can do no harm."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+@contextmanager
+def delayed_interrupts() -> Iterator[Callable[[], None]]:
+    """The first Ctrl-C raises KeyboardInterrupt when the function given is called next, a second one at once.
+
+    Raised at any moment, it might come while the main thread takes a lock of the executor, which then stays locked for
+    ever. Outside the main thread, and where Ctrl-C is ignored, nothing changes.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield lambda: None
+        return
+    interrupted = False
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        nonlocal interrupted
+        if interrupted:
+            before(number, frame)
+        interrupted = True
+
+    def raise_if_interrupted() -> None:
+        if interrupted:
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield raise_if_interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)

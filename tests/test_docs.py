@@ -232,6 +232,22 @@ def test_continuous_integration_runs_the_line_of_the_readme() -> None:
     assert blocks("README.md", "sh")[1].strip() in read(".ci/run")
     assert blocks("CONTRIBUTING.md", "sh")[0] == blocks("README.md", "sh")[1]
     assert "bash .ci/run" in read(".github/workflows/ci.yml")
+    assert "bash .ci/lowest" in read(".github/workflows/ci.yml")
+
+
+def test_the_version_to_cite_is_the_last_one_released() -> None:
+    version = SETTINGS["project"]["version"]
+    assert f"version = {{{version}}}," in blocks("README.md", "bibtex")[0]
+    assert re.findall(r"^## (\d\S*) \(\d{4}-\d\d-\d\d\)", read("CHANGELOG.md"), re.MULTILINE)[0] == version
+
+
+def test_the_pythons_allowed_are_those_of_the_classifiers_and_of_continuous_integration() -> None:
+    minors = list(range(*(int(minor) for minor in re.findall(r"3\.(\d+)", SETTINGS["project"]["requires-python"]))))
+    told = ", ".join(f'"3.{minor}"' for minor in minors)
+    assert f"python: [{told}]" in read(".github/workflows/ci.yml")
+    names = "".join(SETTINGS["project"]["classifiers"])
+    assert [int(minor) for minor in re.findall(r"Python :: 3\.(\d+)", names)] == minors
+    assert f"Python 3.{minors[0]} to 3.{minors[-1]}" in read("README.md")
 
 
 def test_the_picture_is_whole_and_fetches_nothing() -> None:

@@ -28,17 +28,18 @@ from cli.paint import picture
 from constraints.knowledge import rules_page
 from constraints.knowledge.doctrine import doctrine_named
 from constraints.planning import planner
+from constraints.planning.brief import Brief
 from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from profiles.writing import schema
 from profiles.writing.toml_text import save_plan
 
 ROOT = Path(__file__).parent.parent
-PAGES = [*sorted(ROOT.glob("*.md")), rules_page.FILE]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md")), rules_page.FILE, ROOT / "benchmarks/README.md"]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SCRIPTS: dict[str, str] = SETTINGS["project"]["scripts"]
 RULE = "strength_on_single_run_days"
-"""The example of the README."""
+"""The example of CONTRIBUTING."""
 
 
 def read(name: str) -> str:
@@ -82,7 +83,7 @@ def examples(page: str) -> list[Example]:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Profile], Any]) -> Path:
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
     """A folder with the shipped profiles, in which no season is solved twice."""
     (tmp_path / "profiles").mkdir()
     for file in [*ROOT.glob("profiles/*.toml"), schema.FILE]:
@@ -90,7 +91,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Call
     shutil.copytree(ROOT / "profiles" / "squad", tmp_path / "profiles" / "squad")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr(planner, "plan_for", lambda profile, *_, **__: solved_once(profile))
+    monkeypatch.setattr(planner, "plan_for", lambda brief, *_, **__: solved_once(brief))
     return tmp_path
 
 
@@ -132,6 +133,22 @@ def test_commands_in_the_readme_run_and_print_what_it_quotes() -> None:
     shown = examples("README.md")
     assert {shlex.split(example.line)[0] for example in shown} == set(SCRIPTS)
     for example in shown:
+        result = run(example.line)
+        assert result.exit_code == example.code, f"{example.line}: {result.output}"
+        assert holds(result.output.splitlines(), example.quoted), f"{example.line}: {result.output}"
+
+
+QUOTING = [name for page in PAGES if examples(name := page.relative_to(ROOT).as_posix()) and name != "README.md"]
+
+
+def test_pages_beside_the_readme_quote_commands_too() -> None:
+    assert {"docs/guides.md", "docs/squads.md"} <= set(QUOTING)
+
+
+@pytest.mark.parametrize("page", QUOTING)
+@pytest.mark.usefixtures("workplace")
+def test_commands_in_a_page_run_and_print_what_it_quotes(page: str) -> None:
+    for example in examples(page):
         result = run(example.line)
         assert result.exit_code == example.code, f"{example.line}: {result.output}"
         assert holds(result.output.splitlines(), example.quoted), f"{example.line}: {result.output}"
@@ -208,6 +225,22 @@ def test_continuous_integration_runs_the_line_of_the_readme() -> None:
     assert blocks("README.md", "sh")[1].strip() in read(".ci/run")
     assert blocks("CONTRIBUTING.md", "sh")[0] == blocks("README.md", "sh")[1]
     assert "bash .ci/run" in read(".github/workflows/ci.yml")
+    assert "bash .ci/lowest" in read(".github/workflows/ci.yml")
+
+
+def test_the_version_to_cite_is_the_last_one_released() -> None:
+    version = SETTINGS["project"]["version"]
+    assert f"version = {{{version}}}," in blocks("README.md", "bibtex")[0]
+    assert re.findall(r"^## (\d\S*) \(\d{4}-\d\d-\d\d\)", read("CHANGELOG.md"), re.MULTILINE)[0] == version
+
+
+def test_the_pythons_allowed_are_those_of_the_classifiers_and_of_continuous_integration() -> None:
+    minors = list(range(*(int(minor) for minor in re.findall(r"3\.(\d+)", SETTINGS["project"]["requires-python"]))))
+    told = ", ".join(f'"3.{minor}"' for minor in minors)
+    assert f"python: [{told}]" in read(".github/workflows/ci.yml")
+    names = "".join(SETTINGS["project"]["classifiers"])
+    assert [int(minor) for minor in re.findall(r"Python :: 3\.(\d+)", names)] == minors
+    assert f"Python 3.{minors[0]} to 3.{minors[-1]}" in read("README.md")
 
 
 def test_the_picture_is_whole_and_fetches_nothing() -> None:
@@ -259,17 +292,17 @@ def test_links_lead_to_files_and_headings_that_exist(page: Path) -> None:
         assert not heading or heading in anchors(target), link
 
 
-def test_the_profile_in_the_readme_loads_and_shows_every_key(tmp_path: Path) -> None:
-    file = tmp_path / "readme.toml"
-    text = next(block for block in blocks("README.md", "toml") if "[athlete]" in block)
+def test_the_profile_in_the_reference_loads_and_shows_every_key(tmp_path: Path) -> None:
+    file = tmp_path / "reference.toml"
+    text = next(block for block in blocks("docs/profile.md", "toml") if "[athlete]" in block)
     file.write_text(text, encoding="utf-8")
     load_profile(file)
     said = set(keys(tomllib.loads(text)))
     assert {(*path, name) for path, table in tables(Profile) for name in table.model_fields} <= said
 
 
-def test_the_squad_in_the_readme_loads(tmp_path: Path) -> None:
-    told = blocks("README.md", "toml")
+def test_the_squad_in_its_page_loads(tmp_path: Path) -> None:
+    told = blocks("docs/squads.md", "toml")
     (tmp_path / "squad.toml").write_text(next(block for block in told if "[layouts." in block), encoding="utf-8")
     ana = next(block for block in told if '"Ana"' in block)
     (tmp_path / "ana.toml").write_text(ana, encoding="utf-8")
@@ -301,13 +334,13 @@ def tables(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple
 def module_of(text: str, name: str) -> ModuleType:
     module = ModuleType(name)
     sys.modules[name] = module
-    exec(text, vars(module))  # noqa: S102  # the README's own example
+    exec(text, vars(module))  # noqa: S102  # the page's own example
     return module
 
 
-def test_the_rule_in_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    code, tests = blocks("README.md", "python")
-    numbers = next(tomllib.loads(block) for block in blocks("README.md", "toml") if RULE in block)["rules"][RULE]
+def test_the_rule_in_contributing_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    code, tests = blocks("CONTRIBUTING.md", "python")[:2]
+    numbers = next(tomllib.loads(block) for block in blocks("CONTRIBUTING.md", "toml") if RULE in block)["rules"][RULE]
     name = f"constraints.rules.spacing.{RULE}"
     try:
         kind = module_of(code, name).StrengthOnSingleRunDays
@@ -317,8 +350,8 @@ def test_the_rule_in_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (judge.family, judge.id, judge.hard) == ("spacing", RULE, True)
     assert judge.say() == "A day with strength holds at most 1 run(s)."
     monkeypatch.setattr(writing, "rule", lambda named, **_: {RULE: judge}[named])
-    found = module_of(tests, "readme_tests")
-    sys.modules.pop("readme_tests")
+    found = module_of(tests, "page_tests")
+    sys.modules.pop("page_tests")
     shown = [test for key, test in vars(found).items() if key.startswith("test_")]
     assert len(shown) == 2
     for test in shown:

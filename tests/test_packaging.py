@@ -69,6 +69,11 @@ def test_it_holds_data_and_sub_packages(name: str, contents: dict[str, str]) -> 
     assert contents[name].strip()
 
 
+@pytest.mark.parametrize("package", PACKAGES)
+def test_it_says_that_its_types_may_be_used(package: str, contents: dict[str, str]) -> None:
+    assert f"{package}/py.typed" in contents
+
+
 def test_it_holds_no_tests_and_no_caches(contents: dict[str, str]) -> None:
     files = [name.split("/")[-1] for name in contents]
     assert [name for name in files if name.startswith(("test_", "conftest"))] == []

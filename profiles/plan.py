@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from profiles.amount import Amount
 from profiles.exercise import Exercise, catalogue
@@ -79,6 +79,7 @@ class Drill(Frozen):
 class Session(Frozen):
     date: dt.date
     slot: str
+    id: str = Field(default="", validate_default=True, description="its own for good, also when its date is edited")
     phase: Phase
     block: int
     place: str
@@ -89,6 +90,15 @@ class Session(Frozen):
     warm_up: tuple[Drill, ...] = ()
     main: tuple[Item, ...]
     cooldown: tuple[Drill, ...] = ()
+
+    @field_validator("id")
+    @classmethod
+    def _from_its_first_date(cls, said: str, info: ValidationInfo) -> str:
+        """`2027-W03-A`, the ISO week and the slot that it was planned for, where none is written yet."""
+        if said or not {"date", "slot"} <= info.data.keys():  # one of them is wrong, which is told instead
+            return said
+        year, week, _ = info.data["date"].isocalendar()
+        return f"{year}-W{week:02}-{info.data['slot']}"
 
     @property
     def legs(self) -> bool:

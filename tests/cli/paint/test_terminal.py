@@ -60,7 +60,7 @@ def judged(finished: Plan, report: Report) -> Verdict:
     """A verdict with this report, by the rules above."""
     doctrine = replace(doctrine_named("reconciled"), rules=RULES)
     brief = Brief(finished.profile, doctrine, finished.season)
-    return Verdict(brief, report, (), (), proven=False)
+    return Verdict(finished, brief, report, (), (), proven=False)
 
 
 def drawn(finished: Plan, report: Report = CLEAN, *, width: int = 80, ascii_only: bool = False, **kwargs: Any) -> str:

@@ -9,31 +9,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
+from cli.pages.card_rows import CardRow, card_rows
 from cli.pages.shortfalls import stated
 from constraints.model.plan_rule import PlanRule
-from profiles.plan import Dose, Drill, Item, Plan, Session, Today
+from profiles.plan import Drill, Plan, Session, Today
 from profiles.run import Run
 from profiles.season import Block
 
 TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
 """Families of rules, those that tell a runner most about a day first."""
 REASONS: Final = 3
-
-
-@dataclass(frozen=True)
-class CardRow:
-    """An exercise of the main work; what is empty is not said."""
-
-    marker: str
-    """`1`, `2a`, `2b`: the order; letters join what is done in turn"""
-    exercise: str
-    name: str
-    dose: Dose
-    amount: str
-    load: str
-    reserve: str
-    tempo: str
-    rest: str
 
 
 @dataclass(frozen=True)
@@ -100,42 +85,10 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         weeks=weeks,
         dates=_dates(sessions),
         warm_up=first.warm_up,
-        rows=tuple(_row(mark, item) for mark, item in zip(marks(first.main), first.main, strict=True)),
+        rows=card_rows(first.main),
         cooldown=first.cooldown,
         why=_why(sessions, judges),
     )
-
-
-def _row(marker: str, item: Item) -> CardRow:
-    return CardRow(
-        marker=marker,
-        exercise=item.exercise,
-        name=words.word(item.exercise),
-        dose=item.dose,
-        amount=words.dose(item.dose),
-        load=words.word(item.load),
-        reserve=words.reserve(item.dose),
-        tempo=item.dose.tempo or "",
-        rest=f"{item.dose.rest_s} s" if item.dose.rest_s else "",
-    )
-
-
-def marks(items: Sequence[Item]) -> list[str]:
-    """`1`, `2a`, `2b`, `3`: the order of the items; letters join a superset."""
-    found: list[str] = []
-    numbers: dict[int, int] = {}
-    letters: Counter[int] = Counter()
-    position = 0
-    for item in items:
-        if item.superset is None or item.superset not in numbers:
-            position += 1
-        if item.superset is None:
-            found.append(str(position))
-        else:
-            number = numbers.setdefault(item.superset, position)
-            found.append(f"{number}{'abcdefgh'[letters[item.superset]]}")
-            letters[item.superset] += 1
-    return found
 
 
 def _dates(sessions: Sequence[Session]) -> tuple[CardDate, ...]:

@@ -12,8 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.pages import words
+from cli.pages.card_rows import CardRow
 from cli.pages.season_blocks import SeasonBlock
-from cli.pages.session_cards import CardRow, SessionCard
+from cli.pages.session_cards import SessionCard
 from cli.paint.calendar_grid import colour
 from cli.paint.labels import labelled
 

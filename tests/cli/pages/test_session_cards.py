@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cli.pages.card_rows import marks
 from cli.pages.page import page_of
-from cli.pages.session_cards import SessionCard, marks
+from cli.pages.session_cards import SessionCard
 from cli.pages.words import TIMES
 from profiles.plan import Change, Session, Today
 from profiles.run import Run

@@ -37,12 +37,12 @@ def calendar(page: Page) -> RenderableType:
         parts.append(_band(block))
         table = _grid()
         for week in block.weeks:
-            table.add_row(*_row(week, colour(block)))
+            table.add_row(*_row(week, phase_colour(block)))
         parts.append(table)
     return Group(*parts, Text(), _legend(page))
 
 
-def colour(block: SeasonBlock) -> str:
+def phase_colour(block: SeasonBlock) -> str:
     return words.PHASE_COLOURS.get(block.phase, "")
 
 
@@ -63,7 +63,7 @@ def _heads() -> Table:
 def _band(block: SeasonBlock) -> Text:
     stage = f", {block.stage}" if block.stage else ""
     said = f"{words.word(block.phase).upper()}{stage}   block {block.number}, {words.count(len(block.weeks), 'week')}, "
-    return Text(f"{BAR} {said}{words.span(block.first, block.last)}", f"bold {colour(block)}")
+    return Text(f"{BAR} {said}{words.span(block.first, block.last)}", f"bold {phase_colour(block)}")
 
 
 def _row(week: SeasonWeek, colour: str) -> list[Text]:

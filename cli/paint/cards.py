@@ -15,7 +15,7 @@ from cli.pages import words
 from cli.pages.card_rows import CardRow
 from cli.pages.season_blocks import SeasonBlock
 from cli.pages.session_cards import SessionCard
-from cli.paint.calendar_grid import colour
+from cli.paint.calendar_grid import phase_colour
 from cli.paint.labels import labelled
 
 HEADS: Final = (("", 2), ("exercise", None), ("dose", 18), ("load", 10), ("reserve", 7), ("tempo", 5), ("rest", 5))
@@ -34,7 +34,7 @@ def _block(block: SeasonBlock) -> RenderableType:
 def heading(block: SeasonBlock) -> RenderableType:
     weeks = f"week{'s' * (len(block.weeks) > 1)} {words.numbers(week.number for week in block.weeks)}"
     title = f"Block {block.number}: {block.name}, {words.span(block.first, block.last)}, {weeks}"
-    return Group(Line(Text(title, f"bold {colour(block)}"), align="left", style=colour(block)), Text())
+    return Group(Line(Text(title, f"bold {phase_colour(block)}"), align="left", style=phase_colour(block)), Text())
 
 
 def card(one: SessionCard) -> RenderableType:

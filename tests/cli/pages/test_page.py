@@ -54,7 +54,7 @@ def test_painters_get_pages_and_never_a_plan_or_a_verdict() -> None:
         (module.name, name)
         for module in modules
         for name in imported(module)
-        if name.startswith(("constraints.planning", "solver", "profiles.plan."))
+        if name.startswith(("constraints.planning", "solver", "profiles.plan"))
     }
     assert known == set()
 

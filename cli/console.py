@@ -46,11 +46,6 @@ def console(*, stderr: bool = False) -> Console:
     return Stream(stderr=stderr, highlight=False, soft_wrap=False)
 
 
-def ascii_only(where: Console) -> bool:
-    """Whether the terminal or pipe takes nothing but ASCII."""
-    return not (where.encoding or "ascii").lower().startswith("utf")
-
-
 def mute(stream: IO[str]) -> None:
     """Let all that a broken stream still holds go nowhere, so that Python's flush at the end does not fail again."""
     with suppress(OSError, AttributeError):  # closed, no stream at all, or one that is no file

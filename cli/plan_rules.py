@@ -9,19 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.command import Command
-from cli.console import BAD_INPUT, EXIT_CODES, ascii_only, console, fail, unknown
-from cli.paint.facts import (
-    render_coverage,
-    render_doctrines,
-    render_fact,
-    render_facts,
-    render_templates,
-)
+from cli.console import BAD_INPUT, EXIT_CODES, console, fail, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.box import Box
     from rich.console import Console
 
     from constraints.knowledge.doctrine import Doctrine
@@ -70,6 +62,9 @@ def main(
 
     A rule is hard (a wall that no plan breaks) or soft (priced in a tier; the tiers are solved in order).
     """
+    from cli.pages.doctrine_lines import doctrine_lines, template_lines
+    from cli.pages.guide_facts import guide_fact, section_counts
+    from cli.paint.facts import render_coverage, render_fact, render_lines
     from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 
     _known("doctrine", doctrine, doctrine_names())
@@ -77,17 +72,17 @@ def main(
     rules = published.rules
     out = console()
     if guidance:
-        out.print(render_coverage(_box(out)))
+        out.print(render_coverage(section_counts()))
     elif doctrines:
-        out.print(render_doctrines())
+        out.print(render_lines(doctrine_lines()))
     elif templates:
-        out.print(render_templates())
+        out.print(render_lines(template_lines()))
     elif subject is not None and re.match(r"[a-z]{3}-\d", subject, re.IGNORECASE):
         from constraints.knowledge.guidance import fact_id, facts
 
         fact = fact_id(subject.lower()).upper()
         _known("fact", fact, tuple(facts()))
-        out.print(render_fact(fact))
+        out.print(render_fact(guide_fact(fact)))
     elif subject in doctrine_names():
         fail(f"'{subject}' is a doctrine; its rules: plan-rules --doctrine {subject}", BAD_INPUT)
     elif subject in {known.family for known in rules}:
@@ -129,15 +124,18 @@ def strength(rule: PlanRule) -> str:
 
 
 def _one(out: Console, rule: PlanRule, doctrine: Doctrine) -> None:
+    from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    from cli.pages.guide_facts import cited_facts
+    from cli.paint.facts import render_facts
     from constraints.knowledge.rules_page import meaning
 
     out.print(Text.assemble((rule.id, "bold cyan"), f"  {rule.family}, {strength(rule)}"))
     out.print(Text(rule.say()), "")
     out.print(Text((sys.modules[type(rule).__module__].__doc__ or "") + " " + (type(rule).__doc__ or "")), "")
-    table = Table("number", "value", "meaning", box=_box(out))
+    table = Table("number", "value", "meaning", box=box.SIMPLE_HEAD)
     for name, field in type(rule).model_fields.items():
         if name not in ("tier", "weight", "because"):
             table.add_row(name, Text(_told(getattr(rule, name))), meaning(field))
@@ -146,7 +144,7 @@ def _one(out: Console, rule: PlanRule, doctrine: Doctrine) -> None:
     inherited = doctrine.tables.extends and rule.id not in doctrine.own
     under = f", as {doctrine.tables.extends} has them" if inherited else ""
     out.print(f"Mechanism: {', '.join(rule.guidance)}. Numbers: {', '.join(rule.because)}{under}.", "", markup=False)
-    out.print(render_facts((*rule.guidance, *rule.because)))
+    out.print(render_facts(cited_facts((*rule.guidance, *rule.because))))
 
 
 def _told(value: object) -> str:
@@ -157,9 +155,3 @@ def _told(value: object) -> str:
             return ", ".join(map(_told, value))
         case _:
             return str(value)
-
-
-def _box(out: Console) -> Box:
-    from rich import box
-
-    return box.ASCII if ascii_only(out) else box.SIMPLE_HEAD

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from profiles.amount import Amount
 from profiles.exercise import Exercise, catalogue
@@ -79,6 +79,7 @@ class Drill(Frozen):
 class Session(Frozen):
     date: dt.date
     slot: str
+    id: str = Field(default="", validate_default=True, description="its own for good, also when its date is edited")
     phase: Phase
     block: int
     place: str
@@ -89,6 +90,15 @@ class Session(Frozen):
     warm_up: tuple[Drill, ...] = ()
     main: tuple[Item, ...]
     cooldown: tuple[Drill, ...] = ()
+
+    @field_validator("id")
+    @classmethod
+    def _from_its_first_date(cls, said: str, info: ValidationInfo) -> str:
+        """`2027-W03-A`, the ISO week and the slot that it was planned for, where none is written yet."""
+        if said or not {"date", "slot"} <= info.data.keys():  # one of them is wrong, which is told instead
+            return said
+        year, week, _ = info.data["date"].isocalendar()
+        return f"{year}-W{week:02}-{info.data['slot']}"
 
     @property
     def legs(self) -> bool:
@@ -172,7 +182,7 @@ class RunningWeek(Frozen):
     running: Literal["high", "cut_back"]
 
 
-class Plan(Frozen):
+class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
     header: Header
     profile: Profile = Field(description="as it was when the plan was made")
     blocks: tuple[Block, ...]
@@ -182,6 +192,12 @@ class Plan(Frozen):
     routines: dict[AddonKind, Routine] = Field(default={})
     notes: tuple[Note, ...] = ()
     _season: Season | None = PrivateAttr(default=None)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal where it says the same; whether its season was worked out already does not count."""
+        return isinstance(other, Plan) and all(
+            getattr(self, name) == getattr(other, name) for name in Plan.model_fields
+        )
 
     @property
     def season(self) -> Season:

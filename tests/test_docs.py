@@ -24,7 +24,9 @@ from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
 import writing
+from cli.pages.page import page_of
 from cli.paint import picture
+from cli.paint.svg import render_svg
 from constraints.knowledge import rules_page
 from constraints.knowledge.doctrine import doctrine_named
 from constraints.planning import planner
@@ -254,7 +256,8 @@ def test_a_picture_shows_the_calendar_and_the_first_card_only() -> None:
     runner = writing.profile(runs={"thu": "tempo 50"})
     first = writing.session(writing.day("tue"), writing.HEAVY, writing.CORE)
     second = writing.session(writing.day("fri"), writing.UPPER, slot="B")
-    drawn = picture.picture(writing.plan(runner, first, second), [], "a <plan>").replace("&#160;", " ")
+    page = page_of(writing.judged(writing.plan(runner, first, second)))
+    drawn = render_svg(page, "a <plan>").replace("&#160;", " ")
     assert "TEMPO 50" in drawn
     assert "B home 40" in drawn
     assert "Back squat" in drawn
@@ -270,7 +273,8 @@ def test_a_picture_is_drawn_from_a_plan_file(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_a_plan_without_sessions_is_its_calendar() -> None:
-    drawn = picture.picture(writing.plan(writing.profile(runs={"thu": "tempo 50"})), [], "empty").replace("&#160;", " ")
+    empty = writing.judged(writing.plan(writing.profile(runs={"thu": "tempo 50"})))
+    drawn = render_svg(page_of(empty), "empty").replace("&#160;", " ")
     assert "TEMPO 50" in drawn
     assert "Block 1" not in drawn
 

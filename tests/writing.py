@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from constraints.knowledge.doctrine import doctrine_named
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.brief import brief_for
+from constraints.planning.brief import Brief, brief_for
 from constraints.planning.conflict import Conflict
+from constraints.planning.judge import Verdict
 from constraints.planning.planner import Solved, plan_for
 from constraints.prescription.dose import dose, implement, role_of
 from constraints.rules.every_rule import RULES, WISHES
@@ -181,3 +183,9 @@ def solve(who: Profile, *more: Any, **further: Any) -> Solved | Conflict | OutOf
 def audited(finished: Plan) -> Report:
     """The audit of a plan under the rules of its own profile."""
     return audit(finished, brief_for(finished.profile).rules)
+
+
+def judged(finished: Plan, report: Report = Report((), ()), rules: Sequence[PlanRule] = ()) -> Verdict:  # noqa: B008  # frozen
+    """A verdict with this report under these rules, which are not asked."""
+    doctrine = replace(doctrine_named("reconciled"), rules=tuple(rules))
+    return Verdict(finished, Brief(finished.profile, doctrine, finished.season), report, (), (), proven=False)

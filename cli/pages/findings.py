@@ -50,6 +50,8 @@ def _said(fault: Fault) -> str:
             return "the weeks that run high or are cut back are not those of the runs"
         case "out of order":
             return f"does not come after the session of {due}; sessions stand in order, one a day"
+        case "another's id":
+            return f"the id {found} is that of the session of {due}; each session has its own"
         case "twice in a week":
             return f"the session is twice in week {found}"
         case "differs within its block":

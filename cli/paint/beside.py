@@ -1,43 +1,37 @@
-"""What stands beside the sessions: add-ons with their drills and dates, and notes by topic."""
+"""What stands beside the sessions: add-ons with their drills and dates, cues, and notes by topic."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from cli.pages import words
+from cli.pages.beside_sessions import AddonDates, Cue, Topic
 from cli.paint.labels import labelled
-from profiles.plan import AddonKind, Plan, Routine
-
-FEW = 8
-"""Dates that are told one by one; more of them are counted by weekday."""
 
 
-def addons(plan: Plan) -> RenderableType:
-    """Each kind of add-on, what it consists of, and when it comes."""
-    return Group(*(_addon(plan, kind, routine) for kind, routine in plan.routines.items()))
+def addons(several: Sequence[AddonDates]) -> RenderableType:
+    return Group(*map(_addon, several))
 
 
-def _addon(plan: Plan, kind: AddonKind, routine: Routine) -> RenderableType:
-    head = Text(f" {words.word(kind).capitalize()}, {routine.minutes} min", "bold cyan")
-    return Group(
-        head, Padding(labelled([("When", _when(plan, kind)), ("What", words.drills(routine.drills))]), (0, 0, 1, 3))
-    )
+def _addon(one: AddonDates) -> RenderableType:
+    head = Text(f" {one.name}, {one.minutes} min", "bold cyan")
+    return Group(head, Padding(labelled([("When", one.when), ("What", words.drills(one.drills))]), (0, 0, 1, 3)))
 
 
-def _when(plan: Plan, kind: AddonKind) -> str:
-    dates = [addon.date for addon in plan.addons if addon.kind == kind]
-    if len(dates) <= FEW:
-        return ", ".join(f"{words.WEEKDAYS[date.weekday()]} {words.day(date)}" for date in dates)
-    days = Counter(words.WEEKDAYS[date.weekday()] for date in dates)
-    return ", ".join(f"{day} {words.times(times)}" for day, times in days.most_common())
+def glossary(cues: Sequence[Cue]) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=24, style="bold")
+    table.add_column(ratio=1, style="dim")
+    for cue in cues:
+        table.add_row(Text(cue.name), Text(cue.says))
+    return table
 
 
-def notes(plan: Plan) -> RenderableType:
-    """Each topic with its notes; where they come from stands in the plan's file."""
-    topics = dict.fromkeys(note.topic for note in plan.notes)
-    said = [(topic, " ".join(note.text for note in plan.notes if note.topic == topic)) for topic in topics]
-    return labelled([(topic.capitalize(), text) for topic, text in said])
+def notes(topics: Sequence[Topic]) -> RenderableType:
+    """Where they come from stands in the plan's file."""
+    return labelled([(topic.name, topic.says) for topic in topics])

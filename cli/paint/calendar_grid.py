@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
@@ -12,21 +10,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cli.pages.words import (
-    ADDONS,
-    DOT,
-    PHASE_COLOURS,
-    SHORT_RUNS,
-    WEEKDAYS,
-    count,
-    day,
-    printable,
-    span,
-    word,
-)
-from profiles.plan import PLACED, Plan, Session
+from cli.pages import words
+from cli.pages.page import Page
+from cli.pages.season_blocks import DayCell, DaySession, SeasonBlock, SeasonWeek
+from profiles.profile import Priority
 from profiles.run import Run
-from profiles.season import Block, Day, Week
 
 CELL: Final = 9
 """Characters of a day: as many as seven days and a margin leave of 80."""
@@ -36,88 +24,86 @@ SESSION: Final = "bold reverse"
 ADDON: Final = "cyan"
 RUNNING: Final = {"high": "high", "cut_back": "cutback"}
 """What the margin says of a week that runs more or less than others."""
-RACES: Final = {"A": "bold white on red", "B": "bold red reverse", "C": "bold red"}
+RACES: Final[dict[Priority, str]] = {"A": "bold white on red", "B": "bold red reverse", "C": "bold red"}
 
 Cell = tuple[list[Text], list[Text]]
 """Lines for the runs of a day, and below them lines for the rest."""
 
 
-def calendar(plan: Plan) -> RenderableType:
+def calendar(page: Page) -> RenderableType:
     """The whole season; a band of its phase's colour heads each block."""
-    sessions: defaultdict[dt.date, list[Session]] = defaultdict(list)
-    for session in plan.sessions:
-        sessions[session.date].append(session)
     parts: list[RenderableType] = [_heads()]
-    for block in plan.season.blocks:
-        weeks = plan.season.weeks_in(block)
-        parts.append(_band(block, len(weeks)))
+    for block in page.blocks:
+        parts.append(_band(block))
         table = _grid()
-        for week in weeks:
-            table.add_row(*_row(week, sessions, plan))
+        for week in block.weeks:
+            table.add_row(*_row(week, phase_colour(block)))
         parts.append(table)
-    return Group(*parts, Text(), _legend(plan))
+    return Group(*parts, Text(), _legend(page))
+
+
+def phase_colour(block: SeasonBlock) -> str:
+    return words.PHASE_COLOURS.get(block.phase, "")
 
 
 def _grid() -> Table:
     table = Table.grid(expand=True, padding=(0, 1, 0, 0))
     table.add_column(width=MARGIN)
-    for _ in WEEKDAYS:
+    for _ in words.WEEKDAYS:
         table.add_column(ratio=1)
     return table
 
 
 def _heads() -> Table:
     table = _grid()
-    table.add_row(Text("  week", "dim"), *(Text(name, "bold") for name in WEEKDAYS))
+    table.add_row(Text("  week", "dim"), *(Text(name, "bold") for name in words.WEEKDAYS))
     return table
 
 
-def _band(block: Block, weeks: int) -> Text:
-    stage = f", {block.stage}" if block.stage != "main" else ""
-    said = f"{word(block.phase).upper()}{stage}   block {block.number}, {count(weeks, 'week')}, "
-    return Text(f"{BAR} {said}{span(block.first, block.last)}", f"bold {PHASE_COLOURS.get(block.phase, '')}")
+def _band(block: SeasonBlock) -> Text:
+    stage = f", {block.stage}" if block.stage else ""
+    said = f"{words.word(block.phase).upper()}{stage}   block {block.number}, {words.count(len(block.weeks), 'week')}, "
+    return Text(f"{BAR} {said}{words.span(block.first, block.last)}", f"bold {phase_colour(block)}")
 
 
-def _row(week: Week, sessions: Mapping[dt.date, Sequence[Session]], plan: Plan) -> list[Text]:
+def _row(week: SeasonWeek, colour: str) -> list[Text]:
     days = {day.date.weekday(): day for day in week.days}
-    cells = [_cell(days[at], sessions.get(days[at].date, ()), plan) if at in days else ([], []) for at in range(7)]
+    cells = [_cell(days[at]) if at in days else ([], []) for at in range(7)]
     height = max(1, *(len(above) for above, _ in cells))
     drawn = [_stack(above + [Text()] * (height - len(above)) + below) for above, below in cells]
     lines = max(2 + (week.running in RUNNING), *(len(text.plain.split("\n")) for text in drawn))
-    return [_margin(week, lines), *drawn]
+    return [_margin(week, lines, colour), *drawn]
 
 
-def _margin(week: Week, lines: int) -> Text:
+def _margin(week: SeasonWeek, lines: int, colour: str) -> Text:
     """The bar of the phase, the week's number and its Monday."""
-    monday = week.days[0].date - dt.timedelta(days=week.days[0].date.weekday())
-    bar = Text(BAR, PHASE_COLOURS.get(week.phase, ""))
-    said = [Text(f" {week.number}", "bold"), Text(f" {day(monday)}", "dim")]
+    said = [Text(f" {week.number}", "bold"), Text(f" {words.day(week.monday)}", "dim")]
     said += [Text(f" {RUNNING[week.running]}", "italic")] if week.running in RUNNING else []
     said += [Text()] * (lines - len(said))
-    return _stack([Text.assemble(bar, line) for line in said])
+    return _stack([Text.assemble(Text(BAR, colour), line) for line in said])
 
 
-def _cell(at: Day, sessions: Sequence[Session], plan: Plan) -> Cell:
-    above = [_run(run) for run in at.runs]
-    below = [_session(session) for session in sessions]
-    if at.race:
-        above.append(Text(f"RACE {at.race.priority}", RACES[at.race.priority]))
-        below.insert(0, Text(_fit(_short(printable(at.race.name)), CELL), "bold red"))
-    if kind := plan.addon_on(at.date, *PLACED):
-        below.append(Text(ADDONS[kind], ADDON))
-    if at.away:
+def _cell(day: DayCell) -> Cell:
+    above = [_run(run) for run in day.runs]
+    below = [_session(day.session)] if day.session else []
+    if day.race:
+        above.append(Text(f"RACE {day.race.priority}", RACES[day.race.priority]))
+        below.insert(0, Text(_fit(_short(words.printable(day.race.name)), CELL), "bold red"))
+    if day.addon:
+        below.append(Text(words.ADDONS[day.addon], ADDON))
+    if day.away:
         below.append(Text("away", "italic dim"))
-    return above or [Text(DOT, "dim")], below
+    return above or [Text(words.DOT, "dim")], below
 
 
 def _run(run: Run) -> Text:
-    text = _fit(SHORT_RUNS.get(run.kind, run.kind), CELL - 1 - len(str(run.minutes)))
+    text = _fit(words.SHORT_RUNS.get(run.kind, run.kind), CELL - 1 - len(str(run.minutes)))
     return Text(f"{text.upper() if run.key else text} {run.minutes}", "bold" if run.key else "")
 
 
-def _session(session: Session) -> Text:
-    room = CELL - len(session.slot) - len(str(session.minutes)) - 2
-    return Text(f"{session.slot} {_fit(printable(session.place), room)} {session.minutes}", SESSION)
+def _session(session: DaySession) -> Text:
+    room = CELL - len(session.letter) - len(str(session.minutes)) - 2
+    return Text(f"{session.letter} {_fit(session.place, room)} {session.minutes}", SESSION)
 
 
 def _short(name: str) -> str:
@@ -138,25 +124,22 @@ def _stack(lines: Sequence[Text]) -> Text:
     return Text("\n").join(lines)
 
 
-def _legend(plan: Plan) -> Text:
-    days = plan.season.days.values()
-    kinds = {run.kind for day in days for run in day.runs}
+def _legend(page: Page) -> Text:
+    days = [day for block in page.blocks for week in block.weeks for day in week.days]
+    short = sorted({run.kind for day in days for run in day.runs} & words.SHORT_RUNS.keys())
+    placed = {day.addon for day in days}
     lines = [
         Text.assemble(
             ("A gym 40", SESSION), " session, place, minutes   easy 45 run, minutes   ", ("LONG 90", "bold"), " key run"
         ),
-        Text(f"{DOT} no run"),
+        Text(f"{words.DOT} no run"),
     ]
     if any(day.race for day in days):
         lines[1].append("   ").append("RACE A", RACES["A"]).append(" race, priority")
     if any(day.away for day in days):
         lines[1].append("   ").append("away", "italic dim").append(" no strength that day")
-    placed = [kind for kind in PLACED if any(addon.kind == kind for addon in plan.addons)]
-    if placed:
-        said = ", ".join(
-            f"{ADDONS[kind]} {plan.routines[kind].minutes} min" for kind in placed if kind in plan.routines
-        )
-        lines.append(Text.assemble((said, ADDON)))
-    if kinds & SHORT_RUNS.keys():
-        lines.append(Text(", ".join(f"{SHORT_RUNS[kind]} {kind}" for kind in sorted(kinds & SHORT_RUNS.keys()))))
+    if said := [f"{words.ADDONS[one.kind]} {one.minutes} min" for one in page.addons if one.kind in placed]:
+        lines.append(Text(", ".join(said), ADDON))
+    if short:
+        lines.append(Text(", ".join(f"{words.SHORT_RUNS[kind]} {kind}" for kind in short)))
     return _stack(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from rich import box
@@ -10,50 +10,32 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cli.pages import words
+from cli.pages.doctrine_columns import DoctrineColumn, DoctrineColumns
 from cli.paint.plain import Plain
-from constraints.planning.compare import Account
-
-ROWS: Final[Sequence[tuple[str, Callable[[Account], str]]]] = (
-    ("sessions a week it asks for", lambda one: one.asked),
-    ("sessions", lambda one: str(one.sessions)),
-    ("minutes", lambda one: str(one.minutes)),
-    ("weekdays used", lambda one: str(one.weekdays)),
-    ("sessions on hard-run days", lambda one: str(one.on_hard_days)),
-    ("heavy leg sessions", lambda one: str(one.heavy)),
-    ("  of them on easy days", lambda one: str(one.heavy_on_easy_days)),
-    ("  within 2 days of a long run or race", lambda one: str(one.heavy_within_two_days)),
-    ("leg work on the eve of a key run", lambda one: str(one.legs_before_key_runs)),
-    ("last heavy legs before the race", lambda one: "none" if one.last_heavy is None else f"{one.last_heavy} days"),
-    ("add-ons placed", lambda one: str(one.addons)),
-    ("coverage missed, in its own prices", lambda one: str(one.coverage)),
-    ("dearest shortfalls", lambda one: "\n".join(f"{rule} {cost}" for rule, cost in one.short) or "none"),
-    ("every tier proven", lambda one: "yes" if one.proven else "no"),
-)
 
 BESIDE: Final = 3
 """As many as 80 columns hold without splitting words."""
 
 
-def render_comparison(accounts: Sequence[Account], *, ascii_only: bool) -> RenderableType:
+def render_comparison(compared: DoctrineColumns) -> RenderableType:
     """A column for each doctrine; what each is about stands above. More than fit side by side stand below."""
     legend = Table.grid(padding=(0, 2, 0, 0))
     legend.add_column(style="bold cyan", no_wrap=True)
     legend.add_column()
-    for one in accounts:
+    for one in compared.columns:
         legend.add_row(one.doctrine, one.says)
-    beside = [accounts[first : first + BESIDE] for first in range(0, len(accounts), BESIDE)]
-    page = Group(legend, *(part for some in beside for part in (Text(), _table(some, accounts, ascii_only=ascii_only))))
-    return Plain(page) if ascii_only else page
+    several = range(0, len(compared.columns), BESIDE)
+    tables = [_table(compared.columns[first : first + BESIDE], compared) for first in several]
+    return Plain(Group(legend, *(part for table in tables for part in (Text(), table))))
 
 
-def _table(some: Sequence[Account], accounts: Sequence[Account], *, ascii_only: bool) -> Table:
+def _table(some: Sequence[DoctrineColumn], compared: DoctrineColumns) -> Table:
     """Some of the doctrines; what differs among all of them is bold."""
-    table = Table(box=box.ASCII if ascii_only else box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("", style="dim")
     for one in some:
-        table.add_column(words.word(one.doctrine), overflow="fold")
-    for label, cell in ROWS:
-        same = len({cell(one) for one in accounts}) == 1
-        table.add_row(label, *(Text(cell(one).replace("_", " "), "" if same else "bold") for one in some))
+        table.add_column(one.name, overflow="fold")
+    for row, label in enumerate(compared.labels):
+        style = "" if compared.alike(row) else "bold"
+        table.add_row(label, *(Text(one.figures[row], style) for one in some))
     return table

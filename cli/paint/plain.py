@@ -1,4 +1,4 @@
-"""Any renderable, in the characters that every terminal, pipe and printer has."""
+"""Any renderable, where a stream takes nothing else in the characters that every terminal and printer has."""
 
 from __future__ import annotations
 
@@ -29,13 +29,14 @@ _OTHER: Final = re.compile(r"[^\x00-\x7f]+")
 
 @dataclass(frozen=True)
 class Plain:
-    """What is inside, character by character and cell by cell, so that columns stay in line."""
+    """What is inside; in ASCII on a stream that is not UTF, character by character, so that columns stay in line."""
 
     inside: RenderableType
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for segment in console.render(self.inside, options):
-            yield segment if segment.control else Segment(plain(segment.text), segment.style)
+            kept = segment.control or not options.ascii_only
+            yield segment if kept else Segment(plain(segment.text), segment.style)
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,8 @@
-"""A plan on a terminal or on paper: what a runner pins to the fridge, and what a doubter reads after that."""
+"""A plan's page on a terminal or on paper: the calendar and the cards, and below them what was proven."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,53 +14,37 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from cli.pages import words
-from cli.paint.beside import addons, notes
+from cli.pages.page import Page
+from cli.pages.season_head import RaceLine, SeasonHead
+from cli.paint.beside import addons, glossary, notes
 from cli.paint.calendar_grid import calendar
-from cli.paint.cards import cards, glossary
+from cli.paint.cards import cards
 from cli.paint.plain import Plain
 from cli.paint.verdict import broken, proof, shortfalls
-from constraints.planning.judge import Verdict
-from profiles.plan import Plan
 
 WIDEST: Final = 100
 """Lines longer than this are hard to read across."""
-LOAD: Final = (
-    "Choosing the load: 'reserve' is the number of reps you could still have done, cleanly, when you stop a set "
-    "(reps in reserve, RIR). New to it? Begin light, stop with 2-3 in reserve, and add a little weight once the top "
-    "of the rep range leaves more than that. Tempo is seconds down-pause-up; rest is after each set. Items marked "
-    "with a letter (2a, 2b) are done in turn, with the rest after each round."
-)
-WEEKS: Final = (
-    "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range."
-)
-KILOGRAMS: Final = (
-    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves "
-    "two reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
-)
-ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
 
 
-def render_plan(plan: Plan, verdict: Verdict, *, ascii_only: bool) -> RenderableType:
-    """The whole plan; with `ascii_only` in ASCII characters alone."""
-    rules, report = verdict.brief.rules, verdict.report
-    judges = {rule.id: rule for rule in rules}
-    parts: list[RenderableType] = [broken(report, judges), Text()] if report.broken else []
-    parts += [_title(plan), Text(), calendar(plan), Text(), cards(plan, rules)]
-    if plan.addons:
-        parts += [_heading("Beside the sessions"), addons(plan), Text()]
-    if plan.sessions:
-        parts += [_heading("How it is done"), glossary(plan), Text()]
-    parts += [_heading("What was proven"), proof(plan), Text()]
-    parts += [_heading("What could not be had"), shortfalls(plan, report, judges), Text()]
-    if plan.notes:
-        parts += [_heading("Good to know"), notes(plan), Text()]
-    parts += [_heading("Before you start"), _closing(plan)]
-    page = _Page(Group(*parts))
-    return Group(Plain(page) if ascii_only else page)
+def render_page(page: Page) -> RenderableType:
+    parts: list[RenderableType] = [broken(page.broken), Text()] if page.broken else []
+    parts += [_head(page.head), Text(), calendar(page), Text(), cards(page.blocks)]
+    if page.addons:
+        parts += [_heading("Beside the sessions"), addons(page.addons), Text()]
+    if page.cards:
+        parts += [_heading("How it is done"), glossary(page.cues), Text()]
+    parts += [_heading("What was proven"), proof(page.proof), Text()]
+    parts += [_heading("What could not be had"), shortfalls(page.shortfalls), Text()]
+    if page.topics:
+        parts += [_heading("Good to know"), notes(page.topics), Text()]
+    parts += [_heading("Before you start")]
+    for paragraph in page.closing:
+        parts += [Text(paragraph.says, "bold" if paragraph.warning else ""), Text()]
+    return Plain(_Readable(Group(*parts[:-1])))
 
 
 @dataclass(frozen=True)
-class _Page:
+class _Readable:
     """As wide as the console, but not too wide to read."""
 
     inside: RenderableType
@@ -72,45 +57,26 @@ def _heading(said: str) -> Group:
     return Group(Line(Text(said, "bold"), align="left", style="dim"), Text())
 
 
-def _title(plan: Plan) -> RenderableType:
-    season = plan.season
-    name = words.printable(season.profile.athlete.name)
-    weeks, sessions = words.count(len(season.weeks), "week"), words.count(len(plan.sessions), "session")
+def _head(head: SeasonHead) -> RenderableType:
+    weeks, sessions = words.count(head.weeks, "week"), words.count(head.sessions, "session")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
-    table.add_row("Season", Text(f"{words.span(season.first, season.last)}, {weeks}, {sessions}"))
-    table.add_row("Races", _races(plan))
-    table.add_row("Doctrine", Text(words.printable(plan.header.doctrine.replace("_", " "))))
-    for index, override in enumerate(plan.header.overrides):
-        table.add_row("" if index else "Own rules", Text(words.printable(override.replace("_", " "))))
-    for index, setting in enumerate(plan.header.settings):
-        table.add_row("" if index else "Read from", Text(words.printable(f"over {setting}" if index else setting)))
-    return Panel(table, title=Text(f" Strength plan: {name} ", "bold"), box=box.ROUNDED, padding=(0, 1))
+    table.add_row("Season", Text(f"{words.span(head.first, head.last)}, {weeks}, {sessions}"))
+    table.add_row("Races", _races(head.races) if head.races else Text("none"))
+    table.add_row("Doctrine", Text(head.doctrine))
+    for index, said in enumerate(head.own_rules):
+        table.add_row("" if index else "Own rules", Text(said))
+    for index, file in enumerate(head.read_from):
+        table.add_row("" if index else "Read from", Text(f"over {file}" if index else file))
+    title = Text(f" Strength plan: {head.athlete} ", "bold")
+    return Panel(table, title=title, box=box.ROUNDED, padding=(0, 1))
 
 
-def _races(plan: Plan) -> RenderableType:
-    races = sorted(plan.season.profile.races, key=lambda race: race.date)
-    if not races:
-        return Text("none")
+def _races(races: Sequence[RaceLine]) -> RenderableType:
     table = Table.grid("", Column(max_width=30, overflow="fold"), "", "", "", padding=(0, 2, 0, 0))
     for race in races:
         style = {"A": "bold red", "B": "bold"}.get(race.priority, "")
-        days = words.count((race.date - plan.season.first).days, "day")
-        said = words.printable(race.name), words.full_day(race.date), words.distance(race), f"after {days}"
-        table.add_row(Text(race.priority, style), Text(said[0], style), *map(Text, said[1:]))
+        said = words.full_day(race.date), race.distance, f"after {words.count(race.days, 'day')}"
+        table.add_row(Text(race.priority, style), Text(race.name, style), *map(Text, said))
     return table
-
-
-def _closing(plan: Plan) -> RenderableType:
-    said = [Text(LOAD), Text()]
-    days = [item.today for session in plan.sessions for item in session.main if item.today]
-    if any(today.change == "more_load" and today.load_kg is None for today in days):
-        said += [Text(WEEKS), Text()]
-    if plan.season.profile.lifts and any(today.load_kg for today in days):
-        said += [Text(KILOGRAMS), Text()]
-    hurt = [words.word(injury) for injury in plan.season.profile.injuries.current]
-    if hurt:
-        text = f"You have a current injury ({', '.join(hurt)}): see a professional before you start."
-        said += [Text(text, "bold"), Text()]
-    return Group(*said, Text(ADVICE, "bold"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from cli.console import BAD_INPUT, ascii_only, console, fail, unknown
+from cli.console import BAD_INPUT, console, fail, unknown
 from cli.plan_solve.one_season import planned
 
 
 def show_sample(name: str, limit: float | None) -> None:
     """Raises NoPlan."""
+    from cli.pages.sample_days import sample_days
     from cli.paint.sample_week import render_sample
     from constraints.knowledge.guides import guides
+    from constraints.knowledge.sample_audit import sample_audit
     from constraints.knowledge.samples import first_layout, profile_of, samples
     from constraints.planning.brief import brief_for
 
@@ -18,5 +20,4 @@ def show_sample(name: str, limit: float | None) -> None:
     sample = samples()[name]
     profile = profile_of(sample, first_layout(sample), guides()[sample.guide].doctrine)
     solved = planned(brief_for(profile), name, limit)
-    out = console()
-    out.print(render_sample(name, solved.plan, ascii_only=ascii_only(out)))
+    console().print(render_sample(sample_days(sample_audit(name), solved.plan)))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, ascii_only, console, fail, say, stoppable
+from cli.console import BAD_INPUT, BUG, NO_PLAN, OUT_OF_TIME, console, fail, say, stoppable
 from cli.pages import messages
 from cli.squad.members import target_of
 from cli.targets import refuse_target, source_for, write_plan
@@ -75,11 +75,11 @@ def write(plan: Plan, path: Path, target: Path) -> None:
 
 
 def _show(solved: Solved, target: Path, *, quiet: bool) -> None:
-    out = console()
     if not quiet:
-        from cli.paint.terminal import render_plan
+        from cli.pages.page import page_of
+        from cli.paint.terminal import render_page
 
-        out.print(render_plan(solved.plan, solved.verdict, ascii_only=ascii_only(out)))
+        console().print(render_page(page_of(solved.verdict)))
     proven = "every tier proven" if solved.verdict.proven else "not every tier proven"
     say(f"{visible(target)}: {len(solved.plan.sessions)} sessions, {proven}, audited.")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.console import BAD_INPUT, ascii_only, console, fail, say, stoppable, unknown
+from cli.console import BAD_INPUT, console, fail, say, stoppable, unknown
 from cli.plan_solve.one_season import NoPlan, planned, write
 from cli.squad.members import target_of
 from cli.targets import refuse_target
@@ -58,11 +58,11 @@ def _profile_and_doctrines(words: Sequence[str]) -> tuple[Path, tuple[str, ...]]
 
 
 def _show(solved: Mapping[str, Solved], target: Path) -> None:
+    from cli.pages.doctrine_columns import doctrine_columns
     from cli.paint.comparison import render_comparison
     from constraints.planning.compare import account
 
-    out = console()
     if solved:
         accounts = [account(one.plan, one.verdict) for one in solved.values()]
-        out.print(render_comparison(accounts, ascii_only=ascii_only(out)))
+        console().print(render_comparison(doctrine_columns(accounts)))
         say(f"Written: {visible(target)} for each of them.")

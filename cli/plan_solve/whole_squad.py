@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, ascii_only, console, say, stoppable
+from cli.console import BAD_INPUT, BUG, FINE, LOST, NO_PLAN, OUT_OF_TIME, STOPPED, console, say, stoppable
 from cli.pages import messages
 from cli.squad.earlier import Earlier
 from cli.squad.members import Member, members_of
@@ -192,11 +192,11 @@ class _Squad:
             _complain(said)
 
     def _show_summary(self, entries: Sequence[Entry], where: str) -> None:
+        from cli.pages.squad_lines import squad_lines
         from cli.paint.squad_tables import render_summary
 
-        out = console()
         if not self.asked.quiet and entries:
-            out.print(render_summary(entries, width=out.width, ascii_only=ascii_only(out)))
+            console().print(render_summary(squad_lines(entries)))
         say(f"{where}{self._last_line(entries)}")
 
     def _last_line(self, entries: Sequence[Entry]) -> str:
@@ -207,11 +207,11 @@ class _Squad:
         return f"{len(plans)} of {len(self.members)} athletes have plans{how}; {self.unchanged} unchanged."
 
     def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
-        from cli.paint.squad_tables import Visit, render_week
+        from cli.pages.gym_door import Visit, door_week
+        from cli.paint.squad_tables import render_week
         from cli.squad.entry import told_apart
         from profiles.reading.load import load_plan
 
-        out = console()
         planned = [entry for entry in entries if entry.tiers]
         plans = [load_plan(self.members[entry.file].target) for entry in planned]
         monday = date - dt.timedelta(days=date.weekday())
@@ -221,7 +221,7 @@ class _Squad:
             for session in plan.sessions
             if 0 <= (session.date - monday).days < 7
         ]
-        out.print(render_week(monday, visits, ascii_only=ascii_only(out)))
+        console().print(render_week(door_week(monday, visits)))
 
 
 def _complain(text: str, style: str = "red") -> None:

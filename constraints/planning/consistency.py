@@ -17,8 +17,8 @@ from profiles.plan import PLACED, Item, Plan, Session, Style, Today
 from profiles.where import InBlock, InPlan, OnDate, Where
 
 Kind = Literal[
-    "other blocks", "other weeks", "out of order", "twice in a week", "differs within its block", "cannot be done",
-    "does not follow", "for the reader", "other order", "letters skipped", "asks more", "stale doses",
+    "other blocks", "other weeks", "out of order", "another's id", "twice in a week", "differs within its block",
+    "cannot be done", "does not follow", "for the reader", "other order", "letters skipped", "asks more", "stale doses",
     "shares its day", "add-on missing", "add-on unfounded", "other routine", "other notes",
 ]  # fmt: skip
 STALE: Final[frozenset[Kind]] = frozenset({"for the reader", "stale doses", "other routine", "other notes"})
@@ -67,12 +67,15 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
     }
     again: list[Session] = []
     written: dict[tuple[int, str], Session] = {}
+    ids: dict[str, Session] = {}
     last: Session | None = None
     for session in plan.sessions:
         at = OnDate(session.date, session.slot)
         if last is not None and session.date <= last.date:
             yield Fault(at, "out of order", due=last.date)
         last = session
+        if (other := ids.setdefault(session.id, session)) is not session:
+            yield Fault(at, "another's id", found=session.id, due=other.date)
         week = season.week_at(session.date)
         if sum(other.slot == session.slot for other in plan.in_week(week)) > 1:
             yield Fault(at, "twice in a week", found=week.number)

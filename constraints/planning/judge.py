@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from constraints.planning.assembly import given, versions
 from constraints.planning.brief import Brief
 from constraints.planning.consistency import Fault, faults
-from constraints.planning.reasons import with_reasons
+from constraints.planning.reasons import in_the_way, with_reasons
 from profiles.plan import Header, Plan, TierRecord
+from profiles.where import InWeek
 from solver.audit import Report, audit
 
 State = Literal["as proven", "as solved", "edited", "stale", "broken"]
@@ -19,6 +20,9 @@ State = Literal["as proven", "as solved", "edited", "stale", "broken"]
 the doctrine or a program has changed since. `broken`: a wall, or what must follow from the choices."""
 
 Claim = Literal["profile", "doctrine", "tiers", "cost", "proof", "reasons", "doctrine's text", "versions"]
+
+COUNTS_SESSIONS: Final = "weekly_sessions"
+"""The rule whose every miss has walls behind it: had there been room, a session would be there."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class Mismatch:
 class Verdict:
     """A plan judged by the rules of its brief."""
 
+    plan: Plan
     brief: Brief
     report: Report
     """walls broken and prices paid; empty where the faults left nothing to judge"""
@@ -59,6 +64,16 @@ class Verdict:
             return "stale"
         return "as proven" if self.proven else "as solved"
 
+    @cached_property
+    def causes(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+        """By soft rule that was missed, the walls behind that, each with the weekdays (0 = Monday) that it bars.
+
+        Each day of each week that lacks a session is tried and audited: only who tells of it pays for it.
+        """
+        paid = [one.at for one in self.report.paid if one.rule == COUNTS_SESSIONS]
+        weeks = [at.number for at in paid if isinstance(at, InWeek)]
+        return {COUNTS_SESSIONS: in_the_way(self.plan, self.brief.rules, weeks)} if weeks else {}
+
     @property
     def unreadable(self) -> bool:
         """Whether a fault left nothing to judge."""
@@ -72,9 +87,9 @@ def judge(plan: Plan, brief: Brief) -> Verdict:
     found = tuple(faults(plan, brief))
     proven = bool(plan.header.tiers) and all(tier.proven for tier in plan.header.tiers)
     if any(fault.fatal for fault in found):
-        return Verdict(brief, Report((), ()), found, (), proven)
+        return Verdict(plan, brief, Report((), ()), found, (), proven)
     report = audit(plan, brief.rules)
-    return Verdict(brief, report, found, tuple(_mismatches(plan, brief, report)), proven)
+    return Verdict(plan, brief, report, found, tuple(_mismatches(plan, brief, report)), proven)
 
 
 def _mismatches(plan: Plan, brief: Brief, report: Report) -> Iterator[Mismatch]:

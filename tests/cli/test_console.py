@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from cli.console import BAD_INPUT, ascii_only, console, fail
+from cli.console import BAD_INPUT, console, fail
 
 MODULES = {"solve": "plan_solve.command", "check": "plan_check", "rules": "plan_rules", "new": "plan_new.command"}
 COMMANDS = tuple(MODULES)
@@ -33,7 +33,7 @@ class Stream(io.TextIOWrapper):
 @pytest.mark.parametrize(("encoding", "plain"), [("ascii", True), ("latin-1", True), ("utf-8", False)])
 def test_only_utf_takes_more_than_ascii(encoding: str, plain: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     monkeypatch.setattr(sys, "stdout", Stream(encoding))
-    assert ascii_only(console()) is plain
+    assert console().options.ascii_only is plain
 
 
 def test_a_character_that_a_stream_cannot_hold_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,13 +6,15 @@ import io
 
 from rich.console import Console, RenderableType
 
+from cli.pages.beside_sessions import AddonDates, Topic
+from cli.pages.page import page_of
 from cli.pages.words import TIMES
 from cli.paint.beside import addons, notes
 from cli.paint.calendar_grid import calendar
 from cli.paint.cards import week_by_week
 from profiles.amount import Amount
-from profiles.plan import Drill, Note, Plan, Routine, Today
-from writing import addon, day, item, plan, profile, session
+from profiles.plan import Drill, Plan, Routine, Today
+from writing import addon, day, item, judged, plan, profile, session
 
 STRETCH = Routine(minutes=20, drills=(Drill(exercise="cat_cow", dose=Amount.parse("10 reps")),))
 
@@ -24,56 +26,41 @@ def drawn(part: RenderableType, width: int = 80) -> str:
     return console.file.getvalue()
 
 
-def with_mobility(*weeks: int) -> Plan:
-    held = plan(profile(weeks=12), *(addon(day("wed", week), "mobility") for week in weeks))
-    return held.with_texts({"mobility": STRETCH}, ())
+def calendar_of(held: Plan) -> str:
+    return drawn(calendar(page_of(judged(held))))
 
 
-def test_few_dates_of_an_add_on_are_told_one_by_one() -> None:
-    said = drawn(addons(with_mobility(1, 3)))
-    assert "Mobility session, 20 min" in said
-    assert "Wed 6 Jan, Wed 20 Jan" in said
-    assert "Cat-cow 10" in said
-
-
-def test_many_dates_are_counted_by_weekday() -> None:
-    assert "Wed 9 times" in drawn(addons(with_mobility(*range(1, 10))))
+def test_an_add_on_says_its_minutes_when_it_comes_and_its_drills() -> None:
+    said = drawn(addons([AddonDates("mobility", "Mobility session", 20, STRETCH.drills, (day("wed"),), "Wed 6 Jan")]))
+    assert [line.split() for line in said.splitlines() if line.strip()] == [
+        ["Mobility", "session,", "20", "min"],
+        ["When", "Wed", "6", "Jan"],
+        ["What", "Cat-cow", "10"],
+    ]
 
 
 def test_an_add_on_stands_on_its_day_of_the_calendar_and_in_its_legend() -> None:
-    said = drawn(calendar(with_mobility(1)))
+    held = plan(profile(weeks=12), addon(day("wed"), "mobility")).with_texts({"mobility": STRETCH}, ())
+    said = calendar_of(held)
     assert said.count("mobility") == 2
     assert "mobility 20 min" in said
 
 
 def test_weeks_that_run_high_or_are_cut_back_are_marked_in_the_margin() -> None:
-    said = drawn(calendar(plan(profile(), running={2: "high", 3: "cut_back"})))
+    said = calendar_of(plan(profile(), running={2: "high", 3: "cut_back"}))
     assert [word for word in said.split() if word in ("high", "cutback")] == ["high", "cutback"]
 
 
-def test_notes_are_gathered_by_topic() -> None:
-    said = Note(topic="effort", text="Stop early.", because=("DOS-47",))
-    more = Note(topic="effort", text="Rest well.", because=("DOS-48",))
-    held = plan(profile()).with_texts({}, (said, more, Note(topic="food", text="Eat.", because=("REC-04",))))
-    lines = [line.rstrip() for line in drawn(notes(held)).splitlines()]
-    assert lines == ["Effort    Stop early. Rest well.", "Food      Eat."]
+def test_notes_stand_beside_their_topics() -> None:
+    lines = drawn(notes([Topic("Effort", "Stop early.", ("DOS-47",)), Topic("Food", "Eat.", ())])).splitlines()
+    assert [line.rstrip() for line in lines] == ["Effort    Stop early.", "Food      Eat."]
 
 
-def test_each_date_says_its_sets_and_reps_and_its_load_where_it_is_new() -> None:
-    def on(week: int, reps: int, kg: float | None, change: str) -> Today:
-        return Today(sets=3, reps=reps, load_kg=kg, change=change)  # type: ignore[arg-type]
-
-    heavy, row = item("back_squat", "heavy", 3), item("dumbbell_row", sets=2)
-    days = [on(1, 5, 80, "start"), on(2, 6, 80, "more_reps"), on(3, 5, 82.5, "more_load")]
-    rows = [Today(sets=2, reps=12, change="top"), Today(sets=2, reps=8, change="more_load"), Today(sets=2, reps=9)]
+def test_each_date_is_a_column_and_each_exercise_a_line() -> None:
+    squat = item("back_squat", "heavy", 3)
     held = [
-        session(
-            day("tue", week),
-            heavy.model_copy(update={"today": days[week - 1]}),
-            row.model_copy(update={"today": rows[week - 1]}),
-        )
-        for week in (1, 2, 3)
+        session(day("tue", week), squat.model_copy(update={"today": Today(sets=3, reps=5 + week)})) for week in (1, 2)
     ]
-    lines = [line.split() for line in drawn(week_by_week(held)).replace(TIMES, "x").splitlines()]
-    assert lines[1] == ["Back", "squat", "3x5", "80", "kg", "3x6", "3x5", "82.5", "kg"]
-    assert lines[2] == ["Dumbbell", "row", "2x12", "2x8", "+", "2x9"]
+    (card,) = page_of(judged(plan(profile(), *held))).cards
+    lines = [line.split() for line in drawn(week_by_week(card)).replace(TIMES, "x").splitlines()]
+    assert lines == [["week", "by", "week", "5", "Jan", "12", "Jan"], ["Back", "squat", "3x6", "3x7"]]

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from cli.paint.squad_tables import Visit, render_summary, render_week
+from cli.pages.gym_door import Visit, door_week
+from cli.pages.squad_lines import squad_lines
+from cli.paint.squad_tables import render_summary, render_week
 from cli.squad.entry import Entry
 from profiles.run import Run
 from writing import HEAVY, MONDAY, UPPER, day, session
@@ -34,11 +36,19 @@ ENTRIES = (
 )  # fmt: skip
 
 
-def printed(page: RenderableType, width: int = 80) -> str:
-    out = Console(file=io.StringIO(), width=width, color_system=None, legacy_windows=False)
-    out.print(page)
-    assert isinstance(out.file, io.StringIO)
-    return "\n".join(line.rstrip() for line in out.file.getvalue().splitlines()) + "\n"
+def printed(page: RenderableType, width: int = 80, encoding: str = "utf-8") -> str:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict")
+    Console(file=screen, width=width, color_system=None, legacy_windows=False).print(page)
+    screen.seek(0)
+    return "\n".join(line.rstrip() for line in screen.read().splitlines()) + "\n"
+
+
+def summary(*entries: Entry) -> RenderableType:
+    return render_summary(squad_lines(entries))
+
+
+def door() -> RenderableType:
+    return render_week(door_week(MONDAY, visits()))
 
 
 def golden(name: str, page: str) -> None:
@@ -60,40 +70,41 @@ def visits() -> Sequence[Visit]:
 
 
 def test_the_summary_is_the_golden_one() -> None:
-    golden("squad", printed(render_summary(ENTRIES, width=80, ascii_only=False)))
+    golden("squad", printed(summary(*ENTRIES)))
 
 
 def test_the_door_is_the_golden_one() -> None:
-    golden("door", printed(render_week(MONDAY, visits(), ascii_only=False)))
+    golden("door", printed(door()))
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    pages = render_summary(ENTRIES, width=width, ascii_only=False), render_week(MONDAY, visits(), ascii_only=False)
+    pages = summary(*ENTRIES), door()
     assert max(len(line) for page in pages for line in printed(page, width).splitlines()) <= width
 
 
 def test_ascii_is_ascii() -> None:
-    for page in (render_summary(ENTRIES, width=80, ascii_only=True), render_week(MONDAY, visits(), ascii_only=True)):
-        assert printed(page).isascii()
+    for page in (summary(*ENTRIES), door()):
+        assert printed(page, encoding="ascii").isascii()
+    assert "Zo? " in printed(door(), encoding="ascii")
 
 
 def test_names_cannot_move_the_cursor() -> None:
     odd = Entry(file="x.toml", name="\x1b[2J[red]x", state="planned", weeks=4, race="\x07", race_day=MONDAY)
-    page = printed(render_summary((odd,), width=80, ascii_only=False))
+    page = printed(summary(odd))
     assert "\x1b" not in page
     assert "[2J[red]x" in page
 
 
 def test_an_empty_squad_is_a_table_without_lines() -> None:
-    assert "0 planned" in printed(render_summary((), width=80, ascii_only=False))
+    assert "0 planned" in printed(summary())
 
 
 def test_a_week_without_sessions_says_so() -> None:
-    assert "Nobody lifts in this week." in printed(render_week(MONDAY, (), ascii_only=False))
+    assert "Nobody lifts in this week." in printed(render_week(door_week(MONDAY, ())))
 
 
 def test_places_with_more_sessions_come_first_and_days_in_order() -> None:
-    page = printed(render_week(MONDAY, visits(), ascii_only=False))
+    page = printed(door())
     assert page.index("gym: 3 sessions") < page.index("home: 1 session")
     assert page.index("Zoë") < page.index("Ana"), "mornings before evenings"

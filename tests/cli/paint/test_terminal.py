@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,11 +15,9 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from cli.pages.page import page_of
 from cli.pages.words import day as day_in_words
-from cli.paint.terminal import render_plan
-from constraints.knowledge.doctrine import doctrine_named
-from constraints.planning.brief import Brief
-from constraints.planning.judge import Verdict
+from cli.paint.terminal import render_page
 from profiles.amount import Amount
 from profiles.plan import Dose, Drill, Item, Plan, Session, TierRecord
 from profiles.run import Run
@@ -28,7 +25,7 @@ from profiles.season import Phase
 from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import Report
 from solver.rule import Violation
-from writing import day, plan, profile, rule, session
+from writing import day, judged, plan, profile, rule, session
 
 GOLDEN = Path(__file__).parent / "golden"
 CLEAN = Report((), ())
@@ -57,19 +54,12 @@ PAID = Report(
 WALLS = Report((Violation("race_day_free", OnDate(dt.date.fromisoformat("2027-01-31")), 1, None, 0),), ())
 
 
-def judged(finished: Plan, report: Report) -> Verdict:
-    """A verdict with this report, by the rules above."""
-    doctrine = replace(doctrine_named("reconciled"), rules=RULES)
-    brief = Brief(finished.profile, doctrine, finished.season)
-    return Verdict(brief, report, (), (), proven=False)
-
-
 def drawn(finished: Plan, report: Report = CLEAN, *, width: int = 80, ascii_only: bool = False, **kwargs: Any) -> str:
     """The page as text, without the blanks that end its lines."""
-    console = Console(file=io.StringIO(), width=width, **kwargs)
-    console.print(render_plan(finished, judged(finished, report), ascii_only=ascii_only))
-    assert isinstance(console.file, io.StringIO)
-    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii" if ascii_only else "utf-8", errors="strict")
+    Console(file=screen, width=width, **kwargs).print(render_page(page_of(judged(finished, report, RULES))))
+    screen.seek(0)
+    return "\n".join(line.rstrip() for line in screen.read().splitlines()) + "\n"
 
 
 def lifts() -> tuple[Item, ...]:
@@ -310,14 +300,6 @@ def test_key_runs_and_sessions_stand_out_in_colour_and_not_without() -> None:
     bare = drawn(finished, force_terminal=True, color_system="standard", no_color=True)
     assert "\x1b[32m" in coloured
     assert "\x1b[32m" not in bare
-
-
-def test_a_terminal_that_knows_only_ascii_gets_the_whole_page() -> None:
-    screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="strict")
-    Console(file=screen, width=80).print(render_plan(season(), judged(season(), PAID), ascii_only=True))
-    screen.seek(0)
-    lines = [line.rstrip() for line in screen.read().splitlines()]
-    assert lines == (GOLDEN / "season_ascii.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_the_introduction_is_named() -> None:

@@ -10,7 +10,7 @@ from writing import CORE, HEAVY, LEGS, addon, audited, day, plan, profile, sessi
 
 
 def figures(held: Plan) -> Account:
-    return account(held, Verdict(brief_for(held.profile), audited(held), (), (), proven=False))
+    return account(held, Verdict(held, brief_for(held.profile), audited(held), (), (), proven=False))
 
 
 RUNS = {"tue": "tempo 50", "thu": "easy 40", "sun": "long 100"}

@@ -337,8 +337,12 @@ def _unwrapped(used: Any) -> Any:
     return inspect.unwrap(used) if callable(used) else used
 
 
+TABLES = {"profiles.exercise.catalogue", "constraints.prescription.templates.templates"}
+"""Data that both halves may read."""
+
+
 def test_post_and_check_share_no_helper() -> None:
-    shared = {rule.id: helpers(rule, "post") & helpers(rule, "check") for rule in CLASSES}
+    shared = {rule.id: (helpers(rule, "post") & helpers(rule, "check")) - TABLES for rule in CLASSES}
     assert [f"{name}: let `check` do without {both}, or `post`" for name, both in shared.items() if both] == []
 
 

@@ -1,0 +1,87 @@
+"""A plan's page as a value: everything that it says, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cli.pages import words
+from cli.pages.beside_sessions import AddonDates, Cue, Topic, addon_dates, cues, topics
+from cli.pages.season_blocks import SeasonBlock, season_blocks
+from cli.pages.season_head import SeasonHead, season_head
+from cli.pages.session_cards import SessionCard
+from cli.pages.shortfalls import Missed, Shortfalls, broken, shortfalls
+from cli.pages.tier_proof import TierProof, tier_proof
+from constraints.planning.judge import Verdict
+from profiles.plan import Plan
+
+LOAD: Final = (
+    "Choosing the load: 'reserve' is the number of reps you could still have done, cleanly, when you stop a set "
+    "(reps in reserve, RIR). New to it? Begin light, stop with 2-3 in reserve, and add a little weight once the top "
+    "of the rep range leaves more than that. Tempo is seconds down-pause-up; rest is after each set. Items marked "
+    "with a letter (2a, 2b) are done in turn, with the rest after each round."
+)
+WEEKS: Final = (
+    "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range."
+)
+KILOGRAMS: Final = (
+    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves "
+    "two reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
+)
+ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    says: str
+    warning: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Texts are words for people; ids, places, dates and doses stay values beside them."""
+
+    head: SeasonHead
+    broken: tuple[Missed, ...]
+    blocks: tuple[SeasonBlock, ...]
+    addons: tuple[AddonDates, ...]
+    cues: tuple[Cue, ...]
+    proof: TierProof
+    shortfalls: Shortfalls
+    topics: tuple[Topic, ...]
+    closing: tuple[Paragraph, ...]
+
+    @property
+    def cards(self) -> tuple[SessionCard, ...]:
+        return tuple(card for block in self.blocks for card in block.cards)
+
+
+def page_of(verdict: Verdict) -> Page:
+    """What there is to tell of a plan that was judged."""
+    plan = verdict.plan
+    judges = {rule.id: rule for rule in verdict.brief.rules}
+    return Page(
+        head=season_head(plan),
+        broken=broken(verdict, judges),
+        blocks=season_blocks(plan, judges),
+        addons=addon_dates(plan),
+        cues=cues(plan),
+        proof=tier_proof(plan.header.tiers),
+        shortfalls=shortfalls(verdict, judges),
+        topics=topics(plan),
+        closing=tuple(_closing(plan)),
+    )
+
+
+def _closing(plan: Plan) -> Iterator[Paragraph]:
+    yield Paragraph(LOAD)
+    days = [item.today for session in plan.sessions for item in session.main if item.today]
+    if any(today.change == "more_load" and today.load_kg is None for today in days):
+        yield Paragraph(WEEKS)
+    if plan.season.profile.lifts and any(today.load_kg for today in days):
+        yield Paragraph(KILOGRAMS)
+    if hurt := [words.word(injury) for injury in plan.season.profile.injuries.current]:
+        said = f"You have a current injury ({', '.join(hurt)}): see a professional before you start."
+        yield Paragraph(said, warning=True)
+    yield Paragraph(ADVICE, warning=True)

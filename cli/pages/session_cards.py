@@ -1,0 +1,131 @@
+"""The sessions of a block as cards: one for each letter, with the dates on which it is done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cli.pages import words
+from cli.pages.card_rows import CardRow, card_rows
+from cli.pages.shortfalls import stated
+from constraints.model.plan_rule import PlanRule
+from profiles.plan import Drill, Plan, Session, Today
+from profiles.run import Run
+from profiles.season import Block
+
+TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
+"""Families of rules, those that tell a runner most about a day first."""
+REASONS: Final = 3
+
+
+@dataclass(frozen=True)
+class CardDate:
+    """One of the dates of a card, with that day's part of each row's dose."""
+
+    session: str
+    """the session's id"""
+    date: dt.date
+    after: tuple[Run, ...]
+    """runs of the day that come first"""
+    before: tuple[Run, ...]
+    todays: tuple[Today | None, ...]
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SessionCard:
+    block: int
+    letter: str
+    place: str
+    minutes: int
+    days: str
+    """`Tue, after intervals`; each weekday with how often, if there are several"""
+    weeks: int
+    """of the block"""
+    dates: tuple[CardDate, ...]
+    warm_up: tuple[Drill, ...]
+    rows: tuple[CardRow, ...]
+    cooldown: tuple[Drill, ...]
+    why: str
+    """the reasons for the days; empty where none is known"""
+
+    @property
+    def week_by_week(self) -> bool:
+        """Whether its dates ask for different parts of the dose."""
+        return any(today for date in self.dates for today in date.todays)
+
+    @property
+    def weekday(self) -> str:
+        """That all its dates share, or nothing."""
+        days = {words.WEEKDAYS[one.date.weekday()] for one in self.dates}
+        return days.pop() if len(days) == 1 else ""
+
+
+def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> tuple[SessionCard, ...]:
+    """By letter."""
+    slots: dict[str, list[Session]] = {}
+    for session in plan.sessions:
+        if session.block == block.number:
+            slots.setdefault(session.slot, []).append(session)
+    weeks = len(plan.season.weeks_in(block))
+    return tuple(_card(slots[letter], weeks, judges) for letter in sorted(slots))
+
+
+def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule]) -> SessionCard:
+    first = sessions[0]
+    return SessionCard(
+        block=first.block,
+        letter=first.slot,
+        place=words.printable(first.place),
+        minutes=first.minutes,
+        days=_days(sessions),
+        weeks=weeks,
+        dates=_dates(sessions),
+        warm_up=first.warm_up,
+        rows=card_rows(first.main),
+        cooldown=first.cooldown,
+        why=_why(sessions, judges),
+    )
+
+
+def _dates(sessions: Sequence[Session]) -> tuple[CardDate, ...]:
+    """Each date's doses; kilograms stand where they are new."""
+    found: list[CardDate] = []
+    known: tuple[Today | None, ...] = (None,) * len(sessions[0].main)
+    for session in sessions:
+        todays = tuple(item.today for item in session.main)
+        amounts = tuple(
+            words.today(today, last.load_kg if last else None) for today, last in zip(todays, known, strict=False)
+        )
+        found.append(CardDate(session.id, session.date, session.after, session.before, todays, amounts))
+        known = todays
+    return tuple(found)
+
+
+def _days(sessions: Sequence[Session]) -> str:
+    days = Counter(_day(session) for session in sessions)
+    if len(days) == 1:
+        return next(iter(days))
+    return "; ".join(f"{said} ({times})" for said, times in days.most_common())
+
+
+def _day(session: Session) -> str:
+    parts = [words.WEEKDAYS[session.date.weekday()]]
+    for where, runs in (("after", session.after), ("before", session.before)):
+        if runs:
+            parts.append(f"{where} {' and '.join(words.RUNS.get(run.kind, run.kind) for run in runs)}")
+    return ", ".join(parts)
+
+
+def _why(sessions: Sequence[Session], judges: Mapping[str, PlanRule]) -> str:
+    """The most telling rules behind the days, most frequent first within their family."""
+    times = Counter(rule for session in sessions for rule in session.because)
+
+    def rank(name: str) -> tuple[int, int]:
+        family = judges[name].family if name in judges else ""
+        return TELLING.index(family) if family in TELLING else len(TELLING), -times[name]
+
+    return " ".join(stated(name, judges) for name in sorted(times, key=rank)[:REASONS])

@@ -1,0 +1,227 @@
+"""What a page says, as values, from hand-written plans."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from cli.pages.beside_sessions import Topic
+from cli.pages.page import ADVICE, KILOGRAMS, LOAD, WEEKS, Paragraph, page_of
+from cli.pages.season_blocks import DayCell, DaySession
+from cli.pages.season_head import RaceLine
+from cli.pages.shortfalls import Cause, Shortfalls
+from profiles.amount import Amount
+from profiles.plan import Drill, Note, Plan, Routine, TierRecord, Today
+from profiles.run import Run
+from profiles.season import PHASES, Phase
+from profiles.where import InBlock, InWeek, OnDate
+from solver.audit import Report
+from solver.rule import Violation
+from writing import CORE, HEAVY, LEGS, addon, day, item, judged, plan, profile, rule, session
+
+CLI = Path(__file__).parents[3] / "cli"
+
+
+def imported(module: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        if isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+def test_pages_know_nothing_of_how_they_look() -> None:
+    modules = sorted((CLI / "pages").glob("*.py"))
+    assert modules
+    looks = {
+        (module.name, name)
+        for module in modules
+        for name in imported(module)
+        if name.startswith(("rich", "cli.paint", "click"))
+    }
+    assert looks == set()
+
+
+def test_painters_get_pages_and_never_a_plan_or_a_verdict() -> None:
+    command = "picture.py"
+    modules = [module for module in sorted((CLI / "paint").glob("*.py")) if module.name != command]
+    assert modules
+    known = {
+        (module.name, name)
+        for module in modules
+        for name in imported(module)
+        if name.startswith(("constraints.planning", "solver", "profiles.plan"))
+    }
+    assert known == set()
+
+
+def test_the_head_says_season_races_and_rules() -> None:
+    who = profile(
+        weeks=4,
+        athlete={"name": "A\x1b[31mB"},
+        races=[
+            {"name": "Mile", "date": day("sun", 4), "km": 1.6},
+            {"name": "Half", "date": day("sun", 2), "distance": "half", "priority": "B"},
+        ],
+    )
+    head = page_of(judged(plan(who, session(day("tue"))))).head
+    assert (head.athlete, head.first, head.last, head.weeks, head.sessions) == (
+        "A [31mB", day("mon"), day("sun", 4), 4, 1,
+    )  # fmt: skip
+    assert head.races == (
+        RaceLine("Half", day("sun", 2), "B", 21.1, "half marathon", 13),
+        RaceLine("Mile", day("sun", 4), "A", 1.6, "1.6 km", 27),
+    )
+
+
+def test_a_day_holds_its_runs_its_session_its_add_on_and_whether_the_runner_is_away() -> None:
+    who = profile(runs={"tue": "easy 45"}, strength={"away": ["2027-01-07/2027-01-07"]})
+    held = plan(who, session(day("tue"), place="gym\x07"), addon(day("wed"), "mobility"))
+    days = page_of(judged(held)).blocks[0].weeks[0].days
+    assert days[:4] == (
+        DayCell(day("mon")),
+        DayCell(day("tue"), (Run.parse("easy 45"),), session=DaySession("2027-W01-A", "A", "gym ", 40)),
+        DayCell(day("wed"), addon="mobility"),
+        DayCell(day("thu"), away=True),
+    )
+
+
+def test_a_season_that_begins_on_a_wednesday_has_no_days_before_it() -> None:
+    week = page_of(judged(plan(profile(start=dt.date(2027, 1, 6))))).blocks[0].weeks[0]
+    assert (week.monday, week.days[0].date, len(week.days)) == (day("mon"), day("wed"), 5)
+
+
+def test_blocks_are_named_by_phase_and_stage() -> None:
+    assert [block.name for block in page_of(judged(plan(profile(), stage="introduction"))).blocks] == [
+        "base, introduction"
+    ]
+    blocks = page_of(judged(plan(profile(), phases=[("race_week", 3), ("race", 1)]))).blocks
+    assert [(block.number, block.name, len(block.weeks)) for block in blocks] == [(1, "race week", 3), (2, "race", 1)]
+
+
+def with_mobility(*weeks: int) -> Plan:
+    drill = Drill(exercise="cat_cow", dose=Amount.parse("10 reps"))
+    held = plan(profile(weeks=12), *(addon(day("wed", week), "mobility") for week in weeks))
+    return held.with_texts({"mobility": Routine(minutes=20, drills=(drill,))}, ())
+
+
+def test_few_dates_of_an_add_on_are_told_one_by_one_and_many_by_weekday() -> None:
+    (few,) = page_of(judged(with_mobility(1, 3))).addons
+    assert (few.name, few.minutes, few.when) == ("Mobility session", 20, "Wed 6 Jan, Wed 20 Jan")
+    assert few.dates == (day("wed"), day("wed", 3))
+    (many,) = page_of(judged(with_mobility(*range(1, 10)))).addons
+    assert many.when == "Wed 9 times"
+
+
+def test_each_exercise_is_explained_once_in_the_order_of_reading() -> None:
+    finished = plan(profile(), session(day("tue"), LEGS, CORE), session(day("fri"), CORE, HEAVY, slot="B"))
+    cues = page_of(judged(finished)).cues
+    assert [cue.exercise for cue in cues] == [one.exercise for one in (LEGS, CORE, HEAVY)]
+    assert cues[0].says.startswith(LEGS.entry.cue)
+
+
+def test_notes_are_gathered_by_topic_with_their_facts() -> None:
+    notes = [("effort", "Stop early.", "DOS-47"), ("food", "Eat.", "REC-04"), ("effort", "Rest well.", "DOS-48")]
+    held = tuple(Note(topic=topic, text=text, because=(fact,)) for topic, text, fact in notes)
+    assert page_of(judged(plan(profile()).with_texts({}, held))).topics == (
+        Topic("Effort", "Stop early. Rest well.", ("DOS-47", "DOS-48")),
+        Topic("Food", "Eat.", ("REC-04",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("proven", "says"),
+    [((), "written without a search"), ((True, True), "no other way costs less"), ((True, False), "time ran out")],
+)
+def test_what_the_proof_means_is_said(proven: tuple[bool, ...], says: str) -> None:
+    made = plan(profile())
+    tiers = tuple(TierRecord(name="rhythm", value=4, bound=4 if one else 2, proven=one) for one in proven)
+    page = page_of(judged(made.model_copy(update={"header": made.header.model_copy(update={"tiers": tiers})})))
+    assert [(row.tier, row.cost, row.bound, row.proven) for row in page.proof.rows] == [
+        ("rhythm", 4, 4 if one else 2, one) for one in proven
+    ]
+    assert says in page.proof.says
+
+
+LEAST = dict.fromkeys(PHASES, 0) | {"base": 2, "build": 2}
+COVERAGE = rule("weekly_sessions", tier="coverage", weight=10, least=LEAST, lighter=1)
+DAYS = rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=get_args(Phase))
+
+
+def short(*violations: Violation) -> Shortfalls:
+    who = profile(strength={"minutes": dict.fromkeys(("mon", "tue"), 60)}, runs={"tue": "easy 30"})
+    rules = COVERAGE, DAYS, rule("free_days_only"), rule("same_weekdays", tier="rhythm", weight=1)
+    return page_of(judged(plan(who), Report((), violations), rules)).shortfalls
+
+
+def test_what_was_asked_for_and_missed_is_named_with_its_places() -> None:
+    found = short(
+        Violation("weekly_sessions", InBlock(1), 1, "coverage", 10),
+        Violation("hard_days_hard", OnDate(day("tue")), 1, "rhythm", 1),
+    )
+    assert [(one.rule, one.places, one.where) for one in found.named] == [
+        ("weekly_sessions", ((InBlock(1), 1),), "block 1"),
+        ("hard_days_hard", ((OnDate(day("tue")), 1),), "Tue 5 Jan 2027"),
+    ]
+    assert (found.named[0].asked, found.smaller, found.says) == (COVERAGE.say(), (), "")
+
+
+def test_what_counts_what_a_plan_holds_is_no_shortfall() -> None:
+    assert short(Violation("fewest_sessions", OnDate(day("tue")), 1, "sessions", 1)) == Shortfalls()
+    assert short().says == "Everything that was asked for is there."
+
+
+def test_smaller_things_are_counted_by_tier() -> None:
+    found = short(*(Violation("same_weekdays", InWeek(week), 1, "rhythm", 1) for week in (2, 3)))
+    assert [(one.tier, one.times, one.says) for one in found.smaller] == [
+        ("rhythm", (("same_weekdays", 2),), "Sessions keep their weekdays: missed 2 times.")
+    ]
+    assert found.says == "All the training that was asked for is there."
+
+
+def test_amounts_over_one_are_explained() -> None:
+    assert short(Violation("weekly_sessions", InBlock(1), 2, "coverage", 20)).says.startswith("In brackets")
+
+
+def test_a_week_without_a_session_says_which_walls_bar_which_days() -> None:
+    who = profile(strength={"minutes": {"mon": 60, "tue": 0, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 0}})
+    held = plan(who, session(day("mon")))
+    missed = Report((), (Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),))
+    (found,) = page_of(judged(held, missed, (COVERAGE, rule("free_days_only")))).shortfalls.named
+    state = "Sessions stand on days with free minutes."
+    assert found.causes == (Cause("free_days_only", state, (1, 2, 3, 4, 5, 6)),)
+
+
+def test_broken_walls_are_said_with_what_they_ask() -> None:
+    wall = rule("race_day_free")
+    report = Report((Violation("race_day_free", OnDate(day("sun")), 1, None, 0),), ())
+    (broken,) = page_of(judged(plan(profile()), report, [wall])).broken
+    assert (broken.rule, broken.asked, broken.where) == ("race_day_free", wall.say(), "Sun 10 Jan 2027")
+    assert page_of(judged(plan(profile()))).broken == ()
+
+
+def test_the_closing_explains_only_what_the_page_holds() -> None:
+    def said(*todays: Today, **tables: object) -> list[str]:
+        squat = item("back_squat", "heavy")
+        held = [
+            session(day("tue", week), squat.model_copy(update={"today": today})) for week, today in enumerate(todays, 1)
+        ]
+        return [one.says for one in page_of(judged(plan(profile(**tables), *held))).closing]  # type: ignore[arg-type]
+
+    more = Today(sets=2, reps=8, change="more_load")
+    assert said() == [LOAD, ADVICE]
+    assert said(more) == [LOAD, WEEKS, ADVICE]
+    assert said(more.model_copy(update={"load_kg": 60})) == [LOAD, ADVICE]
+    assert said(more.model_copy(update={"load_kg": 60}), lifts={"back_squat": "100x5"}) == [LOAD, KILOGRAMS, ADVICE]
+
+
+def test_a_current_injury_asks_for_a_professional() -> None:
+    closing = page_of(judged(plan(profile(injuries={"current": ["achilles"]})))).closing
+    said = "You have a current injury (Achilles tendon): see a professional before you start."
+    assert closing[1:] == (Paragraph(said, warning=True), Paragraph(ADVICE, warning=True))

@@ -1,0 +1,100 @@
+"""What a card says about order, days, reasons and each date's doses."""
+
+from __future__ import annotations
+
+from cli.pages.card_rows import marks
+from cli.pages.page import page_of
+from cli.pages.session_cards import SessionCard
+from cli.pages.words import TIMES
+from profiles.plan import Change, Session, Today
+from profiles.run import Run
+from writing import CORE, HEAVY, UPPER, day, item, judged, plan, profile, rule, session
+
+RULES = [
+    rule("place_of_the_day"),
+    rule("same_weekdays"),
+    rule("even_spacing", days=3),
+    rule("race_day_free"),
+    rule("run_before_lift"),
+]
+
+
+def card_of(*sessions: Session) -> SessionCard:
+    (card,) = page_of(judged(plan(profile(), *sessions), rules=RULES)).cards
+    return card
+
+
+def test_supersets_share_a_number() -> None:
+    pair = item("goblet_squat", superset=4), item("plank", "hold", superset=4)
+    assert marks([HEAVY, *pair, UPPER]) == ["1", "2a", "2b", "3"]
+    assert marks([pair[0], HEAVY, pair[1], UPPER]) == ["1a", "2", "1b", "3"]
+    assert marks([]) == []
+
+
+def test_a_row_holds_its_words_and_its_values() -> None:
+    (row,) = card_of(session(day("tue"), HEAVY)).rows
+    assert (row.exercise, row.name, row.load) == ("back_squat", "Back squat", "barbell")
+    assert row.dose == HEAVY.dose
+    assert row.amount.startswith(f"{HEAVY.dose.sets} {TIMES} ")
+    assert row.rest == f"{HEAVY.dose.rest_s} s"
+
+
+def test_days_are_counted_when_they_differ() -> None:
+    run = {"after": (Run.parse("intervals 60 am"),)}
+    sessions = [session(day("tue", week)).model_copy(update=run) for week in (1, 2)]
+    same = card_of(*sessions)
+    assert (same.days, same.weekday, len(same.dates), same.weeks) == ("Tue, after intervals", "Tue", 2, 4)
+    moved = session(day("fri", 3)).model_copy(update={"before": (Run.parse("easy 30 pm"),)})
+    other = card_of(*sessions, moved)
+    assert other.days == "Tue, after intervals (2); Fri, before easy run (1)"
+    assert (other.weekday, other.why) == ("", "")
+
+
+def test_reasons_are_the_three_most_telling() -> None:
+    names = ("place_of_the_day", "even_spacing", "same_weekdays", "race_day_free", "run_before_lift")
+    card = card_of(
+        session(day("tue", 1)).model_copy(update={"because": names}),
+        session(day("tue", 2)).model_copy(update={"because": ("same_weekdays",)}),
+    )
+    assert card.why == (
+        "On a shared day the key run comes first. Race day is for the race. Sessions keep their weekdays."
+    )
+
+
+def test_a_rule_that_the_doctrine_does_not_have_is_named() -> None:
+    assert card_of(session(day("tue")).model_copy(update={"because": ("an_old_rule",)})).why == "An old rule."
+
+
+def test_cards_come_by_letter_and_hold_the_ids_of_their_sessions() -> None:
+    moved = session(day("mon"), CORE, slot="B").model_copy(update={"date": day("wed", 2)})
+    cards = page_of(judged(plan(profile(), session(day("fri")), moved))).cards
+    assert [(card.letter, [(one.session, one.date) for one in card.dates]) for card in cards] == [
+        ("A", [("2027-W01-A", day("fri"))]),
+        ("B", [("2027-W01-B", day("wed", 2))]),
+    ]
+
+
+def test_each_date_says_its_sets_and_reps_and_its_load_where_it_is_new() -> None:
+    def on(reps: int, kg: float | None, change: Change) -> Today:
+        return Today(sets=3, reps=reps, load_kg=kg, change=change)
+
+    heavy, row = item("back_squat", "heavy", 3), item("dumbbell_row", sets=2)
+    squats = [on(5, 80, "start"), on(6, 80, "more_reps"), on(5, 82.5, "more_load")]
+    rows = [Today(sets=2, reps=12, change="top"), Today(sets=2, reps=8, change="more_load"), Today(sets=2, reps=9)]
+    card = card_of(
+        *(
+            session(
+                day("tue", week),
+                heavy.model_copy(update={"today": squats[week - 1]}),
+                row.model_copy(update={"today": rows[week - 1]}),
+            )
+            for week in (1, 2, 3)
+        )
+    )
+    assert card.week_by_week
+    assert [date.todays for date in card.dates] == list(zip(squats, rows, strict=True))
+    assert [date.amounts for date in card.dates] == [
+        (f"3{TIMES}5 80 kg", f"2{TIMES}12"),
+        (f"3{TIMES}6", f"2{TIMES}8 +"),
+        (f"3{TIMES}5 82.5 kg", f"2{TIMES}9"),
+    ]

@@ -31,7 +31,7 @@ from rich.text import Text
 from ortools.sat.python import cp_model
 """
 """What plan-solve cannot do without: Python and the same libraries, the solver's as it comes."""
-COMMAND: Final = "from cli.plan_solve.command import main; main()"
+COMMAND: Final = "from cli.plan_solve.solve_command import main; main()"
 """plan-solve, as its console script calls it."""
 
 

@@ -264,3 +264,96 @@ def test_no_file_mentions_a_machine_or_a_registry() -> None:
 )
 def test_such_a_mention_would_be_found(text: str) -> None:
     assert ELSEWHERE.search(text.format("\\" if "C:" in text else "/"))
+
+
+# ---- the folders of constraints, and what is apart in them
+
+LAYERS = ("prescription", "model", "rules", "knowledge", "planning")
+"""Folders of constraints, each of which may import itself and those before it."""
+ASKED = {"chosen", "extra", "model", "cp"}
+"""What of the decisions is the planner's alone."""
+
+
+def test_constraints_shows_few_entries_to_a_newcomer() -> None:
+    entries = {name.split("/")[1] for name in tracked() if name.startswith("constraints/")} - {"__init__.py"}
+    assert len(entries) <= 8, sorted(entries)
+    assert {entry for entry in entries if "." not in entry} == set(LAYERS)
+
+
+def test_folders_of_constraints_import_only_those_before_them() -> None:
+    wrong = []
+    for module in (ROOT / "constraints").rglob("*.py"):
+        folder = module.relative_to(ROOT).parts[1]
+        later = LAYERS[LAYERS.index(folder) + 1 :] if folder in LAYERS else ()
+        names = {name for name, _ in imported(parsed(module))}
+        wrong += [f"{_said(module)} imports {name}" for name in names if name.split(".")[:2][-1] in later]
+    assert wrong == []
+
+
+def test_nobody_but_their_list_names_a_single_rule() -> None:
+    """What a wall strikes out, and what a season takes from a rule, the rule says itself."""
+    assert [
+        f"{_said(module)} imports {name}: ask every rule instead (constraints/model/plan_rule.py)"
+        for module in MODULES
+        if not module.is_relative_to(ROOT / "constraints" / "rules")
+        for name, _ in imported(parsed(module))
+        if name.startswith("constraints.rules.") and name != "constraints.rules.every_rule"
+    ] == []
+
+
+def test_rules_ask_the_decisions_and_reach_for_no_variable() -> None:
+    wrong = []
+    for module in (ROOT / "constraints" / "rules").rglob("*.py"):
+        tree = parsed(module)
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Attribute(value=ast.Name(id="x" | "slot"), attr=name) if name.startswith("_") or name in ASKED:
+                    wrong.append(f"{_said(module)}:{node.lineno} reaches for {name}: ask a question of it")
+                case ast.Attribute(value=ast.Name(id="x" | "slot"), attr="on" | "at") if id(node) not in called:
+                    wrong.append(f"{_said(module)}:{node.lineno} reaches for {node.attr}: ask a question of it")
+    assert wrong == []
+
+
+def test_a_place_is_a_value_and_no_text() -> None:
+    wrong = []
+    for module in (ROOT / "constraints" / "rules").rglob("*.py"):
+        for node in ast.walk(parsed(module)):
+            if isinstance(node, ast.Call):
+                places = [word.value for word in node.keywords if word.arg == "at"]
+                places += node.args[:1] if ast.unparse(node.func) == "self.missed" else []
+                wrong += [
+                    f"{_said(module)}:{node.lineno} names a place by text: take a value of profiles/where.py"
+                    for place in places
+                    if isinstance(place, ast.JoinedStr | ast.Constant)
+                ]
+    assert wrong == []
+
+
+def test_no_two_modules_have_one_name() -> None:
+    names: dict[str, list[str]] = {}
+    for module in MODULES:
+        if module.stem != "__init__":
+            names.setdefault(module.stem, []).append(_said(module))
+    assert [several for several in names.values() if len(several) > 1] == []
+
+
+def test_the_vocabulary_knows_neither_its_readers_nor_its_writers() -> None:
+    types = [module for module in MODULES if module.parent == ROOT / "profiles"]
+    assert [
+        f"{_said(module)} imports {name}"
+        for module in types
+        for name, _ in imported(parsed(module))
+        if name.startswith(("profiles.reading", "profiles.writing"))
+    ] == []
+
+
+def test_solving_and_running_work_on_many_processes_are_apart() -> None:
+    batch, cpsat = ROOT / "solver" / "batch", ROOT / "solver" / "cpsat"
+    assert [
+        f"{_said(module)} imports {name}"
+        for folder, other in ((batch, "solver.cpsat"), (cpsat, "solver.batch"))
+        for module in folder.rglob("*.py")
+        for name, _ in imported(parsed(module))
+        if name.startswith(other)
+    ] == []

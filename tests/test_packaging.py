@@ -84,10 +84,10 @@ def test_it_brings_the_four_commands(contents: dict[str, str]) -> None:
     points = ConfigParser()
     points.read_string(of_info(contents, "entry_points.txt"))
     assert dict(points["console_scripts"]) == {
-        "plan-solve": "cli.plan_solve.command:main",
+        "plan-solve": "cli.plan_solve.solve_command:main",
         "plan-check": "cli.plan_check:main",
         "plan-rules": "cli.plan_rules:main",
-        "plan-new": "cli.plan_new.command:main",
+        "plan-new": "cli.plan_new.new_command:main",
     }
 
 

@@ -11,7 +11,12 @@ import pytest
 
 from cli.console import BAD_INPUT, console, fail
 
-MODULES = {"solve": "plan_solve.command", "check": "plan_check", "rules": "plan_rules", "new": "plan_new.command"}
+MODULES = {
+    "solve": "plan_solve.solve_command",
+    "check": "plan_check",
+    "rules": "plan_rules",
+    "new": "plan_new.new_command",
+}
 COMMANDS = tuple(MODULES)
 PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 

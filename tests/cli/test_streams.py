@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from cli.plan_check import main as check
-from cli.plan_solve.command import main as solve
+from cli.plan_solve.solve_command import main as solve
 from cli.squad.entry import Entry
 from cli.squad.summary import csv_text
 from writing import TINY
 
-MODULES = {"plan-solve": "plan_solve.command", "plan-check": "plan_check", "plan-rules": "plan_rules"}
+MODULES = {"plan-solve": "plan_solve.solve_command", "plan-check": "plan_check", "plan-rules": "plan_rules"}
 CALLS = {
     "solve": ("plan-solve", "zoe.toml"),
     "squad": ("plan-solve", "zoe.toml", "zoe.toml", "-j", "1"),
@@ -86,7 +86,7 @@ def test_without_any_stream_the_exit_code_is_left() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="where nothing is always full")
 @pytest.mark.usefixtures("home")
 def test_an_error_that_nobody_can_be_told_keeps_its_code() -> None:
-    code = "import sys; sys.argv[0] = 'plan-solve'; from cli.plan_solve.command import main; main()"
+    code = "import sys; sys.argv[0] = 'plan-solve'; from cli.plan_solve.solve_command import main; main()"
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run([sys.executable, "-c", code, "nobody.toml"], stderr=full, check=False)
     assert done.returncode == 2

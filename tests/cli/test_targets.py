@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import cli.plan_check
 import constraints.planning.planner
-from cli.plan_solve.command import main
+from cli.plan_solve.solve_command import main
 from profiles.reading.load import load_plan
 from profiles.run import DayRuns
 from writing import TINY

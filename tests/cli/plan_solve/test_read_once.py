@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import profiles.run
-from cli.plan_solve.command import main
+from cli.plan_solve.solve_command import main
 from profiles.reading.load import load_plan
 from writing import TINY
 

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli.plan_solve.one_season
-from cli.plan_solve.command import main
+from cli.plan_solve.solve_command import main
 from writing import TINY
 
 LONG = """\
@@ -52,7 +52,7 @@ def telling(*given, **more):
     pathlib.Path("begun").touch()
     return was(*given, **more)
 setattr(there, name, telling)
-from cli.plan_solve.command import main; main()
+from cli.plan_solve.solve_command import main; main()
 """
 
 

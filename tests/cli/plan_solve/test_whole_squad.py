@@ -25,7 +25,7 @@ import cli.squad.athlete
 import cli.squad.stamp
 import constraints.planning.assembly
 import solver.batch.workers
-from cli.plan_solve.command import main
+from cli.plan_solve.solve_command import main
 from dask_processes import DaskProcesses
 from profiles.reading.load import load_plan
 from solver.batch.job import WorkersGone
@@ -622,7 +622,7 @@ def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str,
 def start(*words: str) -> subprocess.Popen[str]:
     """plan-solve in a process group of its own that hears Ctrl-C, as a terminal would have it."""
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    code = f"{heard}; from cli.plan_solve.command import main; main()"
+    code = f"{heard}; from cli.plan_solve.solve_command import main; main()"
     call = [sys.executable, "-c", code, *words]
     return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 

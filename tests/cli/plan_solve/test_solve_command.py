@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 import constraints.planning.planner
 import profiles.writing.files
 import writing
-from cli.plan_solve.command import main
+from cli.plan_solve.solve_command import main
 from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict
 from profiles.reading.load import load_plan, load_profile
@@ -61,7 +61,7 @@ def run(*words: str) -> Result:
 
 def shell(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "FORCE", "TTY"))}
-    call = "from cli.plan_solve.command import main; main()"
+    call = "from cli.plan_solve.solve_command import main; main()"
     return subprocess.run(
         [sys.executable, "-c", call, *words], capture_output=True, check=False, env=kept | environment
     )

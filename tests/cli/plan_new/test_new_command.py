@@ -14,9 +14,9 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import cli.plan_new.command
+import cli.plan_new.new_command
 from cli.briefs import brief_at
-from cli.plan_new.command import main
+from cli.plan_new.new_command import main
 from cli.plan_new.profile_text import STANDARD
 from cli.plan_new.questions import QUESTIONS, monday_after, text_of
 from constraints.planning.planner import Solved
@@ -41,7 +41,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody to ask."""
-    monkeypatch.setattr(cli.plan_new.command, "_terminal", lambda: True)
+    monkeypatch.setattr(cli.plan_new.new_command, "_terminal", lambda: True)
 
 
 def expected(**tables: Any) -> Profile:
@@ -294,7 +294,7 @@ def test_a_file_that_appears_while_it_asks_stays_too(file: Path, monkeypatch: py
         file.write_text("mine")
         return said
 
-    monkeypatch.setattr(cli.plan_new.command, "_asked", appear)
+    monkeypatch.setattr(cli.plan_new.new_command, "_asked", appear)
     assert run(file).exit_code == 2
     assert file.read_text() == "mine"
 
@@ -347,7 +347,7 @@ def test_ctrl_c_at_a_question_writes_nothing(file: Path, monkeypatch: pytest.Mon
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.plan_new.command, "_ask", interrupt)
+    monkeypatch.setattr(cli.plan_new.new_command, "_ask", interrupt)
     result = run(file)
     assert (result.exit_code, file.exists()) == (130, False)
     assert "Stopped; nothing is written." in result.stderr
@@ -451,10 +451,12 @@ def test_help_shows_examples_defaults_and_exit_codes() -> None:
 
 def test_it_never_loads_the_solver(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom cli.plan_new.command import main\n"
+        "import sys\nfrom cli.plan_new.new_command import main\n"
         f"main([{str(tmp_path / 'me.toml')!r}, '--yes', '--doctrine', 'reconciled'], standalone_mode=False)\n"
         "sys.exit(any(name.partition('.')[0] == 'ortools' for name in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=Path(cli.plan_new.command.__file__).parents[2], check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(cli.plan_new.new_command.__file__).parents[2], check=False
+    )
     assert done.returncode == 0
     assert (tmp_path / "me.toml").exists()

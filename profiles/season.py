@@ -112,17 +112,17 @@ class Season:
     @classmethod
     def of(
         cls, profile: Profile, blocks: Sequence[Block], running: Mapping[int, Running],
-        days: Sequence[Day] | None = None,
+        cut: Sequence[tuple[Day, ...]] | None = None,
     ) -> Season:  # fmt: skip
-        """The season of these blocks; `days` saves working out the profile's days once more."""
-        days = days_of(profile) if days is None else days
+        """The season of these blocks; `cut` are the profile's days by week, where they are known already."""
+        cut = weeks_of(days_of(profile)) if cut is None else cut
         by_first = {block.first: block for block in blocks}
         weeks: list[Week] = []
         block = blocks[0]
-        for number, week in enumerate(weeks_of(days), 1):
+        for number, week in enumerate(cut, 1):
             block = by_first.get(week[0].date, block)
             weeks.append(Week(number, week, block, running.get(number, "usual")))
-        return cls(profile, tuple(blocks), running, {day.date: day for day in days}, tuple(weeks))
+        return cls(profile, tuple(blocks), running, {day.date: day for week in cut for day in week}, tuple(weeks))
 
     @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:

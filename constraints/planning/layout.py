@@ -14,8 +14,7 @@ from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, 
 
 def lay_out(profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], int]) -> Season:
     """The season with its phases and blocks; `recovery` gives the days of recovery after a race."""
-    days = days_of(profile)
-    weeks = weeks_of(days)
+    weeks = weeks_of(days_of(profile))
     named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
     blocks: list[Block] = []
     start = 0
@@ -24,7 +23,7 @@ def lay_out(profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], i
             first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
             blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=first, last=last))
             start += part
-    return Season.of(profile, blocks, dict(_running(weeks, profile, phases)), days)
+    return Season.of(profile, blocks, dict(_running(weeks, profile, phases)), weeks)
 
 
 def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLengths) -> Iterator[tuple[int, Running]]:

@@ -192,6 +192,7 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
     routines: dict[AddonKind, Routine] = Field(default={})
     notes: tuple[Note, ...] = ()
     _season: Season | None = PrivateAttr(default=None)
+    """where it is known already"""
 
     def __eq__(self, other: object) -> bool:
         """Equal where it says the same; whether its season was worked out already does not count."""
@@ -199,13 +200,12 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
             getattr(self, name) == getattr(other, name) for name in Plan.model_fields
         )
 
-    @property
+    @cached_property
     def season(self) -> Season:
         """The profile's days in the blocks that the plan states."""
-        if self._season is None:
-            running = {one.week: one.running for one in self.running}
-            self._season = Season.of(self.profile, self.blocks, running)
-        return self._season
+        if self._season is not None:
+            return self._season
+        return Season.of(self.profile, self.blocks, {one.week: one.running for one in self.running})
 
     def in_season(self, season: Season) -> Plan:
         """The same plan, whose season is known already: it has the profile and the blocks of the plan."""

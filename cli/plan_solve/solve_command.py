@@ -13,14 +13,12 @@ from click.shell_completion import CompletionItem
 
 from cli.command import Command
 from cli.console import BAD_INPUT, SQUAD_CODES, fail
-from cli.plan_solve import side_by_side
-from cli.plan_solve.guide_sample import show_sample
 from cli.plan_solve.one_season import NoPlan, solve_season
-from cli.plan_solve.whole_squad import Asked, solve_squad
 from cli.squad.members import is_squad
 from cli.targets import refuse_file_name
 
 if TYPE_CHECKING:
+    from cli.plan_solve.whole_squad import Asked
     from solver.batch.job import Workers
 
 LOCAL = "local"
@@ -108,11 +106,17 @@ def main(
     try:
         refuse_file_name(folder)
         if squad:
+            from cli.plan_solve.whole_squad import solve_squad
+
             sys.exit(solve_squad(said, _asked(folder, doctrine, limit, jobs, engine, week, force=force, quiet=quiet)))
         if sample is not None:
+            from cli.plan_solve.guide_sample import show_sample
+
             show_sample(sample, limit)
         elif compare:
-            side_by_side.compare(said, folder, limit)
+            from cli.plan_solve.side_by_side import compare as compare_doctrines
+
+            compare_doctrines(said, folder, limit)
         else:
             solve_season(_one(said), folder, doctrine, limit, quiet=quiet)
     except BadInput as wrong:
@@ -136,6 +140,7 @@ def _asked(
         raise click.UsageError(f"--engine is local, or dask://HOST:PORT; found: {engine}")
     if engine != LOCAL and jobs is not None:
         raise click.UsageError("--jobs is for the engine local: a cluster has as many workers as it has")
+    from cli.plan_solve.whole_squad import Asked
     from constraints.planning.planner import LIMIT
     from profiles.reading.contradictions import YEARS
 

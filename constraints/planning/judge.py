@@ -99,7 +99,7 @@ def _mismatches(plan: Plan, brief: Brief, report: Report) -> Iterator[Mismatch]:
     if (head.doctrine, head.overrides) != (brief.doctrine.name, brief.doctrine.overrides):
         yield Mismatch("doctrine", found=head.doctrine, due=brief.doctrine.name)
     yield from _tiers(head, brief, report)
-    if not report.broken:
+    if not report.broken and any(session.because for session in plan.sessions):  # else no reason is claimed
         for session, again in zip(plan.sessions, with_reasons(plan, brief.rules).sessions, strict=True):
             if session.because != again.because:
                 yield Mismatch("reasons", session.date.isoformat(), session.because, again.because)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from constraints.model.decisions import Decisions
@@ -137,9 +137,9 @@ def _audited(brief: Brief, parts: Sequence[_Part]) -> Solved:
     charged: Counter[tuple[str, str]] = Counter()
     for part in parts:
         charged.update(part.charged)
-    plan = with_reasons(plan_of(brief, sessions, addons, tiers), brief.rules)
-    verdict = judge(plan, brief)
+    verdict = judge(plan_of(brief, sessions, addons, tiers), brief)
     confirm(verdict.report, tiers, charged)
     if verdict.faults or verdict.mismatches:
         raise Disagreement(f"the plan contradicts itself: {(*verdict.faults, *verdict.mismatches)[0]}")
-    return Solved(plan, verdict)
+    plan = with_reasons(verdict.plan, brief.rules)
+    return Solved(plan, replace(verdict, plan=plan))

@@ -103,7 +103,10 @@ def doctrine_named(name: str) -> Doctrine:
     tables, text = _merged(name)
     read = DoctrineTables.model_validate(tables)
     if strangers := set(read.rules) - {rule.id for rule in RULES}:
-        raise ValueError(f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}")
+        raise ValueError(
+            f"doctrine {name} has numbers for what is no rule: {', '.join(sorted(strangers))}; add it to RULES in "
+            f"constraints/rules/every_rule.py, or take its table out of constraints/knowledge/doctrines/{name}.toml"
+        )
     rules = tuple(rule(**read.rules[rule.id]) for rule in RULES if rule.id in read.rules)
     if unpriced := [rule.id for rule in rules if not rule.hard and rule.tier not in read.tiers]:
         raise ValueError(f"doctrine {name} prices rules in tiers that it has not: {', '.join(unpriced)}")

@@ -59,13 +59,11 @@ class Slot:
         cp.add(self._model.total(list(self.on.values())) >= self.used)
         cp.add(self._model.total(list(self.at.values())) == self.used)
         cp.add(self._model.total(list(self.chosen.values())) >= self.used)
-        styles: dict[str, list[IntVar]] = {}
         for option, chosen in self.chosen.items():
             cp.add_implication(chosen, self.used)
             if spread:
                 cp.add(self.extra[option] <= spread * chosen)
-            styles.setdefault(option.exercise.id, []).append(chosen)
-        for same in styles.values():
+        for same in self._by_exercise.values():
             if len(same) > 1:
                 cp.add_at_most_one(same)
         for side in ("lower", "other"):
@@ -96,6 +94,17 @@ class Slot:
     def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
         """How many exercises it holds, or how many of a kind."""
         return self._model.total([chosen for option, chosen in self.chosen.items() if which is None or which(option)])
+
+    def count_of(self, *exercises: str) -> Amount:
+        """How many of these exercises it holds, in whatever style."""
+        return self._model.total([chosen for exercise in exercises for chosen in self._by_exercise.get(exercise, ())])
+
+    @cached_property
+    def _by_exercise(self) -> dict[str, list[IntVar]]:
+        found: dict[str, list[IntVar]] = {}
+        for option, chosen in self.chosen.items():
+            found.setdefault(option.exercise.id, []).append(chosen)
+        return found
 
     def sets(self, which: Callable[[Option], bool]) -> Amount:
         """How many sets of a kind it holds."""

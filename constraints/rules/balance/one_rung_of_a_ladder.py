@@ -23,8 +23,7 @@ class OneRungOfALadder(PlanRule):
             entries = {option.exercise.id: option.exercise for option in slot.options}
             rungs = {(low, high) for low, entry in entries.items() for high in entry.harder if high in entries}
             for low, high in sorted(rungs):
-                both = slot.count(lambda option: option.exercise.id in (low, high))
-                on.at_most(both, 1, at=slot.where(exercise=low, of=high))
+                on.at_most(slot.count_of(low, high), 1, at=slot.where(exercise=low, of=high))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:

@@ -29,8 +29,7 @@ class TemplatesKept(PlanRule):
         for slot in x.all_slots():
             if slot.letter in said and slot.block.phase in self.phases:
                 for exercise in templates()[said[slot.letter]].exercises:
-                    held = slot.count(lambda option: option.exercise.id == exercise)
-                    on.at_most(slot.used - held, 0, at=slot.where(exercise=exercise))
+                    on.at_most(slot.used - slot.count_of(exercise), 0, at=slot.where(exercise=exercise))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for letter, name in plan.season.profile.strength.templates.items():

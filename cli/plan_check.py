@@ -89,7 +89,7 @@ def _check(path: Path) -> int:
         return NO_PLAN
     costs = ", ".join(f"{tier.name} {verdict.report.price(tier.name)}" for tier in plan.header.tiers)
     state = STATES[verdict.state]
-    _say(path, [f"{len(plan.sessions)} sessions keep all {len(brief.rules)} rules; {state} ({costs})."], "green")
+    _say(path, [f"{len(plan.sessions)} sessions keep all {len(brief.walls)} hard rules; {state} ({costs})."], "green")
     return FINE
 
 

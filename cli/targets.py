@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from cli.squad.summary import is_summary
+from cli.squad.summary import COLUMNS, is_summary
 from profiles.reading.another_kind import is_plan
 from profiles.reading.folders import is_folder
 from profiles.reading.problems import BadInput, Problem
@@ -73,6 +73,15 @@ def refuse_summary(summary: Path, profiles: Iterable[Path]) -> None:
     except (OSError, ValueError, RecursionError):
         tables = {}
     real = os.path.realpath(summary)
+    table = summary.with_suffix(".csv")
+    try:
+        foreign = not table.read_text(encoding="utf-8-sig").startswith(",".join(COLUMNS[:3]))
+    except FileNotFoundError:
+        foreign = False
+    except (OSError, ValueError):
+        foreign = True
+    if foreign:
+        _refuse(table, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
     if any(os.path.realpath(one) == real for one in profiles) or (tables and not {"squad", "athletes"} & tables.keys()):
         _refuse(summary, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
 

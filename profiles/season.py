@@ -90,10 +90,6 @@ class Week:
         return self.block.phase
 
     @property
-    def run_minutes(self) -> int:
-        return sum(day.run_minutes for day in self.days)
-
-    @property
     def open_days(self) -> tuple[Day, ...]:
         return tuple(day for day in self.days if day.minutes)
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
-
-P = TypeVar("P")
 
 
 @dataclass(frozen=True)
@@ -23,12 +20,6 @@ class Tier:
     def __add__(self, other: Tier) -> Tier:
         """The same tier over two parts of one problem that were solved one after the other."""
         return Tier(self.name, self.value + other.value, self.bound + other.bound)
-
-
-@dataclass(frozen=True)
-class Solved(Generic[P]):
-    answer: P
-    tiers: tuple[Tier, ...]
 
 
 @dataclass(frozen=True)

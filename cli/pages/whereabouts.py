@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 
-from cli.pages.words import full_day, numbers, word
+from cli.pages.words import full_day, numbers, printable, word
 from profiles.reading.locate import spelled
 from profiles.where import AtRace, InBlock, InPlan, InProfile, InWeek, OnDate
 from solver.rule import Violation
@@ -39,7 +39,7 @@ def _parts(at: Hashable) -> tuple[str, str, str]:
         case InBlock():
             return "block", str(at.number), _of_block(at)
         case AtRace():
-            return "", f"{word(at.name)}, {full_day(at.date)}", ""
+            return "", f"{printable(at.name)}, {full_day(at.date)}", ""
         case InProfile() | InPlan():
             return "", spelled(at.key_path), ""
         case _:

@@ -92,7 +92,8 @@ class _Squad:
     def _finished(self, code: int) -> int:
         known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
         listed = self.members.keys() if self.whole else known.keys()
-        entries = [known[file] for file in self.members if file in known]
+        entries = [known[file] for file, member in self.members.items() if file in known]
+        entries = [entry for entry in entries if not entry.tiers or is_there(self.members[entry.file].target)]
         where = f"{visible(self.summary)}: "
         try:
             write_summary([known[file] for file in sorted(listed) if file in known], self.profiles, self.summary)

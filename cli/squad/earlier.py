@@ -52,7 +52,7 @@ class Earlier:
         except OSError:
             return None
         if before is not None and before.state in JUDGED and before.plan_hash == hash_of(content):
-            return before if before.proven == before.tiers else None
+            return before if before.state in ("edited", "broken") or before.proven == before.tiers else None
         head = load_header(self.home / file)
         same = before is not None if head is None else stamp_in(head) == now and all(tier.proven for tier in head.tiers)
         return self._judged(file, brief, content, before) if same else None

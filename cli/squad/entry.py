@@ -37,7 +37,7 @@ class Entry(Frozen):
     sessions: int = 0
     minutes: int = Field(default=0, description="of all sessions")
     coverage: int = Field(default=0, description="what was asked for and could not be had, in its prices")
-    proven: int = Field(default=0, description="tiers proven")
+    proven: int = Field(default=0, description="tiers proven; of an edited plan none")
     tiers: int = 0
     seconds: float = Field(default=0, description="that a worker took")
     why: tuple[str, ...] = Field(default=(), description="why there is no plan, or not the one that was solved")
@@ -75,8 +75,9 @@ def judged(plan: Plan, verdict: Verdict, file: str, content: bytes) -> Entry:
         why = dict.fromkeys(findings.broken(verdict))
         return broken(file, plan.profile.athlete.name, plan.header, content, *why)
     entry = entry_of(plan, file, content)
-    state: State = "edited" if verdict.state == "edited" else "planned"
-    return entry.model_copy(update={"state": state, "coverage": verdict.report.price("coverage")})
+    if verdict.state != "edited":
+        return entry
+    return entry.model_copy(update={"state": "edited", "coverage": verdict.report.price("coverage"), "proven": 0})
 
 
 def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Entry:

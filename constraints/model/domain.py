@@ -41,4 +41,5 @@ class Domain:
         return replace(self, sets={block: min(sets, most[block]) for block, sets in self.sets.items()})
 
     def with_minutes(self, most: Mapping[int, int]) -> Domain:
-        return replace(self, minutes=most)
+        """With sessions of at most so many minutes in a block, by its number."""
+        return replace(self, minutes={block: min(self.minutes.get(block, most[block]), most[block]) for block in most})

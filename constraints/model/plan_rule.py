@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
@@ -73,3 +74,10 @@ class ExerciseRule(PlanRule):
             for option in slot.options:
                 if self.bars(option, slot.block, x.season):
                     on.at_most(slot.holds(option), 0, at=slot.where(option))
+
+
+def narrowed(domain: Domain, walls: Iterable[PlanRule], season: Season) -> Domain:
+    """What walls leave of a domain whose days are settled."""
+    for rule in walls:
+        domain = rule.narrow(domain, season)
+    return domain

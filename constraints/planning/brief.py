@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from constraints.knowledge.doctrine import Doctrine, doctrine_named, doctrine_names, numbered
 from constraints.model.domain import Domain
-from constraints.model.plan_rule import PlanRule
+from constraints.model.plan_rule import PlanRule, narrowed
 from constraints.planning.layout import lay_out
 from constraints.prescription.templates import startable
 from constraints.rules.every_rule import RULES, WISHES
@@ -109,9 +109,7 @@ def _slots(season: Season, rules: tuple[PlanRule, ...]) -> Mapping[int, tuple[Sl
     """The letters that the walls leave, by block number."""
     blocks = [block.number for block in season.blocks]
     domain = Domain(dict.fromkeys(blocks, SLOTS), frozenset(season.days), dict.fromkeys(blocks, ()), {})
-    for rule in rules:
-        domain = rule.narrow(domain, season) if rule.hard else domain
-    return domain.slots
+    return narrowed(domain, (rule for rule in rules if rule.hard), season).slots
 
 
 def _unknown_templates(profile: Profile, written: _Written) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from constraints.knowledge.doctrine import Doctrine
+from constraints.planning.brief import Brief
 from constraints.planning.judge import Verdict
+from profiles.pin import SLOTS
 from profiles.plan import PLACED, Plan
 from profiles.season import PHASES
 
@@ -64,7 +65,7 @@ def account(plan: Plan, verdict: Verdict) -> Account:
     return Account(
         doctrine=doctrine.name,
         says=doctrine.tables.says,
-        asked=_asked(doctrine, plan),
+        asked=_asked(verdict.brief, plan),
         sessions=len(plan.sessions),
         minutes=sum(session.minutes for session in plan.sessions),
         weekdays=len({session.date.weekday() for session in plan.sessions}),
@@ -81,11 +82,13 @@ def account(plan: Plan, verdict: Verdict) -> Account:
     )
 
 
-def _asked(doctrine: Doctrine, plan: Plan) -> str:
+def _asked(brief: Brief, plan: Plan) -> str:
     """`base 2-3, build 2, race 1`, for the phases that the season has."""
-    tables = doctrine.tables.rules
-    least: dict[str, int] = tables["weekly_sessions"]["least"]
-    most: dict[str, int] = tables["sessions_by_phase"]["most"]
+    numbers = {
+        rule.id: rule.model_dump() for rule in brief.rules if rule.id in ("weekly_sessions", "sessions_by_phase")
+    }
+    least: dict[str, int] = numbers.get("weekly_sessions", {}).get("least", dict.fromkeys(PHASES, 0))
+    most: dict[str, int] = numbers.get("sessions_by_phase", {}).get("most", dict.fromkeys(PHASES, len(SLOTS)))
     there = {block.phase for block in plan.season.blocks}
     said = []
     for phase in (phase for phase in PHASES if phase in there):

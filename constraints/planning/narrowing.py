@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constraints.model.domain import Domain
+from constraints.model.plan_rule import narrowed
 from constraints.planning.brief import Brief
 from constraints.prescription.addons import asked_for
 from profiles.pin import SLOTS
@@ -28,7 +29,4 @@ def domain_of(brief: Brief) -> Domain:
     season = brief.season
     whole = whole_domain(brief)
     days = (day for day in season.days.values() if all(rule.keeps(day, season) for rule in brief.walls))
-    domain = whole.with_days(day.date for day in days)
-    for rule in brief.walls:
-        domain = rule.narrow(domain, season)
-    return domain
+    return narrowed(whole.with_days(day.date for day in days), brief.walls, season)

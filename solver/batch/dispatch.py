@@ -75,8 +75,9 @@ class _Batch(Generic[D, R]):
             self.workers.close()
 
     def _send(self) -> None:
-        """Keep every worker busy; while there are retries, send one of them at a time."""
-        most = 1 if self.retries else IN_FLIGHT * self.workers.count
+        """Keep every worker busy; a retry is sent alone, and nothing beside it until it has ended."""
+        retrying = any(self.deaths[key] for chunk in self.in_flight.values() for key, _ in chunk)
+        most = 1 if self.retries or retrying else IN_FLIGHT * self.workers.count
         queue = self.retries or self.pending
         while queue and len(self.in_flight) < most and self.broken is None:
             chunk = [queue.popleft() for _ in range(1 if self.retries else self._size())]

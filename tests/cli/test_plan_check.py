@@ -60,9 +60,9 @@ def test_a_proven_plan_is_fine(file: Path) -> None:
     result = check(file)
     assert (result.exit_code, result.stderr) == (0, "")
     costs = ", ".join(f"{tier.name} {tier.value}" for tier in proven().header.tiers)
-    rules = len(brief_for(proven().season.profile).rules)
+    walls = len(brief_for(proven().season.profile).walls)
     assert result.stdout == (
-        f"{file}: {len(proven().sessions)} sessions keep all {rules} rules; as proven ({costs}).\n"
+        f"{file}: {len(proven().sessions)} sessions keep all {walls} hard rules; as proven ({costs}).\n"
     )
 
 

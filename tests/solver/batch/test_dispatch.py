@@ -6,7 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import cycle
+from itertools import cycle, pairwise
 from types import SimpleNamespace
 from typing import Any
 
@@ -685,3 +685,22 @@ def test_a_result_that_comes_with_a_death_resets_the_count_of_failures() -> None
 
     found = ends(workers, act, numbered(range(20)))
     assert [isinstance(found[f"job {number}"], SetAside) for number in range(20)] == [False, True] * 10
+
+
+def test_nothing_is_sent_beside_a_retry_that_takes_long() -> None:
+    """Else another job that kills its worker would be the retry's second death."""
+    died: list[int] = []
+
+    def task(number: int) -> int:
+        if number == 0 and not died:
+            died.append(number)
+            raise WorkerDeath
+        return number
+
+    workers = SimulatedWorkers(period=3)
+    with simulated(workers):
+        assert {type(end) for end in run(numbered(range(40)), task, workers)} == {Done}
+    retries = workers.again()
+    after = [later for sent, later in pairwise(workers.sent) if any(sent is retry for retry in retries)]
+    assert after
+    assert {sent.in_flight for sent in (*retries, *after)} == {1}

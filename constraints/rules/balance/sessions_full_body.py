@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class SessionsFullBody(PlanRule):
-    """With two sessions a week, what only one of them trains is trained once; whole-body sessions train it twice."""
+    """With two sessions a week, a region that only one of them trains is trained once a week instead of twice."""
 
     sentence = (
         "A session holds at least {lower} compound lift(s) for the legs and {upper} exercise(s) for the upper body "

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class NothingNewNearRace(PlanRule):
-    """Whatever is done for the first time makes sore: that is for the months before a race, not for its last weeks."""
+    """A new exercise causes soreness, and the last weeks before a race leave no time to recover from it."""
 
     sentence = "A jump, a compound lift or a carry is one that an earlier block held (phases: {phases})."
     guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")

@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class FreshLegsForKeyRuns(PlanRule):
-    """Soreness from leg work peaks a day or two later and dulls exactly the run that matters most."""
+    """Soreness from leg work peaks a day or two later and impairs the runs that matter most."""
 
     sentence = "No {work} within {clear_days} day(s) before a hard or long run or a race."
     guidance = ("SCH-01", "SCH-02", "SCH-03", "SCH-05", "SCH-06")

@@ -1,4 +1,4 @@
-"""Strength stands on easy days and rest days."""
+"""Strength sessions are on easy days and rest days."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.rule import Violation
 
 
 class StrengthOnEasyDays(DayRule):
-    """Two hard things on one day spoil each other where the day is already full."""
+    """A strength session and a hard run on one day impair each other."""
 
     sentence = "No session stands on a day with one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-07", "SCH-08", "SCH-13", "SCH-14", "CON-78")

@@ -1,4 +1,4 @@
-"""After a race the body repairs first."""
+"""The days after a race are for recovery."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class RecoveryAfterRace(PlanRule):
-    """Soreness lasts days and the tissue weeks; light holds and mobility help, intensity does not."""
+    """Soreness lasts days and tissue repair weeks; light holds and mobility help, intensity does not."""
 
     sentence = (
         "No session for {free_days} day(s) after a race, no leg work for {legs_days}, and nothing heavy or jumping "

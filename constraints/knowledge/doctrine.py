@@ -27,11 +27,11 @@ from profiles.profile import Profile
 from profiles.season import Phase
 
 TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
-"""Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
+"""Tables whose own tables a doctrine replaces one by one; any other table it replaces whole."""
 
 
 class Inherited(Frozen):
-    """A subject to which a guide adds nothing, so that its doctrine keeps the rules underneath as they are."""
+    """A subject to which a guide adds nothing, so that its doctrine inherits the rules on it unchanged."""
 
     on: str = Field(description="the subject")
     rules: tuple[str, ...] = Field(
@@ -78,7 +78,7 @@ class Doctrine:
 
     @property
     def followed(self) -> tuple[str, ...]:
-        """The doctrines whose guides it follows: what lies under all of them counts for itself alone."""
+        """The doctrines whose guides it follows; the one that all doctrines extend counts only for itself."""
         return tuple(name for name in self.lineage if name in (self.name, *self.lineage[:-1]))
 
     @property

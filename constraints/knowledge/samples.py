@@ -1,7 +1,7 @@
 """The guides' own sample weeks as plans, and their audit under each guide's rules (CON-50 to CON-65).
 
 A guide gives session days; the runs around them are layouts. The week is cyclic, so it is written three times and the
-middle one is judged. What the runs do by themselves is told apart: no session added it (RUL-04).
+middle one is judged. Breaches that the runs alone cause are listed apart (RUL-04).
 """
 
 from __future__ import annotations

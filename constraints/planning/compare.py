@@ -42,9 +42,9 @@ class Account:
     """days before the last A race"""
     addons: int
     coverage: int
-    """what its shortfalls cost, in its own prices"""
+    """what its shortfalls cost, in prices of its doctrine"""
     short: tuple[tuple[str, int], ...]
-    """its dearest shortfalls: rule and cost"""
+    """its most expensive shortfalls: rule and cost"""
     proven: bool
 
 

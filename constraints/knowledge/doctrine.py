@@ -34,20 +34,20 @@ class Inherited(Frozen):
     """A subject to which a guide adds nothing, so that its doctrine inherits the rules on it unchanged."""
 
     on: str = Field(description="the subject")
-    rules: tuple[str, ...] = Field(
-        description="rules, or whole families, that stay as the doctrine underneath has them"
-    )
+    rules: tuple[str, ...] = Field(description="rules, or whole families, that stay as in the extended doctrine")
     because: tuple[str, ...] = Field(default=(), description="facts that leave it open, if one says so")
 
 
 class DoctrineTables(Frozen):
-    """A doctrine's file, put over the one it extends."""
+    """A doctrine's file. Its tables replace those of the doctrine it extends."""
 
     title: str
     says: str = Field(description="in a sentence, for a runner who has to choose")
-    extends: str | None = Field(default=None, description="the doctrine underneath; each table here replaces its own")
+    extends: str | None = Field(
+        default=None, description="the doctrine that it extends; each table here replaces its own"
+    )
     without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
-    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is underneath")
+    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is there")
     tiers: tuple[str, ...]
     phases: PhaseLengths
     session: SessionNumbers
@@ -116,7 +116,7 @@ def _text(name: str) -> str:
 
 
 def _merged(name: str) -> tuple[dict[str, Any], str]:
-    """A doctrine's tables over those of the doctrine it extends, and all the text they come from."""
+    """A doctrine's tables merged into those of the doctrine it extends, and all the text they come from."""
     text = _text(name)
     own = tomllib.loads(text)
     if "extends" not in own:

@@ -48,7 +48,7 @@ class Brief:
 
 @dataclass(frozen=True)
 class _Written:
-    """Where the profile was written: files, and the key that it stands under."""
+    """Where the profile was written: its files, and the key of its table in them."""
 
     layers: Layers
     under: KeyPath

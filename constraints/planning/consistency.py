@@ -144,7 +144,7 @@ def _exceeds(today: Today, item: Item, due: Sequence[Today]) -> bool:
 
 
 def _beside(plan: Plan, brief: Brief) -> Iterator[Fault]:
-    """Add-ons stand one a day on days without a session; those that follow the runs, and all texts, are derived."""
+    """Add-ons are on days without a session, one a day; those that follow the runs, and all texts, are derived."""
     for date, kinds in _placed(plan).items():
         if len(kinds) + (plan.on(date) is not None) > 1:
             yield Fault(OnDate(date, kinds[-1]), "shares its day")

@@ -124,7 +124,7 @@ _WITHIN_ROLE: tuple[Category, ...] = (
 
 
 def class_of(exercise: Exercise, style: Style, order: Sequence[Role]) -> tuple[int, bool]:
-    """Where an exercise stands in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
+    """The position of an exercise in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
     return order.index(role_of(exercise, style)), exercise.kind != "compound"
 
 

@@ -21,7 +21,7 @@ class AddonsEndBeforeRace(PlanRule):
     sentence = "Before an A or B race these days are free of add-ons, by kind: {days}."
     guidance = ("TAP-07", "RUL-05", "RUL-06", "CON-04")
 
-    days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may stand on any")
+    days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may be on any day")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

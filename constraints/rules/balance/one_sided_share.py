@@ -20,7 +20,7 @@ class OneSidedShare(PlanRule):
     sentence = "At least one leg set in {one_in} is done on one leg at a time."
     guidance = ("STR-19", "PRG-34", "DOS-19")
 
-    one_in: int = Field(ge=1, le=6, description="leg sets to one one-sided set")
+    one_in: int = Field(ge=1, le=6, description="leg sets of which one is one-sided")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:

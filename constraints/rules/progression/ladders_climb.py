@@ -21,7 +21,7 @@ class LaddersClimb(PlanRule):
     sentence = "No exercise is the rung below one that an earlier block held (phases: {phases})."
     guidance = ("PRG-38", "PRG-10", "PRG-06")
 
-    phases: tuple[Phase, ...] = Field(description="phases in which ladders are climbed")
+    phases: tuple[Phase, ...] = Field(description="phases without a step back")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():

@@ -21,7 +21,7 @@ class NothingNewNearRace(PlanRule):
     sentence = "A jump, a compound lift or a carry is one that an earlier block held (phases: {phases})."
     guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")
 
-    phases: tuple[Phase, ...] = Field(description="phases in which nothing of the kind is new")
+    phases: tuple[Phase, ...] = Field(description="phases in which these exercises are not new")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():

@@ -23,9 +23,9 @@ class HardDaysHard(PlanRule):
     sentence = "No {work} on a day without one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-09", "SCH-12", "SCH-16", "CON-01", "CON-44")
 
-    work: Work = Field(description="what stands on those days")
-    runs: tuple[Literal["hard", "long"], ...] = Field(description="what makes a day one of them")
-    phases: tuple[Phase, ...] = Field(description="phases in which it does")
+    work: Work = Field(description="the work that is allowed on hard days only")
+    runs: tuple[Literal["hard", "long"], ...] = Field(description="kinds of run that make a day hard")
+    phases: tuple[Phase, ...] = Field(description="phases in which the rule holds")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

@@ -20,8 +20,8 @@ class StrengthOnEasyDays(DayRule):
     sentence = "No session stands on a day with one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-07", "SCH-08", "SCH-13", "SCH-14", "CON-78")
 
-    runs: tuple[Literal["hard", "long"], ...] = Field(description="what makes a day unfit")
-    phases: tuple[Phase, ...] = Field(description="phases in which it does")
+    runs: tuple[Literal["hard", "long"], ...] = Field(description="kinds of run whose days hold no session")
+    phases: tuple[Phase, ...] = Field(description="phases in which the rule holds")
 
     def bars(self, day: Day, season: Season, /) -> bool:
         unfit = day.race is not None or ("hard" in self.runs and day.hard) or ("long" in self.runs and day.long)

@@ -20,7 +20,7 @@ PROFILES = Path(__file__).parents[1] / "profiles"
 
 @pytest.fixture(scope="session")
 def solved_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Brief], Any]:
-    """The outcome of a brief; what one worker of a test run has solved lies in a file for the others."""
+    """The outcome of a brief; a file shares what one worker of a test run has solved with the others."""
     folder = tmp_path_factory.getbasetemp()
     shared = folder.parent if folder.name.startswith("popen") else folder
     known: dict[str, Any] = {}
@@ -29,7 +29,7 @@ def solved_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Brief], A
         key = "-".join([brief.profile.digest, *([hash_of("".join(brief.settings).encode())] if brief.settings else [])])
         file = shared / f"{key}.pickle"
         if key not in known and file.is_file():
-            known[key] = pickle.loads(file.read_bytes())  # noqa: S301  # written by this very test run
+            known[key] = pickle.loads(file.read_bytes())  # noqa: S301  # written by this test run
         elif key not in known:
             known[key] = plan_for(brief)
             replace_file(file, pickle.dumps(known[key]))

@@ -1,4 +1,4 @@
-"""The house holds together: imports run downwards, the solver is loaded only to solve, names say what is inside."""
+"""The structure of the code: which package imports which, what loads the solver, and how modules are named."""
 
 import ast
 import re
@@ -25,7 +25,7 @@ BELOW = {
     "constraints": {"constraints", "solver", "profiles"},
     "cli": {"cli", "constraints", "solver", "profiles"},
 }
-"""What each package may import of ours."""
+"""Which of our packages each package may import."""
 TOP_LEVEL = {
     *BELOW, "tests", "benchmarks", "docs", ".ci", ".github", ".gitignore",
     "pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
@@ -38,11 +38,11 @@ ELSEWHERE = re.compile(
     r"[/](work|tmp|home|root|Users)[/]\w|[A-Z]:[\\]{1,2}\w|[p]ypi\.(org|python\.org)|[p]ythonhosted\.org|"
     r"[i]ndex-url|[c]onda\.anaconda|[r]egistry\.npmjs"
 )
-"""Paths of some machine, and hosts of package registries."""
+"""Absolute paths of a machine, and hosts of package registries."""
 
 MODULES = sorted(file for package in BELOW for file in (ROOT / package).rglob("*.py"))
 TESTING = {"tests", "writing", "worlds", "batch_tasks", "dask_processes", "benchmarks"}
-"""What nothing that is shipped may import."""
+"""What no shipped module may import."""
 
 
 @cache
@@ -69,7 +69,7 @@ def parsed(module: Path) -> ast.Module:
 # ---- what imports what
 
 
-def test_imports_run_downwards_and_are_absolute() -> None:
+def test_packages_import_only_those_below_them_and_absolutely() -> None:
     assert [
         f"{_said(module)} imports {name}: imports are absolute, and run from cli to constraints, from there to solver "
         "and profiles"
@@ -198,7 +198,7 @@ def test_a_bad_profile_is_refused_without_the_solver(tmp_path: Path) -> None:
     assert (code, heavy) == (2, set())
 
 
-def test_solving_would_be_noticed(tmp_path: Path) -> None:
+def test_a_solve_loads_the_solver(tmp_path: Path) -> None:
     assert loaded("plan-new", "runner.toml", "--yes", folder=tmp_path)[0] == 0
     code, heavy, said = loaded("plan-solve", "runner.toml", "--limit", "0.001", folder=tmp_path)
     assert code in (0, 3), said
@@ -217,11 +217,11 @@ def test_help_and_version_work_in_process_too(command: str) -> None:
 # ---- names and places
 
 
-def test_the_top_level_holds_only_what_the_house_is_made_of() -> None:
+def test_the_top_level_holds_only_known_entries() -> None:
     assert {name.partition("/")[0] for name in tracked()} - TOP_LEVEL == set()
 
 
-def test_no_module_has_a_name_that_says_nothing() -> None:
+def test_no_module_has_a_vague_name() -> None:
     names = {Path(name).with_suffix("").parts for name in tracked() if name.endswith(".py")}
     assert [parts for parts in names if VAGUE.intersection(parts)] == []
 
@@ -266,12 +266,12 @@ def test_such_a_mention_would_be_found(text: str) -> None:
     assert ELSEWHERE.search(text.format("\\" if "C:" in text else "/"))
 
 
-# ---- the folders of constraints, and what is apart in them
+# ---- the folders of constraints
 
 LAYERS = ("prescription", "model", "rules", "knowledge", "planning")
 """Folders of constraints, each of which may import itself and those before it."""
 ASKED = {"chosen", "extra", "model", "cp"}
-"""What of the decisions is the planner's alone."""
+"""Attributes of the decisions that only the planner may use."""
 
 
 def test_constraints_shows_few_entries_to_a_newcomer() -> None:
@@ -290,8 +290,8 @@ def test_folders_of_constraints_import_only_those_before_them() -> None:
     assert wrong == []
 
 
-def test_nobody_but_their_list_names_a_single_rule() -> None:
-    """What a wall strikes out, and what a season takes from a rule, the rule says itself."""
+def test_only_the_list_of_rules_imports_single_rules() -> None:
+    """A rule itself says what it removes as a wall and what a season takes from it."""
     assert [
         f"{_said(module)} imports {name}: ask every rule instead (constraints/model/plan_rule.py)"
         for module in MODULES
@@ -301,7 +301,7 @@ def test_nobody_but_their_list_names_a_single_rule() -> None:
     ] == []
 
 
-def test_rules_ask_the_decisions_and_reach_for_no_variable() -> None:
+def test_rules_call_methods_of_the_decisions_and_use_no_variable() -> None:
     wrong = []
     for module in (ROOT / "constraints" / "rules").rglob("*.py"):
         tree = parsed(module)
@@ -338,7 +338,7 @@ def test_no_two_modules_have_one_name() -> None:
     assert [several for several in names.values() if len(several) > 1] == []
 
 
-def test_the_vocabulary_knows_neither_its_readers_nor_its_writers() -> None:
+def test_types_of_profiles_import_neither_readers_nor_writers() -> None:
     types = [module for module in MODULES if module.parent == ROOT / "profiles"]
     assert [
         f"{_said(module)} imports {name}"

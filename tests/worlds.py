@@ -1,6 +1,6 @@
-"""Tiny worlds in which every plan can be listed: two of everything, and a week that wraps.
+"""Worlds: seasons so small that every plan of them can be listed.
 
-For each plan of a world, what a rule posts to CP-SAT must come to exactly what its check finds.
+For each plan of a world, the amounts that a rule posts to CP-SAT must equal those that its check finds.
 """
 
 from __future__ import annotations
@@ -199,7 +199,7 @@ class Posted:
 
 
 class Recorder(Scope):
-    """Takes down what a rule posts, without a variable of its own: in a listing each would multiply the plans."""
+    """Records what a rule posts and creates no variable, since each variable would multiply the plans of a listing."""
 
     def _limit(self, over: Any, at: Hashable, times: int) -> None:
         caller = sys._getframe(2)
@@ -222,7 +222,7 @@ class Comparison:
 
     @property
     def varies(self) -> bool:
-        """Whether some plans miss the rule by more than others: else the comparison would show nothing."""
+        """Whether some plans miss the rule by more than others; otherwise the comparison shows nothing."""
         return len(self.amounts) > 1
 
 
@@ -298,7 +298,7 @@ def _numbers(world: World, doctrine: Any) -> Any:
 
 
 class _Listing(cp_model.CpSolverSolutionCallback):
-    """Judges each plan as it comes."""
+    """Compares the rules on each plan that the solver lists."""
 
     def __init__(
         self, world: World, brief: Brief, season: Season, x: Decisions, rules: Mapping[str, PlanRule],
@@ -357,13 +357,13 @@ class _Listing(cp_model.CpSolverSolutionCallback):
     def _session(self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]) -> Session:
         choice = Choice(slot.letter, place, options, self.value(slot.supersets))
         key = (self.world, self.brief.doctrine.name, choice, slot.block.number, date)
-        if key not in _PAPERS:
+        if key not in _WRITTEN:
             days = [self.season.days[date]]
-            _PAPERS[key] = next(
+            _WRITTEN[key] = next(
                 self.brief.doctrine.prescription.sessions_for(choice, slot.block, days, self.season.profile)
             )
-        return _PAPERS[key]
+        return _WRITTEN[key]
 
 
-_PAPERS: dict[Any, Session] = {}
+_WRITTEN: dict[Any, Session] = {}
 """Sessions recur in thousands of plans; each is written once."""

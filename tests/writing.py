@@ -1,4 +1,4 @@
-"""Hand-written seasons and plans for tests: short to write, and nothing in them that a test does not say."""
+"""Hand-written seasons and plans for tests, short to write; a test states everything that it relies on."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def profile(
 
 
 def item(exercise: str, style: Style = "moderate", sets: int = 2, *, superset: int | None = None) -> Item:
-    """An item with the reconciled dose, loaded with whatever loads it best."""
+    """An item with the reconciled dose, loaded with its preferred implement."""
     entry = catalogue()[exercise]
     everything = {piece for need in entry.needs for piece in need} | set(entry.loads)
     return Item(
@@ -144,7 +144,7 @@ def season_of(
 
 
 def rule(name: str, **numbers: Any) -> PlanRule:
-    """A rule with these numbers, a wall unless they name a tier: a doctrine that changes its own moves no test."""
+    """A rule with these numbers, a wall unless they name a tier; so a test does not depend on a doctrine's numbers."""
     kind = next(kind for kind in (*RULES, *WISHES) if kind.id == name)
     return kind(**{"because": ("judgement",), **numbers})
 
@@ -158,7 +158,7 @@ def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:
 
 
 def shown(at: Hashable) -> str:
-    """`2027-01-05 upper`, `week 2 A`, `block 1 A back_squat.heavy`: places as short as a test wants them."""
+    """`2027-01-05 upper`, `week 2 A`, `block 1 A back_squat.heavy`: places in a short spelling for tests."""
     match at:
         case OnDate(date, of):
             parts = [date.isoformat(), of]
@@ -176,7 +176,7 @@ def shown(at: Hashable) -> str:
 
 
 def solve(who: Profile, *more: Any, **further: Any) -> Solved | Conflict | OutOfTime:
-    """What planning a profile comes to."""
+    """The outcome of planning a profile."""
     return plan_for(brief_for(who), *more, **further)
 
 
@@ -186,6 +186,6 @@ def audited(finished: Plan) -> Report:
 
 
 def judged(finished: Plan, report: Report = Report((), ()), rules: Sequence[PlanRule] = ()) -> Verdict:  # noqa: B008  # frozen
-    """A verdict with this report under these rules, which are not asked."""
+    """A verdict with this report under these rules, without an audit."""
     doctrine = replace(doctrine_named("reconciled"), rules=tuple(rules))
     return Verdict(finished, Brief(finished.profile, doctrine, finished.season), report, (), (), proven=False)

@@ -27,27 +27,27 @@ from profiles.profile import Profile
 from profiles.season import Phase
 
 TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
-"""Here one doctrine replaces another's tables one by one; elsewhere the whole table."""
+"""Tables whose own tables a doctrine replaces one by one; any other table it replaces whole."""
 
 
 class Inherited(Frozen):
-    """A subject to which a guide adds nothing, so that its doctrine keeps the rules underneath as they are."""
+    """A subject to which a guide adds nothing, so that its doctrine inherits the rules on it unchanged."""
 
     on: str = Field(description="the subject")
-    rules: tuple[str, ...] = Field(
-        description="rules, or whole families, that stay as the doctrine underneath has them"
-    )
+    rules: tuple[str, ...] = Field(description="rules, or whole families, that stay as in the extended doctrine")
     because: tuple[str, ...] = Field(default=(), description="facts that leave it open, if one says so")
 
 
 class DoctrineTables(Frozen):
-    """A doctrine's file, put over the one it extends."""
+    """A doctrine's file. Its tables replace those of the doctrine it extends."""
 
     title: str
     says: str = Field(description="in a sentence, for a runner who has to choose")
-    extends: str | None = Field(default=None, description="the doctrine underneath; each table here replaces its own")
+    extends: str | None = Field(
+        default=None, description="the doctrine that it extends; each table here replaces its own"
+    )
     without: dict[str, tuple[str, ...]] = Field(default={}, description="rules that this one does not have, and why")
-    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is underneath")
+    inherited: tuple[Inherited, ...] = Field(default=(), description="what its guide leaves as it is there")
     tiers: tuple[str, ...]
     phases: PhaseLengths
     session: SessionNumbers
@@ -78,7 +78,7 @@ class Doctrine:
 
     @property
     def followed(self) -> tuple[str, ...]:
-        """The doctrines whose guides it follows: what lies under all of them counts for itself alone."""
+        """The doctrines whose guides it follows; the one that all doctrines extend counts only for itself."""
         return tuple(name for name in self.lineage if name in (self.name, *self.lineage[:-1]))
 
     @property
@@ -119,7 +119,7 @@ def _text(name: str) -> str:
 
 
 def _merged(name: str) -> tuple[dict[str, Any], str]:
-    """A doctrine's tables over those of the doctrine it extends, and all the text they come from."""
+    """A doctrine's tables merged into those of the doctrine it extends, and all the text they come from."""
     text = _text(name)
     own = tomllib.loads(text)
     if "extends" not in own:

@@ -1,6 +1,6 @@
-"""Every fact of the four guides, and where it is at work.
+"""Every fact of the four guides, and what uses it.
 
-`python -m constraints.knowledge.guidance` writes guidance.toml anew.
+`python -m constraints.knowledge.guidance` rewrites guidance.toml.
 
 The facts are written by hand. Where each is encoded is read off what cites it, so an entry cannot claim a place that
 does not use it.

@@ -17,7 +17,7 @@ class Guide(Frozen):
     author: str
     doctrine: str = Field(description="that follows it")
     sections: tuple[str, ...]
-    full: dict[str, str] = Field(default={}, description="headings that are written out otherwise")
+    full: dict[str, str] = Field(default={}, description="headings that are spelled in another way")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Every rule on one page: `python -m constraints.knowledge.rules_page` writes constraints/README.md anew."""
+"""Every rule on one page: `python -m constraints.knowledge.rules_page` rewrites constraints/README.md."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from profiles.writing.files import write_text
 
 FILE: Final = Path(__file__).parents[1] / "README.md"
 SAID_BY: Final[str] = SeasonTable.model_fields["doctrine"].default
-"""The doctrine whose numbers stand in the sentences."""
+"""The doctrine whose numbers the sentences show."""
 
 HEAD: Final = """\
 <!-- GENERATED from rules and doctrines by `python -m constraints.knowledge.rules_page`; a test compares. -->
@@ -87,7 +87,7 @@ def _rule(rule: type[PlanRule], said: Mapping[str, PlanRule]) -> Iterator[str]:
 
 
 def _differs(rule: str, name: str) -> bool:
-    """Whether a doctrine has a say of its own on a rule: its numbers, or that it goes without."""
+    """Whether a doctrine itself numbers a rule or takes it out."""
     doctrine = doctrine_named(name)
     return rule in doctrine.own or rule in doctrine.tables.without
 

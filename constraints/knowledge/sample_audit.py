@@ -29,7 +29,7 @@ class SampleAudit:
     given: tuple[str, ...]
     """tough pairs of days that the runs make by themselves"""
     content: tuple[str, ...]
-    """what it misses whatever the runs are, as `doctrine.rule`"""
+    """what it misses with any runs, as `doctrine.rule`"""
 
 
 def sample_audit(name: str) -> SampleAudit:

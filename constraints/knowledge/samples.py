@@ -1,7 +1,7 @@
 """The guides' own sample weeks as plans, and their audit under each guide's rules (CON-50 to CON-65).
 
 A guide gives session days; the runs around them are layouts. The week is cyclic, so it is written three times and the
-middle one is judged. What the runs do by themselves is told apart: no session added it (RUL-04).
+middle one is judged. Breaches that the runs alone cause are listed apart (RUL-04).
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Column(Frozen):
 
 
 class Sample(Frozen):
-    """A guide's week: which template stands on which weekday, and what its audit must find."""
+    """A guide's week: which template is on which weekday, and what its audit must find."""
 
     guide: str
     title: str
@@ -67,7 +67,7 @@ class Sample(Frozen):
     heavy: tuple[Weekday, ...] = Field(description="sessions that the audit takes as heavy")
     placement: tuple[dict[str, Any], ...] = Field(default=(), description="breaches by column, a row for each layout")
     fits: dict[str, tuple[str, ...]] = Field(default={}, description="`hard/long` layouts without a breach, by ruleset")
-    content: dict[str, str] = Field(default={}, description="`doctrine.rule` missed whatever the runs, and who says so")
+    content: dict[str, str] = Field(default={}, description="`doctrine.rule` missed with any runs, and who says so")
     count: dict[Phase, tuple[str, ...]] = Field(default={}, description="doctrines that its number of sessions suits")
     phase: Phase = Field(default="base", description="that it is judged in")
 
@@ -201,7 +201,7 @@ def _after(day: str) -> str:
 
 
 def content_breaches(name: str) -> frozenset[str]:
-    """What a sample misses whatever the runs are, as `doctrine.rule`."""
+    """What a sample misses with any runs, as `doctrine.rule`."""
     plan = sample_plan(samples()[name], Layout())
     return frozenset(f"{doctrine}.{rule}" for doctrine, rule in judged(name) if _misses(doctrine, rule, plan))
 
@@ -240,7 +240,7 @@ def fitting(sample: Sample, ruleset: str) -> tuple[str, ...]:
 
 
 def out_of_order(template: Template) -> tuple[str, ...]:
-    """Exercises that stand before one of an earlier class, where the list is the order; circuits and supersets keep
+    """Exercises listed before one of an earlier class, where the list is the order; circuits and supersets keep
     their own (CON-77).
     """
     return _before_earlier(
@@ -249,7 +249,7 @@ def out_of_order(template: Template) -> tuple[str, ...]:
 
 
 def compounds_last(template: Template) -> tuple[str, ...]:
-    """Single-joint exercises that stand before a compound one (STR-04, CON-61); power comes before both (STR-03)."""
+    """Single-joint exercises listed before a compound one (STR-04, CON-61); power comes before both (STR-03)."""
     lifts = [part for part in _listed(template) if part.style != "power"]
     return _before_earlier([(part.exercise, (0, part.entry.kind != "compound")) for part in lifts])
 

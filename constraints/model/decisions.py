@@ -1,8 +1,8 @@
 """The decision variables, every auxiliary of them, and the questions that rules ask.
 
-Decided are, for the blocks of one window: which exercises a slot holds and with how many sets (once per block), at
-which place (once per block), and which days carry it (once per week). What lies before the window is data.
-Rules own no variables; each auxiliary is defined here once, in both directions, so no rule depends on another.
+For each slot of the blocks of a window these are decided: its exercises with their sets and its place (once per
+block), and its days (once per week). Blocks before the window are data. Rules create no variables: each auxiliary is
+defined here once, in both directions, so that no rule depends on another.
 """
 
 from __future__ import annotations
@@ -89,19 +89,19 @@ class Decisions:
 
     @property
     def calendar(self) -> tuple[Amount, ...]:
-        """What says where and when: the days and the places of the slots."""
+        """The variables that decide where and when: days and places of the slots."""
         return tuple(truth for slot in self.all_slots() for truth in (*slot.on.values(), *slot.at.values()))
 
     @property
     def content(self) -> tuple[IntVar, ...]:
-        """What says what is done: the exercises of the slots and their sets."""
+        """The variables that decide what is done: exercises of the slots and their sets."""
         return tuple(variable for slot in self.all_slots() for variable in slot.content)
 
     def all_slots(self) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots)
 
     def on(self, date: dt.date, trait: Trait = "session") -> Amount:
-        """Whether a session with a trait is on a date; what comes after the window counts as nothing yet."""
+        """Whether a session with a trait is on a date; dates after the window hold none."""
         if (session := self._past.on(date)) is not None:
             return int(TRAITS[trait].of_session(session))
         key = (date, trait)
@@ -187,8 +187,8 @@ class Decisions:
     def category_sets(self, block: Block, category: Category) -> Amount:
         """Sets of a category in a full week of a block.
 
-        As whole numbers the sets bound the exercises that make them up from below: five sets of at most three take
-        two exercises, where the relaxation would be content with one and two thirds.
+        The integer variables tighten the linear relaxation: five sets of at most three need two exercises, where the
+        relaxation alone would accept one and two thirds.
         """
         key = (block.number, category)
         if key not in self._known:
@@ -212,7 +212,7 @@ class Decisions:
         return tuple(slot.letter for slot in self.slots[block])
 
     def weekdays(self, letter: str, week: Week) -> dict[int, Amount]:
-        """On which weekday (0 = Monday) a slot is in a week: literals by weekday, of those that are possible."""
+        """Whether a slot is on a weekday (0 = Monday) of a week, for each weekday that is possible."""
         if week not in self.weeks:
             held = {day.date.weekday(): self._past.on(day.date) for day in week.days}
             return {weekday: 1 for weekday, session in held.items() if session and session.slot == letter}
@@ -245,7 +245,7 @@ class Decisions:
         return {exercise: self._model.total(repeats) for exercise, repeats in again.items()}
 
     def _before(self, block: Block) -> dict[str, Truth]:
-        """Exercises of the block before, decided or not."""
+        """Exercises of the block before, whether it is in the window or past."""
         number = block.number - 1
         for earlier in self.blocks:
             if earlier.number == number:

@@ -13,7 +13,7 @@ from profiles.plan import AddonKind
 
 @dataclass(frozen=True)
 class Domain:
-    """Everything a plan may hold, less what walls struck out of it."""
+    """Everything a plan may hold, without what walls forbid."""
 
     slots: Mapping[int, tuple[Slot, ...]]
     """letters by block number"""
@@ -25,7 +25,7 @@ class Domain:
     addons: Mapping[AddonKind, frozenset[dt.date]] = field(default_factory=dict)
     """days by kind, of those that are asked for"""
     minutes: Mapping[int, int] = field(default_factory=dict)
-    """most minutes of a session, by block number; without an entry any"""
+    """most minutes of a session, by block number; no limit without an entry"""
 
     def with_days(self, days: Iterable[dt.date]) -> Domain:
         return replace(self, days=frozenset(days))

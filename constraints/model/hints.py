@@ -1,4 +1,4 @@
-"""Where the search of a block begins: with the sessions of the block before, as far as this one can hold them."""
+"""Values that the search of a block tries first: the sessions of the block before, as far as it can hold them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
 FIRST: Final = SLOTS[:2]
-"""Sessions a week that a first plan makes do with."""
+"""Sessions of a week in the first block's hint."""
 
 
 def start_of(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
     """Values to try first, by the index of a variable.
 
-    People go on as they did, and so do good plans: the days and exercises of a block usually suit the next. The
-    first block begins with what is simplest, two sessions a week of the fewest sets.
+    The days and exercises of a block usually suit the next one too. The hint of the first block is two sessions a
+    week with the fewest sets.
     """
     last = max((session.block for session in past), default=0)
     before: dict[str, list[Session]] = {}

@@ -1,4 +1,4 @@
-"""What was decided before the window: data, which the questions of the decisions answer from."""
+"""What was decided in blocks before the window; the questions of the decisions read it as data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule is for a runner's plan, and what a wall may strike out before any variable is made."""
+"""What a rule for a runner's plan is, and what a wall may remove before any variable is made."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from solver.scope import Scope
 class PlanRule(Rule[Decisions, Plan]):
     """A rule over the decisions and the plan of one runner.
 
-    A wall may also narrow the domain: first the days, then the rest. Whatever it strikes out there, `post` forbids as
+    A wall may also narrow the domain: first the days, then the rest. Whatever it removes there, `post` forbids as
     well, because the search for conflicts posts every wall on the whole domain.
     """
 
     def keeps(self, day: Day, season: Season, /) -> bool:
-        """Whether the rule, as a wall, leaves a day to sessions at all."""
+        """Whether the rule, as a wall, allows sessions on a day at all."""
         return True
 
     def narrow(self, domain: Domain, season: Season, /) -> Domain:
-        """What the rule, as a wall, leaves of a domain whose days are settled."""
+        """What the rule, as a wall, leaves of a domain whose days are already narrowed."""
         return domain
 
     def recovery_days(self, race: Race, /) -> int:

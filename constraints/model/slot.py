@@ -139,23 +139,24 @@ class Slot:
     def longer(self, minutes: int) -> Truth:
         """Whether it lasts longer than so many minutes, warm-up and cooldown included.
 
-        Both directions are sums, and as tight as the most minutes there can be make them: the relaxation then knows
-        that a short day takes little work.
+        Both directions are linear constraints that use the most minutes a session can last, so that the linear
+        relaxation already limits the work on a short day.
         """
         key = f"longer.{minutes}"
         if key not in self._known:
-            room = self._work(minutes)
-            if room < 0:
+            minutes_left = self._work(minutes)
+            if minutes_left < 0:
                 self._known[key] = self.used
-            elif room >= self._most_work:
+            elif minutes_left >= self._most_work:
                 self._known[key] = 0
             else:
                 longer = self._model.boolean(f"{self.name}.{key}")
-                self._model.cp.add(self.work_min >= (room + 1) * longer)
-                self._model.cp.add(self.work_min <= room * self.used + (self._most_work - room) * longer)
+                self._model.cp.add(self.work_min >= (minutes_left + 1) * longer)
+                above = self._most_work - minutes_left
+                self._model.cp.add(self.work_min <= minutes_left * self.used + above * longer)
                 self._known[key] = longer
         return self._known[key]
 
     def _work(self, minutes: int) -> int:
-        """The minutes that warm-up and cooldown leave."""
+        """The minutes that warm-up and cooldown leave for the main work."""
         return minutes - self._session.warm_up_min - self._session.cooldown_min

@@ -1,4 +1,4 @@
-"""What rules about days look at in a session: each trait once for a session that is decided and once for a past one."""
+"""Traits of a session that rules about days ask for, each defined for a decided and for a past session."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Trait = Literal["session", "lifting", "legs", "heavy_legs", "upper", "impact", "
 
 @dataclass(frozen=True)
 class Told:
-    """How to tell a trait: a session has it when one of its options has."""
+    """How a trait is recognised: a session has it when one of its options has it."""
 
     of_option: Callable[[Option], bool]
     of_session: Callable[[Session], bool]

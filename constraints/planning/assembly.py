@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from solver.cpsat.model import Amount
 
 BESIDE: Final = "addons"
-"""The tier that only places add-ons on days that the sessions leave."""
+"""The tier that only places add-ons, on days without a session."""
 FILLS_IN: Final = "exercises"
-"""The tier that only chooses exercises: days and places are settled when it begins."""
+"""The tier that only chooses exercises: days and places are already fixed when it begins."""
 _GIVEN: Final = {
     BESIDE: "the blocks before and the sessions' calendar",
     FILLS_IN: "the blocks before and the calendar",
@@ -30,18 +30,18 @@ _GIVEN: Final = {
 
 
 def given(tier: str) -> str:
-    """What the proof of a tier takes as it is."""
+    """What the proof of a tier takes as given."""
     return _GIVEN.get(tier, "the blocks before")
 
 
 @cache
 def versions() -> dict[str, str]:
-    """The programs that a plan depends on: another release may find another plan among equals."""
+    """The programs that a plan depends on: another release may choose another plan of the same cost."""
     return {name: importlib.metadata.version(name) for name in ("runner-strength-planner", "ortools")}
 
 
 def sessions_of(x: Decisions, brief: Brief, value: Callable[[Amount], int]) -> list[Session]:
-    """The sessions that were decided, by date; `value` says what a decision came to."""
+    """The sessions that were decided, by date; `value` gives the value of a decision."""
     sessions = [session for slot in x.all_slots() if value(slot.used) for session in _sessions_of(slot, brief, value)]
     return sorted(sessions, key=lambda session: session.date)
 

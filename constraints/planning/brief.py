@@ -26,7 +26,7 @@ from profiles.season import Season
 
 @dataclass(frozen=True)
 class Brief:
-    """What is to be planned. A question about a plan is another brief."""
+    """What is to be planned. A variation of a plan is another brief."""
 
     profile: Profile
     doctrine: Doctrine
@@ -48,7 +48,7 @@ class Brief:
 
 @dataclass(frozen=True)
 class _Written:
-    """Where the profile was written: files, and the key that it stands under."""
+    """Where the profile was written: its files, and the key of its table in them."""
 
     layers: Layers
     under: KeyPath
@@ -60,7 +60,7 @@ class _Written:
 def brief_for(
     profile: Profile, layers: Layers | None = None, under: KeyPath = (), *, doctrine_tried: bool = False
 ) -> Brief:
-    """The brief of a profile. Raises BadInput with all that the profile names and that is not there.
+    """The brief of a profile. Raises BadInput with everything that the profile names and that does not exist.
 
     `layers` are the files that it was read from, where it stands `under` a key. A doctrine that is tried instead of
     the profile's own may lack rules that the profile has numbers for.

@@ -1,4 +1,4 @@
-"""One season under several doctrines: what each asks for, and what its plan comes to."""
+"""One season under several doctrines: what each asks for, and the figures of its plan."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_TOLD: Final = 3
 
 @dataclass(frozen=True)
 class Account:
-    """What a plan comes to under its own doctrine. Minutes include warm-up and cooldown, not the way to the gym."""
+    """The figures of a plan under its own doctrine. Minutes include warm-up and cooldown, not the way to the gym."""
 
     doctrine: str
     says: str
@@ -43,9 +43,9 @@ class Account:
     """days before the last A race"""
     addons: int
     coverage: int
-    """what its shortfalls cost, in its own prices"""
+    """what its shortfalls cost, in prices of its doctrine"""
     short: tuple[tuple[str, int], ...]
-    """its dearest shortfalls: rule and cost"""
+    """its most expensive shortfalls: rule and cost"""
     proven: bool
 
 

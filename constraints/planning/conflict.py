@@ -26,8 +26,8 @@ class Conflict:
 def conflict_in(brief: Brief) -> Conflict | None:
     """The minimal conflict of a brief, or None where a plan keeps every wall.
 
-    The walls are posted on the whole domain, so that each of them is one that can be left out. They strike out of it
-    what `domain_of` leaves out: what has a plan there has one here, and the reverse.
+    The walls are posted on the whole domain, so that each of them can be left out. Together they forbid exactly what
+    `domain_of` removes, so that both have a plan or neither has.
     """
     model = Model(named_walls=True)
     domain = whole_domain(brief)

@@ -22,9 +22,9 @@ Kind = Literal[
     "shares its day", "add-on missing", "add-on unfounded", "other routine", "other notes",
 ]  # fmt: skip
 STALE: Final[frozenset[Kind]] = frozenset({"for the reader", "stale doses", "other routine", "other notes"})
-"""What the reader alone looks at: it no longer follows, and breaks nothing."""
+"""Contradictions in texts for the reader only; they do not break a plan."""
 FATAL: Final[frozenset[Kind]] = frozenset({"other blocks", "other weeks"})
-"""After these no rule can judge the plan."""
+"""With one of these no rule can judge the plan."""
 FOR_THE_READER: Final = ("after", "before", "cooldown", "warm_up")
 DECIDED: Final = ("block", "phase", "minutes")
 
@@ -105,10 +105,10 @@ def _skipped(written: Mapping[tuple[int, str], Session]) -> Iterator[Fault]:
 
 
 def _dated(plan: Plan, again: Iterable[Session]) -> Iterator[Fault]:
-    """Each date's part of the dose follows from the dates before it; where one is off, so are most that follow.
+    """Each date's part of the dose follows from the dates before it; where one differs, most later ones do too.
 
-    An edit elsewhere leaves them stale. More than the block's dose, or than the most that follows on any date, is an
-    edit of their own, and no plan.
+    Such doses are stale after an edit elsewhere. A dose above the block's dose, or above the most that is due on any
+    date, was edited itself and breaks the plan.
     """
     due = {session.date: session for session in again}
     most: dict[tuple[str, str], list[Today]] = {}
@@ -139,12 +139,12 @@ def _exceeds(today: Today, item: Item, due: Sequence[Today]) -> bool:
         today.sets > item.dose.sets
         or (today.reps or 0) > max(reps, *(one.reps or 0 for one in due))
         or (today.seconds or 0) > max(seconds, *(one.seconds or 0 for one in due))
-        or (bool(loads) and (today.load_kg or 0) > max(loads))  # where the runner finds it, any may be right
+        or (bool(loads) and (today.load_kg or 0) > max(loads))  # where the runner finds the load, any can be right
     )
 
 
 def _beside(plan: Plan, brief: Brief) -> Iterator[Fault]:
-    """Add-ons stand one a day on days without a session; those that follow the runs, and all texts, are derived."""
+    """Add-ons are on days without a session, one a day; those that follow the runs, and all texts, are derived."""
     for date, kinds in _placed(plan).items():
         if len(kinds) + (plan.on(date) is not None) > 1:
             yield Fault(OnDate(date, kinds[-1]), "shares its day")
@@ -168,7 +168,7 @@ def _placed(plan: Plan) -> Mapping[dt.date, list[str]]:
 
 
 def _again(session: Session, plan: Plan, brief: Brief, options: dict[tuple[str, Style], Option]) -> Session:
-    """The session as its own choices would have it."""
+    """The session that follows from its own choices."""
     choice = Choice(
         session.slot,
         session.place,

@@ -1,4 +1,4 @@
-"""What was found of a plan, as one value. Everybody who asks whether a plan is sound asks here; no solver is needed."""
+"""What was found of a plan, as one value. Every check of a plan uses this module; it needs no solver."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from solver.audit import Report, audit
 
 State = Literal["as proven", "as solved", "edited", "stale", "broken"]
 """`as solved`: not proven in every tier. `edited`: by hand, after it was solved; it still keeps every wall. `stale`:
-the doctrine or a program has changed since. `broken`: a wall, or what must follow from the choices."""
+the doctrine or a program has changed since. `broken`: it breaks a wall or contradicts its own choices."""
 
 Claim = Literal["profile", "doctrine", "tiers", "cost", "proof", "reasons", "doctrine's text", "versions"]
 
 COUNTS_SESSIONS: Final = "weekly_sessions"
-"""The rule whose every miss has walls behind it: had there been room, a session would be there."""
+"""The rule that counts sessions. A miss of it has its cause in walls, which leave no day for a session."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Mismatch:
 
     @property
     def stale(self) -> bool:
-        """Whether time explains it, not an edit."""
+        """Whether a later release explains it, not an edit."""
         return self.claim in ("doctrine's text", "versions")
 
 
@@ -66,9 +66,9 @@ class Verdict:
 
     @cached_property
     def causes(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
-        """By soft rule that was missed, the walls behind that, each with the weekdays (0 = Monday) that it bars.
+        """By soft rule that was missed, the walls that cause it, each with the weekdays (0 = Monday) that it bars.
 
-        Each day of each week that lacks a session is tried and audited: only who tells of it pays for it.
+        Each day of each week that lacks a session is tried and audited, which is slow; so it is computed on demand.
         """
         paid = [one.at for one in self.report.paid if one.rule == COUNTS_SESSIONS]
         weeks = [at.number for at in paid if isinstance(at, InWeek)]
@@ -81,7 +81,7 @@ class Verdict:
 
 
 def judge(plan: Plan, brief: Brief) -> Verdict:
-    """Whatever there is to say about a plan under the brief that its profile makes."""
+    """The verdict on a plan under the brief of its profile."""
     if (plan.blocks, {one.week: one.running for one in plan.running}) == (brief.season.blocks, brief.season.running):
         plan = plan.in_season(brief.season)
     found = tuple(faults(plan, brief))
@@ -124,6 +124,6 @@ def _tiers(head: Header, brief: Brief, report: Report) -> Iterator[Mismatch]:
 
 
 def _possible(tier: TierRecord) -> bool:
-    """Whether what a tier claims of its proof can be true."""
+    """Whether the proof that a tier claims can be true."""
     bounded = 0 <= tier.bound <= tier.value and tier.proven == (tier.bound == tier.value)
     return bounded and tier.given == given(tier.name)

@@ -1,4 +1,4 @@
-"""From race dates to phases and blocks. The numbers are the doctrine's; the result is data, not a decision."""
+"""From race dates to phases and blocks. The numbers are the doctrine's; nothing here is decided by the solver."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLeng
 
 
 def _middle(week: Sequence[Day]) -> dt.date:
-    """A week belongs to the phase of its Thursday, or of its middle day when it is cut short of one."""
+    """A week belongs to the phase of its Thursday, or of its middle day if it has none."""
     return next((day.date for day in week if day.date.weekday() == 3), week[len(week) // 2].date)
 
 
@@ -80,7 +80,7 @@ def _introduction(profile: Profile, phases: PhaseLengths) -> int:
 def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
     for phase, group in groupby(named):
         length = len(list(group))
-        most = introduction - (length - introduction == 1 and introduction > 2)  # no week of its own for what follows
+        most = introduction - (length - introduction == 1 and introduction > 2)  # what follows would be a single week
         first = min(length, most) if phase in ("general_preparation", "base", "build", "race") else 0
         introduction -= first
         if first:

@@ -11,7 +11,7 @@ from profiles.plan import PLACED
 
 
 def whole_domain(brief: Brief) -> Domain:
-    """Every day, slot, exercise and set that there is, whatever the walls say."""
+    """Every day, slot, exercise and set, before any wall removes one."""
     season, doctrine = brief.season, brief.doctrine
     options = {phase: doctrine.options(brief.profile, phase) for phase in {block.phase for block in season.blocks}}
     free = frozenset(date for date, day in season.days.items() if not day.away and day.race is None)
@@ -25,7 +25,7 @@ def whole_domain(brief: Brief) -> Domain:
 
 
 def domain_of(brief: Brief) -> Domain:
-    """What every wall leaves: first of the days, then of everything else."""
+    """What all walls leave: first the days are narrowed, then everything else."""
     season = brief.season
     whole = whole_domain(brief)
     days = (day for day in season.days.values() if all(rule.keeps(day, season) for rule in brief.walls))

@@ -1,8 +1,8 @@
 """A brief in, an audited plan out: block by block in time order, tier by tier.
 
 Each block is solved to proven optimality in every tier, given the blocks before it; the exercises are chosen last,
-with the calendar settled. Where a wish leaves a block without a plan although the season has one, the block is solved
-again together with those before it.
+with the calendar fixed. Where a wish leaves a block without a plan although the season has one, the block is solved
+again together with the block before it, and so on.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from solver.outcome import Disagreement, Infeasible, OutOfTime, Tier
 from solver.scope import Ledger, Scope
 
 Progress = Callable[[int, int, str], None]
-"""Called with a block, the number of blocks, and what begins for it: `building`, a tier, or, at the end, `audit`."""
+"""Called with a block, the number of blocks, and the step that begins: `building`, a tier, or, at the end, `audit`."""
 
 Begin = Callable[[Model, float, Mapping[int, int]], Search]
 """Begins the search on the model of a window, with a limit and values to try first."""
@@ -42,7 +42,7 @@ LIMIT: Final = 60.0
 
 @dataclass(frozen=True)
 class Solved:
-    """A plan, and the verdict that it was let out with."""
+    """A plan and its verdict."""
 
     plan: Plan
     verdict: Verdict
@@ -65,7 +65,7 @@ def plan_for(
     limit: float = LIMIT,
     search: Begin = Search,
 ) -> Solved | Conflict | OutOfTime:
-    """The season's plan, audited; or the rules and wishes in the way; or the tier that took too long.
+    """The season's audited plan; or the rules and wishes that conflict; or the tier that took too long.
 
     Another `search` may minimise the tiers, as the benchmark's peers do. Raises Disagreement when solver and audit
     judge the plan differently.
@@ -92,7 +92,7 @@ def plan_for(
 
 @dataclass(frozen=True)
 class _Work:
-    """What solving one window has in common with solving the next."""
+    """What the solves of all windows have in common."""
 
     brief: Brief
     domain: Domain

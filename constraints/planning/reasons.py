@@ -16,7 +16,7 @@ JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wi
 """Families whose rules look at dates."""
 
 NO_REASON: Final = frozenset({"letters_follow_the_week", "fewest_sessions"})
-"""They name and count sessions; no runner would call them the reason for a day."""
+"""Rules that name and count sessions; they are no reason for a single day."""
 
 
 def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
@@ -55,8 +55,8 @@ def _cost(report: Report) -> Counter[str]:
 def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> dict[str, tuple[int, ...]]:
     """The walls that keep one more session out of these weeks: by rule, the weekdays (0 = Monday) that it bars.
 
-    The session that is tried is the least there could be, a hold for the trunk. A week of which some day would have
-    taken it says nothing: then no wall kept it out, but what it would have cost.
+    The smallest possible session is tried, a hold for the trunk. A week in which it fits on some day is left out:
+    there no wall prevented the session, but its cost did.
     """
     walls = [rule for rule in rules if rule.hard and rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
     barred: dict[str, set[int]] = {}

@@ -1,4 +1,4 @@
-"""What add-ons consist of, and the days of those that simply follow the runs."""
+"""What add-ons consist of, and the days of those that follow the runs."""
 
 from __future__ import annotations
 

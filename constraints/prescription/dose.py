@@ -35,7 +35,7 @@ class StyleNumbers(Frozen):
 
     @model_validator(mode="after")
     def _one_length(self) -> StyleNumbers:
-        """A session's minutes are known before its implements are, so these may only change where a range starts."""
+        """A session's minutes are known before its implements, so an implement may only change where a range starts."""
         if any(low >= most or most != self.reps[1] for low, most in self.reps_with.values()):
             raise ValueError("ranges for single implements must end where the style's range ends")
         if self.reps_with and self.reps_high:
@@ -57,7 +57,7 @@ class SessionNumbers(Frozen):
 
 
 def styles_of(exercise: Exercise) -> tuple[Style, ...]:
-    """The ways an exercise can be main work, hardest first; none for what only warms up or cools down."""
+    """The styles in which an exercise can be main work, hardest first; none for warm-up and cooldown drills."""
     if exercise.use not in ("main", "rehab", "avoid"):
         return ()
     match exercise:
@@ -87,7 +87,7 @@ def implement(exercise: Exercise, style: Style, items: Collection[str]) -> str |
     if exercise.needs and not any(set(need) <= there for need in exercise.needs):
         return None
     loads = [load for load in exercise.loads if load in there and (style != "heavy" or load in WEIGHTS)]
-    if style in ("heavy", "moderate") or exercise.never_unloaded:  # always done with one
+    if style in ("heavy", "moderate") or exercise.never_unloaded:  # always done with a load
         return loads[0] if loads else None
     return loads[0] if loads and style in ("prehab", "core", "calf", "soleus") else BODYWEIGHT
 
@@ -112,7 +112,7 @@ def dose(
     phase: Phase,
     load: str = BODYWEIGHT,
 ) -> Dose:
-    """The dose of `sets` sets; the phase decides the range of reps, and the load where light ones need more of them."""
+    """The dose of `sets` sets; the phase and the load decide the range of reps."""
     row = numbers[style]
     each = exercise.sides == "each"
     if exercise.hold_s is not None:
@@ -144,9 +144,9 @@ def minutes(dose: Dose, rep_s: int, setup_s: int) -> int:
 
 
 def _within(style: tuple[int, int], own: tuple[int, int] | None, *, narrow: bool) -> tuple[int, int]:
-    """The style's range cut to the exercise's own; the exercise's own where the two hardly meet.
+    """The style's range cut to the exercise's own; the exercise's own where they share one number or none.
 
-    Where a phase narrows the style's range on purpose, its own is narrowed as much.
+    Where a phase narrows the style's range, the exercise's own is narrowed to the same width.
     """
     if own is None:
         return style

@@ -1,4 +1,4 @@
-"""Kilograms: what a place can load, and what a lift makes of it."""
+"""Kilograms: what a place can load, and the first load that follows from a known lift."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def loadable(place: Place, item: str, implements: Mapping[Equipment, Implement])
     found: set[float] = set()
     for masses in said:
         high = masses.most or masses.least
-        if bar and masses.most is None:  # the bar alone; its plates are the usual ones
+        if bar and masses.most is None:  # only the bar is stated; it takes the usual plates
             high = bar.most_kg
         found |= {*_steps(masses.least, usual.step_kg if usual else 1.0, high), high}
     return tuple(sorted(found))
@@ -67,6 +67,6 @@ def _steps(low: float, step: float, high: float) -> tuple[float, ...]:
 
 
 def at_most(load_kg: float, masses: tuple[float, ...]) -> float | None:
-    """The heaviest that is no heavier; the lightest there is where all are. None where there are no masses."""
+    """The heaviest mass up to a limit; the lightest where all are above it. None where there are no masses."""
     lighter = [mass for mass in masses if mass <= load_kg + 1e-6]
     return lighter[-1] if lighter else (masses[0] if masses else None)

@@ -46,7 +46,7 @@ class ProgressionNumbers(Frozen):
 
 @dataclass(frozen=True)
 class _State:
-    """Where an exercise stands."""
+    """The state of an exercise between two dates."""
 
     week: int
     reps: int | None
@@ -101,7 +101,7 @@ def _next(
         return _at(now, item, amount)
     if week.running != "usual":
         return replace(_at(now, item, amount), change="lighter")
-    if high != state.high:  # another range, as another phase has it: its first week is its bottom, or where one stands
+    if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached
         return _at(now, item, amount)
     return _risen(now, item, amount, high, masses if course == "rise" else None, numbers)
 
@@ -115,7 +115,7 @@ def _risen(
     step_kg = 0 if now.load_kg is None or heavier is None else heavier - now.load_kg
     last = now.load_kg is not None and masses is not None and heavier is None
     far = not timed and (last or 100 * step_kg > numbers.most_percent * (now.load_kg or 0))
-    sides = 2 if item.entry.sides == "alternating" else 1  # both are counted, so that each gets its rep
+    sides = 2 if item.entry.sides == "alternating" else 1  # both sides are counted, so each gets its rep
     top = max(amount, high + (numbers.extra_reps * sides if far else 0))
     if amount < top:
         step = numbers.seconds_per_week if timed else numbers.reps_per_week * sides
@@ -140,9 +140,9 @@ def _heavier(load_kg: float, masses: tuple[float, ...], numbers: ProgressionNumb
 
 
 def _first_kg(item: Item, reps: int, masses: tuple[float, ...], season: Season, loads: LoadNumbers) -> float | None:
-    """Kilograms to begin with: from a lift, or the only mass there is; else the runner finds them.
+    """Kilograms to begin with: from a known lift, or the only mass there is; None where the runner finds them.
 
-    From a lift they are such that even the top of the range, weeks later, leaves the reps in reserve.
+    The load from a lift is light enough to leave the reps in reserve even at the top of the range, weeks later.
     """
     if item.load == BODYWEIGHT or not masses:
         return None
@@ -175,7 +175,7 @@ def _at(state: _State, item: Item, amount: int) -> _State:
 
 
 def _today(item: Item, state: _State, masses: tuple[float, ...], week: Week, numbers: ProgressionNumbers) -> Today:
-    """The state as a place can have it: where that mass is missing, the next lighter one."""
+    """The state as a place can load it: the next lighter mass where the exact one is missing."""
     load_kg = None if state.load_kg is None else at_most(state.load_kg, masses)
     sets = item.dose.sets if week.running == "usual" else min(item.dose.sets, numbers.lighter_sets)
     return Today(sets=sets, reps=state.reps, seconds=state.seconds, load_kg=load_kg, change=state.change)

@@ -1,4 +1,4 @@
-"""From what was chosen to a session on paper: order, supersets, warm-up, cooldown, minutes."""
+"""From choices to a written session: order, supersets, warm-up, cooldown, minutes."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ _WITHIN_ROLE: tuple[Category, ...] = (
 
 
 def class_of(exercise: Exercise, style: Style, order: Sequence[Role]) -> tuple[int, bool]:
-    """Where an exercise stands in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
+    """The position of an exercise in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
     return order.index(role_of(exercise, style)), exercise.kind != "compound"
 
 
@@ -135,7 +135,7 @@ def _order(option: Option, order: Sequence[Role]) -> tuple[int, bool, int, str]:
 
 
 def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str) -> tuple[Drill, ...]:
-    """The drills that suit what the main work trains (STR-10, STR-12), without what that holds or the place has not."""
+    """Drills for what the main work trains (STR-10, STR-12), without those it holds or the place cannot equip."""
     there = FLOOR | profile.place_named(place).items
     held = {item.exercise for item in main}
     regions = {item.entry.region for item in main}
@@ -149,7 +149,7 @@ def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str)
 
 
 def usual_amount(drill: Exercise, experience: Experience, reps: Ends) -> Amount:
-    """How much of a drill its own guide asks; `reps` for one to which no guide gives any."""
+    """How much of a drill its guide asks for; `reps` where no guide says."""
     each_side = drill.sides == "each"
     if drill.hold_s:
         return Amount("seconds", drill.hold_s[experience], each_side=each_side)

@@ -26,7 +26,7 @@ class TemplatePart(Frozen):
     reps: Pair | None = None
     seconds: Pair | None = None
     superset: int | None = None
-    only: Literal["rehab", "optional"] | None = Field(default=None, description="where the guide asks for it no more")
+    only: Literal["rehab", "optional"] | None = Field(default=None, description="where not everybody is asked for it")
 
     @property
     def entry(self) -> Exercise:
@@ -53,7 +53,7 @@ class Template(Frozen):
 
     @property
     def main(self) -> tuple[TemplatePart, ...]:
-        """What the session is for, without what only rehabilitation or liking adds."""
+        """The main work, without parts that are optional or only for rehabilitation."""
         return tuple(part for part in self.parts if part.part == "main" and part.only is None)
 
 

@@ -1,1 +1,1 @@
-"""Short things beside the sessions: mobility, prehab, tests, ten-minute habits."""
+"""Short sessions besides strength: mobility, prehab, tests and ten-minute micro-sessions."""

@@ -1,4 +1,4 @@
-"""Add-ons make way for the race."""
+"""Add-ons end before the race."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from solver.scope import Scope
 
 
 class AddonsEndBeforeRace(PlanRule):
-    """Nothing new and nothing tiring so close to the start."""
+    """New or tiring work this close to the start costs freshness and gains nothing."""
 
     sentence = "Before an A or B race these days are free of add-ons, by kind: {days}."
     guidance = ("TAP-07", "RUL-05", "RUL-06", "CON-04")
 
-    days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may stand on any")
+    days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may be on any day")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

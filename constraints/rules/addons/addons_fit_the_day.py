@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class AddonsFitTheDay(PlanRule):
-    """What does not fit into the day is left out first."""
+    """Runners skip what their day has no time for."""
 
     sentence = "An add-on lasts no longer than the free minutes of its day, by kind: {minutes}."
     guidance = ("DOS-12", "DOS-74", "SCH-44")

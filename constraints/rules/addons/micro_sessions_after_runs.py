@@ -1,4 +1,4 @@
-"""Ten-minute sessions hang on to two runs a week."""
+"""Ten-minute sessions follow some runs of the week."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class MicroSessionsAfterRuns(PlanRule):
-    """A habit grows on one that is there already: the run is over, the shoes are still on."""
+    """A new habit is easier to keep when it follows an existing one, such as an easy run."""
 
     sentence = "Each full week of {phases} holds {sessions} micro-sessions, where the profile asks for them."
     guidance = ("SCH-20", "STR-52", "EQP-17", "DOS-18")

@@ -1,4 +1,4 @@
-"""A micro-session follows an easy run that no key run follows."""
+"""A micro-session is on a day of easy runs that no key run follows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class MicroSessionsOnRunDays(PlanRule):
-    """Lunges to the limit are leg work, however few minutes they take."""
+    """Lunges to the limit tire the legs even when they take few minutes."""
 
     sentence = "A micro-session stands on a day with easy runs only, and not on the day before a hard or long run."
     guidance = ("SCH-20", "SCH-21", "SCH-02")

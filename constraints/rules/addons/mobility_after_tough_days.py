@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class MobilityAfterToughDays(PlanRule):
-    """The day after a long or hard run is when stiffness sets in, and a light half hour takes it out again."""
+    """Stiffness is greatest on the day after a long or hard run, and light mobility work reduces it."""
 
     sentence = "A mobility session stands on the day after a hard or long run or a race."
     guidance = ("SCH-28", "CON-68")

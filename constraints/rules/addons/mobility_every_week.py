@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class MobilityEveryWeek(PlanRule):
-    """Range that is not used is lost, and what runs well with tight hips and ankles runs shorter."""
+    """Joint range that is not used is lost, and tight hips and ankles shorten the stride."""
 
     sentence = "Each full week holds {sessions} mobility session(s), where the profile asks for them."
     guidance = ("SCH-30", "SCH-43", "CON-29", "CON-45", "STR-59")

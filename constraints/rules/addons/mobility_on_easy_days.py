@@ -1,4 +1,4 @@
-"""Mobility stands on easy and rest days."""
+"""Mobility sessions are on easy and rest days."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class MobilityOnEasyDays(PlanRule):
-    """Long holds before or after a hard effort take spring out of the legs that the effort needs."""
+    """Long stretches on the day of a hard effort reduce the elastic return of the legs, which it needs."""
 
     sentence = "No mobility session on a day with a hard or long run or a race."
     guidance = ("SCH-30", "CON-68", "CON-75")

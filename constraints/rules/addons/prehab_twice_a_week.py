@@ -1,4 +1,4 @@
-"""The prehab circuit comes back every week."""
+"""Every week has its prehab circuits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class PrehabTwiceAWeek(PlanRule):
-    """Feet, calves, hips and trunk fail little by little, and are kept the same way."""
+    """Overuse injuries of feet, calves, hips and trunk develop slowly; a little work every week prevents them."""
 
     sentence = "Each full week of {phases} holds {circuits} prehab circuits, where the profile asks for them."
     guidance = ("SCH-42", "INJ-09", "STR-43", "RUL-06")

@@ -1,4 +1,4 @@
-"""Tests say every few weeks how things stand."""
+"""Tests measure progress every few weeks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class TestsEveryFewWeeks(PlanRule):
-    """What is measured now and then is believed; what is measured daily is only noise."""
+    """Strength changes over weeks; the results of daily tests differ mostly by chance."""
 
     sentence = "Of every {weeks} weeks the first holds a test, where the profile asks for them (phases: {phases})."
     guidance = ("REC-13", "PRG-17")

@@ -1,4 +1,4 @@
-"""Tests are taken fresh and spoil no run."""
+"""Tests are taken on fresh legs and not before a key run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class TestsOnFreshDays(PlanRule):
-    """A maximum taken tired says how tired one was, and single-leg squats to the limit are felt the next day."""
+    """A tired runner tests below their strength, and single-leg squats to the limit leave soreness the next day."""
 
     sentence = "No test on a day with a hard or long run or a race, nor on the day before one."
     guidance = ("REC-13", "SCH-02")

@@ -1,4 +1,4 @@
-"""Days away hold no strength."""
+"""Days away have no strength session."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from solver.rule import Violation
 
 
 class DaysAway(DayRule):
-    """The runner said that nothing can be done there; a plan does not argue."""
+    """The profile says that the runner cannot train on these days."""
 
     sentence = "No session on days away."
     guidance = ("SCH-32",)

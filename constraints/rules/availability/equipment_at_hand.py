@@ -24,7 +24,7 @@ class EquipmentAtHand(PlanRule):
     guidance = ("EQP-01", "EQP-09", "EQP-11", "CON-14")
 
     def narrow(self, domain: Domain, season: Season, /) -> Domain:
-        """An option goes where no place of any day has its equipment."""
+        """The domain without the options whose equipment is at no place of any day."""
         places = {season.days[date].place for date in domain.days}
         there = [season.profile.place_named(name).items for name in sorted(places)]
 

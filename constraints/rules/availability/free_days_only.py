@@ -1,4 +1,4 @@
-"""Sessions stand on days with free minutes."""
+"""Sessions are on days with free minutes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from solver.rule import Violation
 
 
 class FreeDaysOnly(DayRule):
-    """A plan that ignores the runner's diary is not followed."""
+    """A plan that ignores when the runner has time is not followed."""
 
     sentence = "No session on a day without free minutes."
     guidance = ("SCH-32", "SCH-07")

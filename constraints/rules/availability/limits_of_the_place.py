@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class LimitsOfThePlace(PlanRule):
-    """Floors, neighbours and a bar that nobody catches end a session earlier than fatigue does."""
+    """Jumps disturb neighbours and damage floors, and a heavy bar that nothing catches is dangerous."""
 
     sentence = "No jumps at a place that does not bear them, and nothing heavy where nothing catches the weight."
     guidance = ("EQP-15", "EQP-12", "EQP-13")

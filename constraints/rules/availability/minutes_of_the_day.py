@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class MinutesOfTheDay(PlanRule):
-    """Minutes are a wall: a session that overruns is cut short where its last exercises stand."""
+    """A session that takes longer than the runner has time for loses its last exercises."""
 
     sentence = "A session, with the way to its place and back, lasts no longer than the free minutes of its day."
     guidance = ("RUL-09", "CON-15", "EQP-16")

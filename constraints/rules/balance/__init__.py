@@ -1,1 +1,1 @@
-"""What belongs together in a week and in a session."""
+"""What a week and a session have to combine."""

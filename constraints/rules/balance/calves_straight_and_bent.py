@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class CalvesStraightAndBent(PlanRule):
-    """The straight knee loads the gastrocnemius, the bent one the soleus, which carries most of a run."""
+    """The straight knee loads the gastrocnemius, the bent one the soleus, which does most of the work in a run."""
 
     sentence = "Each full week trains the calves with the knee straight and with the knee bent (phases: {phases})."
     guidance = ("STR-23", "DOS-45", "INJ-26")

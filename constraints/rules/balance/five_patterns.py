@@ -1,4 +1,4 @@
-"""All basic patterns come up every week."""
+"""All basic patterns are trained every week."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class FivePatterns(PlanRule):
-    """Squat, hinge, lunge, push and pull between them reach every joint a runner loads."""
+    """Squat, hinge, lunge, push and pull together train every joint that running loads."""
 
     sentence = "Each full week holds the patterns {patterns} (phases: {phases})."
     guidance = ("STR-17", "STR-25", "DOS-13", "CON-21")

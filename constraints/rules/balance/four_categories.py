@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class FourCategories(PlanRule):
-    """Runners break where nothing was trained: hips, back of the leg, trunk, calves."""
+    """Runners are injured most where nothing was trained: hips, back of the leg, trunk, calves."""
 
     sentence = "Each full week trains {categories} (phases: {phases})."
     guidance = ("STR-16", "PHA-02", "INJ-27")

@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class OneRungOfALadder(PlanRule):
-    """Two versions of one movement in a session crowd out a movement that is missing."""
+    """A second version of one movement takes the time of a movement that the session lacks."""
 
     sentence = "A session does not hold two neighbouring rungs of one ladder of exercises."
     guidance = ("PRG-38", "PRG-37")

@@ -15,12 +15,12 @@ from solver.scope import Scope
 
 
 class OneSidedShare(PlanRule):
-    """Running is a chain of single-leg landings; two-legged lifts hide the weaker side."""
+    """Every running step lands on one leg; in two-legged lifts the stronger leg compensates for the weaker one."""
 
     sentence = "At least one leg set in {one_in} is done on one leg at a time."
     guidance = ("STR-19", "PRG-34", "DOS-19")
 
-    one_in: int = Field(ge=1, le=6, description="leg sets to one one-sided set")
+    one_in: int = Field(ge=1, le=6, description="leg sets of which one is one-sided")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:

@@ -1,4 +1,4 @@
-"""A session does not repeat itself."""
+"""A session has few exercises of one pattern."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class PosteriorOverQuads(PlanRule):
-    """Running already overuses the front of the thigh; the back of it keeps the knee and hip in line."""
+    """Running already overuses the front of the thigh; the muscles behind keep the knee and hip in line."""
 
     sentence = "Sets for glutes, hips and the posterior chain are at least those for the quads."
     guidance = ("STR-20", "CON-20")

@@ -1,4 +1,4 @@
-"""Push and pull keep step."""
+"""Push and pull get about the same sets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class PushWithPull(PlanRule):
-    """The arm swing needs both; pushing alone rounds the shoulders that a tired runner needs open."""
+    """The arm swing uses both; pushing alone rounds the shoulders, which worsens the posture of a tired runner."""
 
     sentence = "Sets of upper-body push and pull differ by {apart} a week at most."
     guidance = ("STR-18", "STR-25", "CON-21")

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class SessionsFullBody(PlanRule):
-    """With two sessions a week, what only one of them trains is trained once; whole-body sessions train it twice."""
+    """With two sessions a week, a region that only one of them trains is trained once a week instead of twice."""
 
     sentence = (
         "A session holds at least {lower} compound lift(s) for the legs and {upper} exercise(s) for the upper body "
@@ -26,7 +26,7 @@ class SessionsFullBody(PlanRule):
 
     lower: int = Field(ge=0, le=4, description="compound lifts for the legs in a session")
     upper: int = Field(ge=0, le=4, description="exercises for the upper body in a session")
-    phases: tuple[Phase, ...] = Field(description="phases in which sessions are asked to be whole")
+    phases: tuple[Phase, ...] = Field(description="phases in which sessions must train the whole body")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():

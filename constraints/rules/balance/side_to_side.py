@@ -1,4 +1,4 @@
-"""Some work goes side to side."""
+"""Some work is side to side."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class SideToSide(PlanRule):
-    """Running is straight ahead; hips that never move sideways let the pelvis drop."""
+    """Running moves straight ahead; hips that are never trained sideways let the pelvis drop."""
 
     sentence = "Each full week holds at least {least} exercise(s) that work side to side (phases: {phases})."
     guidance = ("STR-21", "STR-28")

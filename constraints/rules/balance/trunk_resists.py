@@ -1,4 +1,4 @@
-"""The trunk learns to resist."""
+"""The trunk is trained to resist movement."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class TrunkResists(PlanRule):
-    """A runner's trunk has to stop rotation and sagging, not to make them."""
+    """A runner's trunk has to prevent rotation and sagging, not to produce them."""
 
     sentence = "Each full week holds core work against {patterns} (phases: {phases})."
     guidance = ("STR-22", "DOS-16", "CON-22", "CON-23")

@@ -1,4 +1,4 @@
-"""Unstable surfaces stay the exception."""
+"""Few exercises are on an unstable surface."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class UnstableWorkAtMost(PlanRule):
-    """A wobbling surface trains balance and little else; it adds to strength work and cannot replace it."""
+    """An unstable surface trains balance and little else; it adds to strength work and cannot replace it."""
 
     sentence = "A session holds at most {most} exercise(s) on an unstable surface."
     guidance = ("CON-28", "PRG-12", "STR-27")

@@ -1,4 +1,4 @@
-"""No category takes more than its share."""
+"""No category gets too many sets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from solver.scope import Scope
 
 
 class CategorySetsAtMost(PlanRule):
-    """Past a point more sets buy soreness, and the running pays."""
+    """Above a certain volume more sets add soreness, which impairs the running."""
 
     sentence = "At most these sets a week: {most}."
     guidance = ("DOS-77", "PHA-14", "PHA-15", "SCH-32")

@@ -1,4 +1,4 @@
-"""In season the small exercises go round in pairs."""
+"""In season small exercises are done in pairs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class CircuitsInSeason(PlanRule):
-    """When running is what counts, a session has to be short, and work back to back trains to go on when tired."""
+    """When running matters most, sessions have to be short, and work without rest trains going on when tired."""
 
     sentence = "A session holds at least {pairs} superset(s) (phases: {phases})."
     guidance = ("PHA-12", "PHA-23", "STR-14")

@@ -1,4 +1,4 @@
-"""A session is worth the trip."""
+"""A session has enough exercises."""
 
 from __future__ import annotations
 

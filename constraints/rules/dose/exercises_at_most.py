@@ -1,4 +1,4 @@
-"""A session is not a list of everything."""
+"""A session has no more exercises than can be done well."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class ExercisesAtMost(PlanRule):
-    """Past a handful of exercises quality falls and the session eats into the run."""
+    """With more exercises the quality of each falls, and the session tires the runner for the next run."""
 
     sentence = (
         "A session holds at most {most} exercises, of them at most {leg_compounds} leg compounds, {upper} for the "

@@ -1,4 +1,4 @@
-"""Heavy work has its ceiling."""
+"""Heavy lifts and sessions are limited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hip thrusts come back every week, on easy days."""
+"""Hip thrusts are done every week, on easy days."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class HipThrustsEveryWeek(PlanRule):
-    """The hip extends against the most load where a stride asks for it; high reps want a fresh, easy day."""
+    """Hip thrusts load the hip most where a stride extends it; their high reps need a fresh, easy day."""
 
     sentence = (
         "At least {least} session(s) of a full week hold a hip thrust that is not heavy, on days without a hard or "

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class HoldsInSessions(PlanRule):
-    """A hold loads tendons without leaving soreness behind; a minute of it ends a session well."""
+    """A hold loads tendons and causes little soreness."""
 
     sentence = "Each session holds at least {least} isometric hold(s) (phases: {phases})."
     guidance = ("DOS-17", "SCH-40", "STR-01", "STR-06", "STR-15", "CON-17")

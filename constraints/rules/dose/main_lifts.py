@@ -1,4 +1,4 @@
-"""Heavy main lifts stay in the week."""
+"""Every week has heavy main lifts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class MainLifts(PlanRule):
-    """Few heavy reps train the nerve and the tendon that economy comes from; light circuits do not."""
+    """Few heavy reps train nerves and tendons, which improves running economy; light circuits do not."""
 
     sentence = "At least this many heavy main lifts a week: {least}."
     guidance = ("PHA-07", "PHA-18a", "PHA-24", "DOS-35", "CON-67", "RUL-11")

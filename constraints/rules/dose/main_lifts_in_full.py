@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class MainLiftsInFull(PlanRule):
-    """Where minutes are short, the small exercises give up sets before the lifts that the session is for."""
+    """Where time is short, small exercises lose sets before the main lifts do."""
 
     sentence = "Main lifts are done for this many sets: {sets}."
     guidance = ("DOS-20", "DOS-38", "RUL-09", "PHA-04")

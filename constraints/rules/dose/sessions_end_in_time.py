@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class SessionsEndInTime(PlanRule):
-    """Past its hour a session only eats into the next run; close to a race twenty minutes are enough for it."""
+    """Longer sessions tire the runner for the next run; close to a race twenty minutes are enough."""
 
     sentence = "A session lasts at most so many minutes: {most}."
     guidance = ("DOS-01", "DOS-03", "DOS-06", "CON-15")

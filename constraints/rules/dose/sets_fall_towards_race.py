@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class SetsFallTowardsRace(PlanRule):
-    """Two sets keep what three have built, at much less cost to the running."""
+    """Two sets keep what three have built, and cost the running much less."""
 
     sentence = "At most this many sets of an exercise: {most}."
     guidance = ("PHA-04", "PHA-03", "DOS-20", "RUL-14")

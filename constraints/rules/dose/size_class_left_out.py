@@ -1,4 +1,4 @@
-"""Those who grow easily leave the size class out."""
+"""Runners who gain muscle quickly skip the 8 to 12 class."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.rule import Violation
 
 
 class SizeClassLeftOut(ExerciseRule):
-    """Eight to twelve loaded reps build the most muscle, and muscle that is not needed is carried every mile."""
+    """Eight to twelve loaded reps build the most muscle, and extra body mass costs energy at every step."""
 
     sentence = "A runner who gains muscle quickly does no loaded sets of the 8 to 12 class."
     guidance = ("CON-70", "PRG-32", "REC-20")

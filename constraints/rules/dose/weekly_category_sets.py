@@ -18,7 +18,7 @@ from solver.scope import Scope
 
 
 class WeeklyCategorySets(PlanRule):
-    """A tendon or a muscle adapts to what it meets every week, not to what it met once."""
+    """Tendons and muscles adapt to a load that comes every week, not to a single session."""
 
     sentence = "At least these sets a week: {least}."
     guidance = ("DOS-20", "PHA-02", "PHA-21", "STR-27", "CON-20")

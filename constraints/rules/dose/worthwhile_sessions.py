@@ -1,4 +1,4 @@
-"""A session lasts long enough to count."""
+"""A session is long enough to have an effect."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class CutbackWeeksLight(PlanRule):
-    """A week that takes running back is there to recover in; strength that goes on as ever takes that away."""
+    """Running is cut back so that the body recovers; unchanged strength work would prevent that."""
 
     sentence = (
         "In a week whose running is cut back, or that the profile takes lightly, at most {most} session(s), "

@@ -15,7 +15,7 @@ from solver.rule import Violation
 
 
 class LightPhases(ExerciseRule):
-    """Taper, race week and recovery are there to shed fatigue, not to make more."""
+    """Taper, race week and recovery are meant to reduce fatigue."""
 
     sentence = (
         "Nothing heavy in the phases {phases}, no high-impact jumps in {no_impact}, no loaded leg work in {no_load}."

@@ -1,4 +1,4 @@
-"""High-mileage weeks carry less strength."""
+"""High-mileage weeks have fewer strength sessions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class RoomForHighMileage(PlanRule):
-    """When running peaks, strength steps back for a week instead of competing with it."""
+    """When running is highest, strength work competes with it for recovery."""
 
     sentence = "At most {most} sessions in a week that runs high."
     guidance = ("SCH-38", "PHA-25", "PHA-29", "PRG-28", "PRG-30", "CON-08")

@@ -1,4 +1,4 @@
-"""Each phase has its most sessions a week."""
+"""No week has more sessions than its phase allows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from solver.scope import Scope
 
 
 class SessionsByPhase(PlanRule):
-    """Strength follows the running year: most of it far from the race, little of it close by."""
+    """Most strength work is done far from the race and little close to it, when running matters most."""
 
     sentence = "At most this many sessions a week: {most}."
     guidance = ("SCH-34", "SCH-36", "SCH-38", "SCH-39", "PHA-01")

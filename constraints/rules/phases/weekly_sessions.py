@@ -1,4 +1,4 @@
-"""Each week holds its sessions."""
+"""Each full week has enough sessions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class WeeklySessions(PlanRule):
-    """Two modest sessions every week beat a hard month and then none."""
+    """Two moderate sessions every week train more than a hard month followed by none."""
 
     sentence = (
         "At least this many sessions in a full week: {least}; in a week with an A or B race, or one that runs high "

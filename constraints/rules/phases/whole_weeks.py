@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class WholeWeeks(PlanRule):
-    """A block's sessions complete each other; a week that drops one drops what only that one trains."""
+    """A block's sessions complete each other; a week without one of them lacks what only that one trains."""
 
     sentence = "A full week holds each session of its block, unless it has an A or B race, runs high or is cut back."
     guidance = ("SCH-33", "STR-16")

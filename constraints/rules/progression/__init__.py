@@ -1,1 +1,1 @@
-"""What comes after what."""
+"""Which exercises and loads may follow which."""

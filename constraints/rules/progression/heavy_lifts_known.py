@@ -1,4 +1,4 @@
-"""Heavy lifts of the race phase are old acquaintances."""
+"""Heavy lifts of the race phase were heavy before."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class HeavyLiftsKnown(PlanRule):
-    """A lift that is new, or new at its load, makes sore, and the weeks before a race have no room for that."""
+    """A new lift or a new load causes soreness, and the weeks before a race leave no time to recover from it."""
 
     sentence = "A heavy lift is one that was heavy in an earlier block (phases: {phases})."
     guidance = ("CON-67", "PRG-26", "PHA-15")

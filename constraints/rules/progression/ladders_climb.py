@@ -1,4 +1,4 @@
-"""Ladders are climbed, not descended."""
+"""No exercise steps back to an easier rung of its ladder."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from solver.scope import Scope
 
 
 class LaddersClimb(PlanRule):
-    """A change of exercise is a chance to ask more; an easier rung after a harder one asks less."""
+    """A change of exercise should raise the demand; an easier rung after a harder one lowers it."""
 
     sentence = "No exercise is the rung below one that an earlier block held (phases: {phases})."
     guidance = ("PRG-38", "PRG-10", "PRG-06")
 
-    phases: tuple[Phase, ...] = Field(description="phases in which ladders are climbed")
+    phases: tuple[Phase, ...] = Field(description="phases without a step back")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():

@@ -1,4 +1,4 @@
-"""What can be loaded is loaded."""
+"""Exercises that can be loaded are loaded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class LoadWherePossible(PlanRule):
-    """Past the first weeks bodyweight alone no longer asks anything new of a leg; a load does."""
+    """After the first weeks bodyweight alone no longer makes a leg stronger; a load does."""
 
     sentence = "After the introduction, an exercise that can be loaded where it is done is loaded (phases: {phases})."
     guidance = ("CON-14", "PRG-02", "PRG-14", "STR-55")

@@ -16,12 +16,12 @@ from solver.scope import Scope
 
 
 class NothingNewNearRace(PlanRule):
-    """Whatever is done for the first time makes sore: that is for the months before a race, not for its last weeks."""
+    """A new exercise causes soreness, and the last weeks before a race leave no time to recover from it."""
 
     sentence = "A jump, a compound lift or a carry is one that an earlier block held (phases: {phases})."
     guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")
 
-    phases: tuple[Phase, ...] = Field(description="phases in which nothing of the kind is new")
+    phases: tuple[Phase, ...] = Field(description="phases in which these exercises are not new")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():

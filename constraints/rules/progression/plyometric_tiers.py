@@ -1,4 +1,4 @@
-"""Jumps come in tiers, one after the other."""
+"""Jumps stay within the tier of their phase."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.rule import Violation
 
 
 class PlyometricTiers(ExerciseRule):
-    """Tendons stiffen slowly; landing forces have to grow more slowly than ambition."""
+    """Tendons adapt slowly, so landing forces have to rise slowly."""
 
     sentence = "Plyometrics up to this tier: {highest} (none during the introduction)."
     guidance = ("PRG-18", "PRG-19", "PHA-10", "PHA-11", "CON-27", "CON-69")

@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class PowerAtMost(PlanRule):
-    """Quality of contact is the point; the third exercise is done tired."""
+    """Power work trains only while each contact is fast; a third exercise is done tired."""
 
     sentence = "A session holds at most {most} power exercises."
     guidance = ("DOS-43", "CON-27", "STR-03")

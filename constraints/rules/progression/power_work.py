@@ -1,4 +1,4 @@
-"""Power is trained where it pays, and never much of it."""
+"""Power is trained in the phases that ask for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class PowerWork(PlanRule):
-    """Springs are built by few, fast, fresh contacts; more of them only tire."""
+    """Few, fast contacts on fresh legs train elastic return; more of them only tire."""
 
     sentence = "At least {least} power exercise(s) a week, by phase, in the main stage."
     guidance = ("PHA-11", "PHA-27", "DOS-43", "CON-27")

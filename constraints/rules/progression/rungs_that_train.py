@@ -1,4 +1,4 @@
-"""Easy rungs are for those who still learn from them."""
+"""Easy rungs are left to those who still learn from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from solver.rule import Violation
 
 
 class RungsThatTrain(ExerciseRule):
-    """A version made easier for beginners asks nothing of those who are past it."""
+    """A version made easier for beginners no longer trains a runner who can do the harder one."""
 
     sentence = "No exercise that is only an easier rung for less experienced runners."
     guidance = ("PRG-38", "PRG-24", "PRG-33")

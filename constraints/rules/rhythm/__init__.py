@@ -1,1 +1,1 @@
-"""Habit: weekdays, spacing, thrift."""
+"""Fixed weekdays, even spacing, few sessions."""

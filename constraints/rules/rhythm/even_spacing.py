@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class EvenSpacing(PlanRule):
-    """Two stimuli three days apart do more than the same two side by side."""
+    """Two sessions three days apart train more than the same two on consecutive days."""
 
     sentence = "Sessions stand at least {days} days apart."
     guidance = ("SCH-31", "SCH-25", "SCH-48")

@@ -1,4 +1,4 @@
-"""As few sessions as do the job."""
+"""There are no more sessions than coverage needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class FewestSessions(PlanRule):
-    """Every session saved is time and freshness for running; coverage comes first, and then thrift."""
+    """Each session takes time and freshness from running, so one is added only where coverage needs it."""
 
     sentence = "As few sessions as reach the coverage."
     guidance = ("SCH-32", "SCH-39", "DOS-09")

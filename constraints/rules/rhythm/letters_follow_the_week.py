@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class LettersFollowTheWeek(PlanRule):
-    """Letters are names, not ranks; read in the order of the week they are easy to remember."""
+    """Letters do not rank sessions; in the order of the week they are easy to remember."""
 
     sentence = "In the first full week of a block the sessions stand in the order of their letters."
     guidance = ("SCH-48", "SCH-49")

@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class SameWeekdays(PlanRule):
-    """A habit needs a fixed place; a plan that moves every week is followed in none."""
+    """A fixed weekday makes a session a habit; sessions that move every week are skipped more often."""
 
     sentence = "A session keeps its weekday from one week to the next."
     guidance = ("SCH-33", "SCH-48")

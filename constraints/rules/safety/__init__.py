@@ -1,1 +1,1 @@
-"""What stays out, and what protects."""
+"""Which exercises are left out, and which protect from injury."""

@@ -1,4 +1,4 @@
-"""Beginners start with their own weight."""
+"""Beginners start with bodyweight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.rule import Violation
 
 
 class BodyweightStart(ExerciseRule):
-    """The first weeks set the pattern; load only hardens whatever pattern is there."""
+    """The first weeks teach the movement; under load its mistakes would be learned too."""
 
     sentence = "During the introduction a beginner trains with bodyweight only."
     guidance = ("PRG-01", "PRG-08", "CON-13", "RUL-11")

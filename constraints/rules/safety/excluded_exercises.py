@@ -1,4 +1,4 @@
-"""What the runner excludes stays out."""
+"""Excluded exercises are not in the plan."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.rule import Violation
 
 
 class ExcludedExercises(ExerciseRule):
-    """Whatever the reason, an exercise that will not be done has no place in the plan."""
+    """The profile says that the runner does not do them, for whatever reason."""
 
     sentence = "No exercise that the profile excludes."
     guidance = ("PRG-37", "STR-58")

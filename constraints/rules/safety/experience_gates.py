@@ -1,4 +1,4 @@
-"""Exercises match the runner's experience, and ladders are climbed from below."""
+"""Exercises match the runner's experience, and ladders begin with easier rungs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from solver.scope import Scope
 
 
 class ExperienceGates(ExerciseRule):
-    """Technique comes before load: a lift that is not yet owned trains mistakes."""
+    """A lift whose technique is not yet learned trains mistakes under load."""
 
     sentence = (
         "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block of "

@@ -1,4 +1,4 @@
-"""A current injury is not trained into."""
+"""No exercise provokes a current injury."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.rule import Violation
 
 
 class InjuriesSpared(ExerciseRule):
-    """What provokes the sore tissue delays it; the plan works around it and leaves treatment to a professional."""
+    """Irritating the sore tissue delays its healing; the plan avoids that and leaves treatment to a professional."""
 
     sentence = "No exercise that provokes a current injury."
     guidance = ("INJ-10", "INJ-21", "INJ-25", "REC-08")

@@ -18,7 +18,7 @@ from solver.scope import Scope
 
 
 class InjuryEssentials(PlanRule):
-    """Each trouble has a weakness of its own behind it, and few exercises that answer just that."""
+    """Each injury has a typical weakness, and a few exercises train just that."""
 
     sentence = (
         "Each full week holds the essential exercises of each injury that the runner is prone to, and in blocks that "

@@ -16,7 +16,7 @@ from solver.rule import Violation
 
 
 class IsometricsFirst(ExerciseRule):
-    """Holds load a tendon without movement and are the usual first step back; the rest follows when they are easy."""
+    """Holds load a tendon without movement and are the usual first step; other work follows when they are easy."""
 
     sentence = (
         "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "

@@ -1,4 +1,4 @@
-"""Weak links get their prehab."""
+"""Injuries that return get their prehab."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class PrehabForWeakLinks(PlanRule):
-    """An injury that came once comes back through the same weakness; a little every week keeps it away."""
+    """An injury tends to return through the same weakness; a little work every week makes that less likely."""
 
     sentence = (
         "Each full week holds at least {least} exercises of the module of each injury the runner has or is prone "

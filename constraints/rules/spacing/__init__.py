@@ -1,1 +1,1 @@
-"""What keeps its distance from what."""
+"""How far apart sessions and runs are."""

@@ -1,4 +1,4 @@
-"""Every week keeps a chill day."""
+"""Every week has a chill day."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class ChillDayEveryWeek(PlanRule):
-    """One day without tempo, long run or lifting is where the week's training turns into fitness."""
+    """The body adapts while it rests; one day a week without tempo, long run or lifting lets it."""
 
     sentence = (
         "Each full week keeps {days} day(s) free of hard run, long run and strength, and of prehab, tests and "
@@ -30,8 +30,8 @@ class ChillDayEveryWeek(PlanRule):
             if len(week.days) < 7:
                 continue
             quiet = [day.date for day in week.days if not day.key]
-            room = max(0, len(quiet) - self.days)
-            on.at_most(x.taken(quiet, "prehab", "test", "micro"), room, at=InWeek(week.number))
+            spare = max(0, len(quiet) - self.days)
+            on.at_most(x.taken(quiet, "prehab", "test", "micro"), spare, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:

@@ -1,4 +1,4 @@
-"""A stacked day is followed by an easy one."""
+"""A day of hard run and heavy legs is followed by an easy one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class EasyDayAfterStackedLegs(PlanRule):
-    """Heavy legs on top of a hard run keep the easy days easy only if the next one really is."""
+    """Heavy legs on the day of a hard run keep other days easy only if the next one really is."""
 
     sentence = (
         "Where heavy leg work shares a day with a hard run, the next day has no hard or long run and no leg work."

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class EasyLegsAfterLongRun(PlanRule):
-    """After hours on the road form breaks down early, and heavy sets only deepen the damage."""
+    """After a long run technique fails early, and heavy sets add to the muscle damage."""
 
     sentence = "No heavy leg work on the day of a long run or within {days} day(s) after it."
     guidance = ("SCH-04", "SCH-26", "CON-42")

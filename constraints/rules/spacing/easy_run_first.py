@@ -1,4 +1,4 @@
-"""On easy days too the run comes first."""
+"""On easy days the run comes before the lift."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from solver.rule import Violation
 
 
 class EasyRunFirst(DayRule):
-    """A lift before an easy run turns it into a slog; the other way round costs the lift little."""
+    """A lift before an easy run makes the run hard; a run before the lift costs the lift little."""
 
     sentence = "On a day with easy runs only, strength comes after them."
     guidance = ("SCH-17", "SCH-18", "CON-40")

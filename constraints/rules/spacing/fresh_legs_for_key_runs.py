@@ -17,12 +17,12 @@ from solver.scope import Scope
 
 
 class FreshLegsForKeyRuns(PlanRule):
-    """Soreness from leg work peaks a day or two later and dulls exactly the run that matters most."""
+    """Soreness from leg work peaks a day or two later and impairs the runs that matter most."""
 
     sentence = "No {work} within {clear_days} day(s) before a hard or long run or a race."
     guidance = ("SCH-01", "SCH-02", "SCH-03", "SCH-05", "SCH-06")
 
-    work: Work = Field(description="what is kept away")
+    work: Work = Field(description="the work that is kept away from the run")
     clear_days: int = Field(ge=1, le=3, description="days kept clear before the run")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

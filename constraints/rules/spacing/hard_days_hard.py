@@ -1,4 +1,4 @@
-"""Heavy legs share the hard days."""
+"""Heavy leg work is on hard days."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from solver.scope import Scope
 
 
 class HardDaysHard(PlanRule):
-    """Stacking what is hard keeps the easy days easy, so that recovery is not nibbled away."""
+    """Hard work combined on one day leaves the easy days for recovery."""
 
     sentence = "No {work} on a day without one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-09", "SCH-12", "SCH-16", "CON-01", "CON-44")
 
-    work: Work = Field(description="what stands on those days")
-    runs: tuple[Literal["hard", "long"], ...] = Field(description="what makes a day one of them")
-    phases: tuple[Phase, ...] = Field(description="phases in which it does")
+    work: Work = Field(description="the work that is allowed on hard days only")
+    runs: tuple[Literal["hard", "long"], ...] = Field(description="kinds of run that make a day hard")
+    phases: tuple[Phase, ...] = Field(description="phases in which the rule holds")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

@@ -1,4 +1,4 @@
-"""Heavy leg work keeps its hours from long runs and races."""
+"""Heavy leg work is well before long runs and races."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class HeavyLegsClearOfLongRuns(PlanRule):
-    """Two full days let the muscle damage of heavy lifting settle before the distance."""
+    """The muscle damage of heavy lifting needs two full days to settle before a long run."""
 
     sentence = (
         "Heavy leg work starts at least {clear_hours} hours before a long run, an A or a B race (mornings count "

@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class RestBetweenSameRegion(PlanRule):
-    """Muscle is built between sessions, not in them; the same region needs the day in between."""
+    """Muscle is built between sessions; the same region needs a day between two of them."""
 
     sentence = "Sessions for the same region (legs, upper body) stand at least {days} days apart."
     guidance = ("SCH-31", "SCH-25", "REC-18")

@@ -1,4 +1,4 @@
-"""Strength stands on easy days and rest days."""
+"""Strength sessions are on easy days and rest days."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from solver.rule import Violation
 
 
 class StrengthOnEasyDays(DayRule):
-    """Two hard things on one day spoil each other where the day is already full."""
+    """A strength session and a hard run on one day impair each other."""
 
     sentence = "No session stands on a day with one of these runs, or a race: {runs} (phases: {phases})."
     guidance = ("SCH-07", "SCH-08", "SCH-13", "SCH-14", "CON-78")
 
-    runs: tuple[Literal["hard", "long"], ...] = Field(description="what makes a day unfit")
-    phases: tuple[Phase, ...] = Field(description="phases in which it does")
+    runs: tuple[Literal["hard", "long"], ...] = Field(description="kinds of run whose days hold no session")
+    phases: tuple[Phase, ...] = Field(description="phases in which the rule holds")
 
     def bars(self, day: Day, season: Season, /) -> bool:
         unfit = day.race is not None or ("hard" in self.runs and day.hard) or ("long" in self.runs and day.long)

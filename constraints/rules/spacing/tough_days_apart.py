@@ -14,7 +14,7 @@ from solver.scope import Scope
 
 
 class ToughDaysApart(PlanRule):
-    """Hard run, long run and heavy leg session draw on one reserve; back to back they pile up."""
+    """Hard runs, long runs and heavy leg sessions need the same recovery; on consecutive days fatigue adds up."""
 
     sentence = (
         "A heavy leg session does not stand next to a hard run, a long run or another heavy leg session on the "

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class CalmLastDays(PlanRule):
-    """A little mobility keeps the legs awake; anything more is felt at the start."""
+    """A little mobility keeps the legs ready; more is still felt at the start."""
 
     sentence = "In the last {days} days before an A or B race, at most {minutes} minutes of mobility or activation."
     guidance = ("TAP-04", "TAP-07", "TAP-12", "CON-04")

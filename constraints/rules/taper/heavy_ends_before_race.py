@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class HeavyEndsBeforeRace(PlanRule):
-    """The last heavy session must be digested before the start line; longer races need longer."""
+    """The runner must have recovered from the last heavy session by the start; longer races need more days."""
 
     sentence = (
         "The last heavy leg work is {a_days} days before an A race (days by kilometres raced over) and {b_days} "

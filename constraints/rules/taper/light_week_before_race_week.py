@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class LightWeekBeforeRaceWeek(PlanRule):
-    """Fitness is made by now; the penultimate week only keeps what is there."""
+    """It is too late to gain fitness for the race; this week only maintains it."""
 
     sentence = (
         "From {from_days} to {to_days} days before an A race: at most {sessions} session, none later than "

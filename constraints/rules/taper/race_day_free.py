@@ -1,4 +1,4 @@
-"""Race day is for the race."""
+"""Race day has no session."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from solver.rule import Violation
 
 
 class RaceDayFree(DayRule):
-    """There is nothing to gain from strength on the day of a race."""
+    """Strength on the day of a race gains nothing."""
 
     sentence = "No session on the day of a race."
     guidance = ("TAP-04", "SCH-32")

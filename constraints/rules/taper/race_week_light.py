@@ -1,4 +1,4 @@
-"""Race week holds next to nothing."""
+"""Race week has hardly any strength work."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class RaceWeekLight(PlanRule):
-    """Nothing trained in race week helps the race; much of it can hurt."""
+    """Work in race week comes too late to help the race and can still tire the runner."""
 
     sentence = (
         "In the {days} days before an A race: at most {sessions} light session of {minutes} minutes at most, "

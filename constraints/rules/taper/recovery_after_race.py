@@ -1,4 +1,4 @@
-"""After a race the body repairs first."""
+"""The days after a race are for recovery."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class RecoveryAfterRace(PlanRule):
-    """Soreness lasts days and the tissue weeks; light holds and mobility help, intensity does not."""
+    """Soreness lasts days and tissue repair weeks; light holds and mobility help, intensity does not."""
 
     sentence = (
         "No session for {free_days} day(s) after a race, no leg work for {legs_days}, and nothing heavy or jumping "
@@ -27,7 +27,7 @@ class RecoveryAfterRace(PlanRule):
 
     days: dict[int, int] = Field(description="days of recovery after an A race longer than so many kilometres")
     b_share: int = Field(ge=1, le=4, description="a B race gets one part in this many")
-    b_days: int = Field(ge=0, le=7, description="but no less than this")
+    b_days: int = Field(ge=0, le=7, description="fewest days of recovery after a B race")
     c_days: int = Field(ge=0, le=7, description="days without heavy legs after a C race")
     free_days: dict[Priority, int] = Field(description="days without any session, by the race's priority")
     legs_days: dict[Priority, int] = Field(description="days without leg work, by the race's priority")

@@ -1,1 +1,1 @@
-"""Which exercises, where the rest leaves a choice."""
+"""Which exercises are preferred where the other rules leave a choice."""

@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class DislikedLeftOut(PlanRule):
-    """A disliked exercise is skipped sooner or later; it is worth its place only where nothing else does the job."""
+    """A disliked exercise is often skipped; it is used only where nothing else does its job."""
 
     sentence = "An exercise the runner would rather avoid is chosen only where nothing else does the job."
     guidance = ("PRG-37",)

@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class Favourites(PlanRule):
-    """People do what they like; adherence beats the perfect choice."""
+    """Runners keep doing what they like, and that matters more than the best choice."""
 
     sentence = "Each block of {phases} holds each favourite exercise."
     guidance = ("PRG-37", "EQP-13")

@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class FreshAccessories(PlanRule):
-    """The same exercises for months lead to a plateau; main lifts stay, what surrounds them changes."""
+    """The same exercises for months lead to a plateau; main lifts stay, accessories change."""
 
     sentence = "An exercise other than a main lift is not carried over from the block before (phases: {phases})."
     guidance = ("PRG-04", "PRG-16", "PHA-30", "CON-32")

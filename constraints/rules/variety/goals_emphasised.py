@@ -1,4 +1,4 @@
-"""What the running asks of the body gets its exercises."""
+"""Each goal of the runner gets its exercises."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class GoalsEmphasised(PlanRule):
-    """Hills, descents, rough ground and a long day at a desk each wear down something else."""
+    """Hills, descents, rough ground and a long day at a desk each load the body in another way."""
 
     sentence = "Each block holds at least {least} exercise(s) for each goal of the runner (phases: {phases})."
     guidance = ("STR-31", "STR-57", "INJ-20")

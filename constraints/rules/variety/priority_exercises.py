@@ -1,4 +1,4 @@
-"""Each category is led by a priority exercise."""
+"""Each category has a priority exercise."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class PriorityExercises(PlanRule):
-    """Some exercises give a runner more than their neighbours; one of them a week per category is enough."""
+    """Some exercises help a runner more than similar ones; one of them a week per category is enough."""
 
     sentence = "Each block of {phases} holds a priority exercise of each of {categories}."
     guidance = ("STR-54", "DOS-18")

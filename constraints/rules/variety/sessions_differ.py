@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class SessionsDiffer(PlanRule):
-    """Main lifts profit from coming back within the week; small exercises reach more when they take turns."""
+    """Main lifts gain from being done twice a week; different small exercises train more of the body."""
 
     sentence = "An exercise other than a heavy lift stands in one session of a week (phases: {phases})."
     guidance = ("PRG-04", "PRG-37", "CON-32")

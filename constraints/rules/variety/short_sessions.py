@@ -1,4 +1,4 @@
-"""No exercise without a reason."""
+"""A session has few exercises unless coverage needs more."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class ShortSessions(PlanRule):
-    """What coverage does not ask for only makes the session longer."""
+    """Exercises that coverage does not need only make the session longer."""
 
     sentence = "A session holds at most {most} exercises unless coverage asks for more."
     guidance = ("DOS-09", "DOS-14", "DOS-18", "STR-30")

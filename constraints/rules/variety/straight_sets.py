@@ -16,7 +16,7 @@ from solver.scope import Scope
 
 
 class StraightSets(PlanRule):
-    """Full rest keeps each set honest; supersets are for days that are too short."""
+    """Full rest keeps the quality of each set; supersets save time on days that are too short."""
 
     sentence = "Exercises are paired as supersets only where the minutes need it (phases: {phases})."
     guidance = ("PHA-23", "STR-13", "DOS-51", "RUL-09")

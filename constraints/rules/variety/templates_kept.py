@@ -17,7 +17,7 @@ from solver.scope import Scope
 
 
 class TemplatesKept(PlanRule):
-    """A session that a runner knows and chose is a good place to begin; the plan departs where it has to."""
+    """The runner knows the session and chose it; the plan departs from it only where it has to."""
 
     sentence = "A session that starts from a template holds its exercises (phases: {phases})."
     guidance = ("STR-29", "STR-56", "SCH-49")

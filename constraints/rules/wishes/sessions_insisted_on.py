@@ -15,7 +15,7 @@ from solver.scope import Scope
 
 
 class SessionsInsistedOn(PlanRule):
-    """A demand of the runner's is a wall, and may make a season impossible; the guides' quotas never are."""
+    """The runner's own minimum is a wall and may make a season impossible; the guides' minimum is never one."""
 
     sentence = "You insist on at least {at_least} session(s) in every full week of base and build."
     guidance = ("RUL-01",)

@@ -194,7 +194,7 @@ def test_a_week_without_a_session_says_which_walls_bar_which_days() -> None:
     held = plan(who, session(day("mon")))
     missed = Report((), (Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),))
     (found,) = page_of(judged(held, missed, (COVERAGE, rule("free_days_only")))).shortfalls.named
-    state = "Sessions stand on days with free minutes."
+    state = "Sessions are on days with free minutes."
     assert found.causes == (Cause("free_days_only", state, (1, 2, 3, 4, 5, 6)),)
 
 

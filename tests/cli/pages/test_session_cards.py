@@ -57,7 +57,7 @@ def test_reasons_are_the_three_most_telling() -> None:
         session(day("tue", 2)).model_copy(update={"because": ("same_weekdays",)}),
     )
     assert card.why == (
-        "On a shared day the key run comes first. Race day is for the race. Sessions keep their weekdays."
+        "On a shared day the key run comes first. Race day has no session. Sessions keep their weekdays."
     )
 
 

@@ -36,7 +36,7 @@ IN_FAMILIES = {
     "variety": "disliked_left_out favourites fresh_accessories goals_emphasised priority_exercises sessions_differ "
     "short_sessions straight_sets templates_kept",
 }
-"""The rules of families that a doctrine inherits whole: each was held against the guides of the doctrines that do."""
+"""The rules of families that a doctrine inherits whole; each was compared with the guides of those doctrines."""
 
 
 def published(name: str) -> Any:
@@ -259,7 +259,7 @@ def said_to_be_inherited(name: str) -> list[str]:
     return [one for subject in doctrine_named(name).tables.inherited for one in subject.rules]
 
 
-def test_every_rule_is_numbered_anew_or_taken_out_or_said_to_be_inherited() -> None:
+def test_every_rule_is_numbered_or_taken_out_or_said_to_be_inherited() -> None:
     assert [
         f"{name}: number {one.id}, take it out ([without]), or say that it is inherited ([[inherited]])"
         for name in OVER_BASE
@@ -268,8 +268,8 @@ def test_every_rule_is_numbered_anew_or_taken_out_or_said_to_be_inherited() -> N
     ] == []
 
 
-def test_a_new_rule_is_held_against_each_guide_whose_doctrine_inherits_its_family() -> None:
-    """Without this a doctrine would take over a rule that joins a family without anybody having looked."""
+def test_a_new_rule_is_compared_with_each_guide_whose_doctrine_inherits_its_family() -> None:
+    """Without this a doctrine would inherit a rule added to a family although nobody compared it with the guide."""
     assert [
         f"{name} inherits {one.id}, with all of {one.family}: if its guide leaves that as it is, add {one.id} to "
         f"IN_FAMILIES in {Path(__file__).name}; else number it in {name}.toml or take it out there ([without])"

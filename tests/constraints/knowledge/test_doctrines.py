@@ -1,4 +1,4 @@
-"""Every shipped profile under every doctrine: a plan, proven and audited; and each guide keeps its own word."""
+"""Every shipped profile under every doctrine: a plan, proven and audited; and each guide's own rules are kept."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_each_session_has_work_and_each_date_its_dose(name: str, doctrine: str, 
     assert all(item.today is not None for session in plan.sessions for item in session.main)
 
 
-# ---- what makes each guide itself, on one and the same season
+# ---- how the guides differ, on the same season
 
 
 def told(doctrine: str, shipped: Shipped) -> Any:
@@ -71,7 +71,7 @@ def test_the_first_guide_keeps_hard_days_and_the_last_two_weeks_free(shipped: Sh
     assert not any(session.upper for session in plan.sessions)
 
 
-def test_the_second_guide_is_short_and_light_in_season_and_never_tough_twice_running(shipped: Shipped) -> None:
+def test_the_second_guide_is_short_and_light_in_season_and_never_tough_on_two_days_in_a_row(shipped: Shipped) -> None:
     plan = shipped("me", "three_pillars").plan
     race = [session for session in plan.sessions if session.phase in ("race", "taper", "race_week")]
     assert race

@@ -1,4 +1,4 @@
-"""Every fact of the guides is at work somewhere, or says why it is not; and nothing claims a fact that is none."""
+"""Every fact of the guides is used somewhere, or says why it is not; and every id that is cited is a fact."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_every_fact_has_its_entry_and_no_other_is_there() -> None:
     assert list(SECTIONS) == list(NUMBERED)
 
 
-def test_a_fact_is_at_work_or_says_why_not() -> None:
+def test_a_fact_is_used_or_says_why_not() -> None:
     assert [
         f"{name}: cite it where it is at work, or say in `left_out` why it is not; not both"
         for name, fact in facts().items()

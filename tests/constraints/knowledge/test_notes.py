@@ -196,7 +196,7 @@ Only = Callable[..., Callable[[Told], bool]]
 
 
 @pytest.mark.parametrize("flag", get_args(Flag))
-def test_every_flag_can_be_up_and_down(flag: Flag, only: Only) -> None:
+def test_every_flag_can_be_set_and_unset(flag: Flag, only: Only) -> None:
     up, down = FLAGS[flag]
     is_shown = only(flag=(flag,))
     assert is_shown(told(up))

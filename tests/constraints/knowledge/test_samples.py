@@ -62,7 +62,7 @@ def test_where_48_hours_are_exact_the_time_of_day_decides() -> None:
     ] == []
 
 
-def test_a_pair_that_the_runs_make_by_themselves_is_told_apart() -> None:
+def test_a_pair_that_the_runs_make_by_themselves_is_listed_apart() -> None:
     crowded = breaches(samples()["gym_week"], layouts()["L5"], "d_sch_24")
     assert crowded == Breaches(by_session=(), given=("sun-mon",))
     assert breaches(samples()["gym_week"], layouts()["L2"], "d_sch_24").given == ()

@@ -1,4 +1,4 @@
-"""A block's search begins with the sessions of the block before, the first one with what is simplest."""
+"""A block's search begins with the sessions of the block before, the first one with the fewest sets."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_days_exercises_and_slots_are_those_of_the_block_before() -> None:
     assert not any(name.startswith("b2.C") for name in begun)
 
 
-def test_what_was_not_done_is_not_begun_with() -> None:
+def test_the_hint_leaves_out_what_was_not_done() -> None:
     begun = hints(FIRST)
     assert begun["b2.C.used"] == begun["w03.A.Wed"] == begun["b2.A.bench_press.moderate"] == 0
 

@@ -1,4 +1,4 @@
-"""Whatever a profile says, its plan is audited, proven and the same after a trip through its file."""
+"""Whatever a profile says, its plan is audited, proven and unchanged after it is written and read."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def test_sessions_minutes_and_weekdays_are_counted() -> None:
     assert (told.heavy, told.legs_before_key_runs, told.last_heavy, told.addons) == (0, 0, None, 0)
 
 
-def test_heavy_legs_are_told_by_the_day_they_stand_on() -> None:
+def test_heavy_legs_are_counted_by_the_kind_of_their_day() -> None:
     sessions = session(day("tue"), HEAVY), session(day("thu"), HEAVY, slot="B"), session(day("sat"), HEAVY, slot="C")
     told = figures(plan(profile(runs=RUNS), *sessions))
     assert (told.heavy, told.heavy_on_easy_days) == (3, 2)
@@ -31,7 +31,7 @@ def test_heavy_legs_are_told_by_the_day_they_stand_on() -> None:
     assert told.legs_before_key_runs == 1
 
 
-def test_leg_work_on_the_eve_of_a_key_run_is_counted_whatever_its_load() -> None:
+def test_leg_work_on_the_day_before_a_key_run_is_counted_whatever_its_load() -> None:
     told = figures(plan(profile(runs=RUNS), session(day("mon"), LEGS), session(day("wed"), CORE, slot="B")))
     assert (told.legs_before_key_runs, told.heavy_within_two_days) == (1, 0)
 
@@ -42,7 +42,7 @@ def test_the_last_heavy_session_is_counted_back_from_the_race() -> None:
     assert told.last_heavy == 12
 
 
-def test_shortfalls_are_told_dearest_first() -> None:
+def test_the_most_expensive_shortfalls_come_first() -> None:
     told = figures(plan(profile(runs=RUNS), session(day("tue"), CORE), addon(day("wed"), "mobility")))
     costs = [cost for _, cost in told.short]
     assert costs == sorted(costs, reverse=True)

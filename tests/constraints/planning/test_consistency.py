@@ -39,7 +39,7 @@ def found(plan: Plan) -> list[Fault]:
 
 
 def told(fault: Fault) -> str:
-    """What a reader is told of it, without the place."""
+    """What the page says of a fault, without the place."""
     return fault_said(fault).partition(": ")[2]
 
 
@@ -82,7 +82,7 @@ def test_what_must_follow_from_the_choices_breaks_the_plan(changes: dict[str, ob
         ({"cooldown": (Drill(exercise="plank", dose=Amount.parse("30 s")),)}, "cooldown is "),
     ],
 )
-def test_a_stale_note_breaks_nothing(changes: dict[str, object], text: str) -> None:
+def test_a_stale_text_does_not_break_the_plan(changes: dict[str, object], text: str) -> None:
     found_faults = found(with_first(**changes))
     assert [fault.breaks or fault.fatal for fault in found_faults] == [False]
     assert told(found_faults[0]).startswith(text)
@@ -142,7 +142,7 @@ def test_other_blocks_than_the_races_ask_for_are_fatal() -> None:
 
 
 def test_letters_of_a_block_have_no_gap() -> None:
-    """Nobody looks for session A where B is the first one."""
+    """A block whose first session is B has no session A."""
     renamed = {"A": "B", "B": "C"}
     sessions = [
         session.model_copy(update={"slot": renamed.get(session.slot, session.slot)})

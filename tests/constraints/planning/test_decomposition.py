@@ -1,7 +1,7 @@
-"""What going block by block and tier by tier costs: small seasons against one model of all blocks with nothing settled.
+"""What solving block by block and tier by tier costs: small seasons compared with one model of all blocks.
 
-The undivided answer is the least there is, tier by tier. Each block is proven given the blocks before, so a season can
-pay where an early block does not yet know what a later one will ask for.
+The one model gives the least cost of each tier. Each block is proven given the blocks before it, so a season can cost
+more where an early block is solved without the demands of a later one.
 """
 
 from __future__ import annotations
@@ -86,12 +86,12 @@ def solved(who: Profile) -> tuple[Plan, dict[str, int]]:
 
 
 @pytest.mark.parametrize("name", SEASONS)
-def test_block_by_block_costs_nothing_but_what_is_known(name: str) -> None:
+def test_block_by_block_costs_only_the_known_difference(name: str) -> None:
     _, found = solved(SEASONS[name])
     least = undivided(SEASONS[name])
     more = {tier: found[tier] - least[tier] for tier in OUTRIGHT if found[tier] != least[tier]}
     assert more == COSTS.get(name, {})
-    assert list(found.values()) >= list(least.values()), "undivided is the least there is"
+    assert list(found.values()) >= list(least.values()), "one model of all blocks gives the least cost"
 
 
 @pytest.mark.parametrize("name", [name for name in SEASONS if name not in COSTS])

@@ -1,4 +1,4 @@
-"""Solved plans, changed in one place: the audit or the record notices, and no sound change makes a plan better."""
+"""Solved plans, changed in one place: audit or consistency check find it, and no sound change is cheaper."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def test_an_unchanged_plan_is_not(name: str, shipped: Shipped) -> None:
     assert not noticed(shipped(name).plan)
 
 
-# ---- changes that leave the record whole: another choice, written down as the planner would
+# ---- changes that contradict nothing: another choice, written down as the planner would
 
 
 @cache
@@ -221,7 +221,7 @@ def one_block() -> Plan:
                 "place": {"fri": "gym"},
             },
             places={"home": {"equipment": ["loop band"]}, "gym": {"equipment": ["dumbbells"]}},
-            addons={"mobility": False, "tests": False},  # they would stand in the way of other days
+            addons={"mobility": False, "tests": False},  # they would bar other days
         )
     )
     assert isinstance(outcome, Solved)
@@ -255,7 +255,7 @@ def options_of(plan: Plan) -> tuple[Option, ...]:
 
 
 def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen | None]) -> Plan | None:
-    """The plan with another main work in all sessions of a letter; None if nothing came of the change."""
+    """The plan with another main work in all sessions of a letter; None if that changes nothing."""
     season = plan.season
     brief = brief_for(season.profile)
     options = {(option.exercise.id, option.style): option for option in options_of(plan)}
@@ -327,7 +327,7 @@ def test_no_other_choice_is_sound_and_cheaper(rewrite: Mutation) -> None:
     brief = brief_for(plan.season.profile)
     proven = tuple(tier.value for tier in plan.header.tiers)
     for mutant in mutants(plan, rewrite, "one block"):
-        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite keeps the record whole"
+        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite contradicts nothing"
         report = audit(mutant, brief.rules)
         costs = tuple(report.price(tier) for tier in brief.doctrine.tables.tiers)
         assert report.broken or costs >= proven, differences(plan, mutant)
@@ -370,7 +370,7 @@ def test_with_the_sessions_calendar_given_no_other_days_for_add_ons_are_sound_an
     made = list(mutants(plan, rewrite, "add-ons"))
     assert made
     for mutant in made:
-        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite keeps the record whole"
+        assert all(not slip.breaks for slip in faults(mutant, brief)), "the rewrite contradicts nothing"
         report = audit(mutant, brief.rules)
         costs = {tier: report.price(tier) for tier in proven}
         assert {**costs, "addons": 0} == {**proven, "addons": 0}, "add-ons cost nothing elsewhere"

@@ -1,4 +1,4 @@
-"""What planning a season comes to: proof, audit, wishes kept or refused with reasons, the same plan every time."""
+"""What planning a season gives: proof, audit, wishes kept or refused with reasons, the same plan every time."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def open_on(*weekdays: str, minutes: int = 20) -> dict[str, int]:
 
 
 def runner(*weekdays: str, weeks: int = 4, **tables: Any) -> Profile:
-    """Somebody with twenty minutes on some weekdays and no equipment: quick to plan for."""
+    """A runner with twenty minutes on some weekdays and no equipment, whose season is solved quickly."""
     said = {**tables, "strength": {"minutes": open_on(*weekdays), **tables.get("strength", {})}}
     athlete = {"experience": "beginner", "strength_weeks": 10}
     return profile(weeks=weeks, athlete=athlete, **said | {"places": {"home": {"equipment": []}}})
@@ -197,7 +197,7 @@ sys.stdout.buffer.write(plan_text(outcome.plan).encode())
 """
 
 
-def test_the_order_of_hashes_does_not_reach_the_plan() -> None:
+def test_the_order_of_hashes_does_not_change_the_plan() -> None:
     who = runner("tue", "fri", runs={"wed": "tempo 40", "sun": "long 80"}, injuries={"prone": ["itb", "shins"]})
     said = who.model_dump_json(exclude_defaults=True).encode()
     texts = [
@@ -275,7 +275,7 @@ every_conflict = pytest.mark.parametrize(("who", "ids"), CONFLICTS.values(), ids
 
 
 @every_conflict
-def test_a_wish_that_cannot_be_had_is_refused_with_the_rules_in_its_way(who: Profile, ids: set[str]) -> None:
+def test_a_wish_that_cannot_be_kept_is_refused_with_the_rules_that_prevent_it(who: Profile, ids: set[str]) -> None:
     rules = refused(who)
     assert {rule.id for rule in rules} == ids
     wishes = [rule.family == "wishes" for rule in rules]
@@ -285,7 +285,7 @@ def test_a_wish_that_cannot_be_had_is_refused_with_the_rules_in_its_way(who: Pro
 
 @every_conflict
 def test_leaving_out_any_one_of_a_conflict_lets_the_rest_be_kept(who: Profile, ids: set[str]) -> None:
-    """The rest of the conflict, that is: another rule may be in the way of the same wish."""
+    """Only the rest of the conflict is kept: another rule may prevent the same wish."""
     for name in ids:
         match solve(without(who, name)):
             case Solved(plan):
@@ -329,7 +329,7 @@ def test_a_letter_that_a_phase_has_no_session_for_is_refused_with_its_number() -
 
 @pytest.mark.parametrize("letter", "ABC")
 def test_a_pin_with_a_letter_ends_in_a_plan_a_conflict_or_is_refused(letter: str) -> None:
-    """Planner and conflict search see one domain: whatever the date, none of them finds a bug."""
+    """Planner and conflict search see the same domain: whatever the date, they agree."""
     race = {"name": "Goal", "date": day("sun", 8), "distance": "10k"}
     for week in (1, 4, 6, 7, 8):
         pins = [f"{day('tue', week)} {letter}"]
@@ -349,7 +349,7 @@ def monday_after_sunday(**strength: Any) -> Profile:
 
 def test_a_pin_that_only_the_block_before_rules_out_is_solved_together_with_that_block() -> None:
     sunday, monday = day("sun", 4), day("mon", 5)
-    assert solved(monday_after_sunday()).on(sunday) is not None, "without the pin its neighbour would be taken"
+    assert solved(monday_after_sunday()).on(sunday) is not None, "without the pin the day before it is taken"
     calls: list[int] = []
     outcome = solve(monday_after_sunday(pins=[str(monday)]), lambda block, blocks, tier: calls.append(block))
     assert isinstance(outcome, Solved)
@@ -364,7 +364,7 @@ def _days_of_block(season: Season, number: int) -> set[dt.date]:
     return {one.date for week in season.weeks_in(season.blocks[number - 1]) for one in week.days}
 
 
-# ---- the ends of what can be asked
+# ---- extreme profiles
 
 
 def test_a_limit_that_is_too_short_is_no_conflict() -> None:
@@ -422,7 +422,7 @@ def test_a_crowded_week_still_has_a_sound_plan(runs: dict[str, str]) -> None:
 
 
 def test_a_block_that_one_search_finds_impossible_and_a_second_one_does_not_is_no_conflict() -> None:
-    """CP-SAT has called feasible models infeasible before: then there is neither a plan nor an excuse."""
+    """CP-SAT has called feasible models infeasible before; then neither a plan nor a conflict may be reported."""
 
     class Wrong(Search):
         def minimise(self, *_args: Any, **_kept: Any) -> Infeasible:

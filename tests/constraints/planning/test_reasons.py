@@ -64,7 +64,7 @@ def test_nothing_else_of_the_plan_changes() -> None:
     assert (told.header, told.blocks, told.profile) == (before.header, before.blocks, before.profile)
 
 
-def test_walls_in_the_way_are_named_with_the_days_they_bar() -> None:
+def test_walls_that_prevent_a_session_are_named_with_the_days_they_bar() -> None:
     who = profile(
         runs={"tue": "tempo 50", "sun": "long 90"},
         strength={"minutes": {"mon": 40, "tue": 40, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 40}},
@@ -81,7 +81,7 @@ def test_walls_in_the_way_are_named_with_the_days_they_bar() -> None:
     }
 
 
-def test_nothing_is_in_the_way_where_a_day_was_free() -> None:
+def test_no_wall_is_named_where_a_day_was_free() -> None:
     rules = [rule("strength_on_easy_days", **EASY_DAYS), OPEN]
     assert in_the_way(finished(), rules, [1]) == {}
 

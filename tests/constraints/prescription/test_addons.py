@@ -161,7 +161,7 @@ def test_a_routine_as_published_has_drills_with_doses(name: str) -> None:
 
 
 @every_doctrine
-def test_a_day_must_have_room_for_the_minutes_that_the_routine_takes(name: str) -> None:
+def test_a_day_must_have_the_minutes_that_the_routine_takes(name: str) -> None:
     published = doctrine_named(name)
     asked: Any = published.tables.rules["addons_fit_the_day"]["minutes"]
     assert asked == {kind: published.tables.addons[kind].minutes for kind in asked}

@@ -1,4 +1,4 @@
-"""What a place can load, and what a lift makes of it."""
+"""What a place can load, and the first load that follows from a lift."""
 
 import pytest
 from pydantic import ValidationError
@@ -122,7 +122,7 @@ def test_the_heaviest_that_is_no_heavier_is_taken_or_else_the_lightest(
     assert at_most(load, there) == chosen
 
 
-# ---- what a lift makes of it
+# ---- the first load that follows from a lift
 
 
 @pytest.mark.parametrize(

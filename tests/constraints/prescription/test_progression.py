@@ -208,7 +208,7 @@ def test_a_hold_with_a_weight_grows_in_time_only() -> None:
     assert kilograms(days) == [12] * 4
 
 
-def test_a_hold_with_a_weight_that_nobody_knows_stays_at_the_top_too() -> None:
+def test_a_hold_with_an_unknown_weight_stays_at_the_top_too() -> None:
     carry = work("farmers_carry", "hold", seconds=(30, 35), load="dumbbells")
     days = asked(carry, lifter(8, lifts={}), weeks=range(1, 5))
     assert [today.seconds for today in days] == [30, 35, 35, 35]
@@ -243,7 +243,7 @@ def test_after_an_easy_phase_the_reps_rise_again_from_there() -> None:
     assert list(zip(reps(days), kilograms(days), strict=True)) == [(4, 95), (4, 85), (5, 85), (6, 85), (4, 87.5)]
 
 
-def test_a_second_easy_phase_lightens_the_load_anew() -> None:
+def test_a_second_easy_phase_lightens_the_load_again() -> None:
     days = asked(SQUAT, phases=[("base", 2), ("race", 1), ("base", 2), ("race", 3)], weeks=range(1, 8))
     assert kilograms(days) == [95, 95, 85, 85, 85, 75, 75]  # 85 x 0.9 = 76.5
 

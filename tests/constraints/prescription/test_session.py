@@ -235,7 +235,7 @@ def test_each_place_loads_with_what_it_has() -> None:
         ("intermediate", "introduction", "loop band"),
     ],
 )
-def test_a_beginner_starts_bare_where_load_is_optional(experience: str, stage: Stage, load: str) -> None:
+def test_a_beginner_starts_with_bodyweight_where_load_is_optional(experience: str, stage: Stage, load: str) -> None:
     who = profile(athlete={"experience": experience})
     assert written("clamshell.prehab", who=who, stage=stage).main[0].load == load
 

@@ -1,4 +1,4 @@
-"""What holds for every rule, present and future; a test that fails lists the rules and says what was forgotten."""
+"""What holds for every rule; a test that fails lists the rules and says what was forgotten."""
 
 import ast
 import inspect
@@ -67,7 +67,7 @@ def raw(name: str) -> dict[str, Any]:
 # ---- one name everywhere
 
 
-def test_module_class_and_id_bear_one_name() -> None:
+def test_module_class_and_id_have_one_name() -> None:
     assert [
         f"{rule.__module__}.{rule.__name__}: name a rule in snake_case, its module and file constraints/rules/<family>/"
         "<name>.py, and its class in CamelCase"
@@ -79,7 +79,7 @@ def test_module_class_and_id_bear_one_name() -> None:
     ] == []
 
 
-def test_its_test_file_bears_its_name_and_shows_it_kept_and_broken() -> None:
+def test_its_test_file_has_its_name_and_shows_it_kept_and_broken() -> None:
     assert [
         f"write tests/constraints/rules/{rule.family}/test_{rule.id}.py: one test with a plan that keeps the rule, one "
         "with a plan that breaks it"
@@ -93,7 +93,7 @@ def _tests_in(file: Path) -> int:
     return sum(isinstance(part, ast.FunctionDef) and part.name.startswith("test_") for part in body)
 
 
-def test_its_table_bears_its_name() -> None:
+def test_its_table_has_its_name() -> None:
     numbered = {name for doctrine in doctrine_names() for name in raw(doctrine)["rules"]}
     assert [f"give [rules.{rule.id}] its numbers in a doctrine" for rule in RULES if rule.id not in numbered] == []
     assert [rule.id for rule in WISHES if rule.id in numbered] == [], "the numbers of a wish are the runner's"
@@ -135,7 +135,7 @@ def test_the_rules_of_a_family_stand_together() -> None:
     assert len(runs) == len(set(runs))
 
 
-# ---- what it says to people
+# ---- its texts
 
 
 def test_the_module_states_the_desired_state_and_the_class_says_why() -> None:
@@ -247,7 +247,7 @@ def test_the_numbers_are_cited() -> None:
     ] == []
 
 
-def test_a_published_number_is_never_blamed_on_a_profile() -> None:
+def test_a_published_number_never_cites_a_profile() -> None:
     published = {name: rule for name, rule in NUMBERED.items() if not isinstance(rule, WISHES)}
     assert [f"{name}: cite a fact" for name, rule in published.items() if "profile" in rule.because] == []
 

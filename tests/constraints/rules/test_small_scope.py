@@ -1,4 +1,4 @@
-"""Over every plan of tiny worlds, CP-SAT charges just what `check` finds: every rule, with each doctrine's numbers."""
+"""On every plan of small worlds, CP-SAT charges what `check` finds: every rule, with each doctrine's numbers."""
 
 import ast
 import inspect
@@ -40,7 +40,7 @@ def limits(rule: type[PlanRule]) -> Iterator[Line]:
 
 
 @pytest.mark.parametrize("rule", [*RULES, *WISHES], ids=lambda rule: rule.id)
-def test_some_world_puts_each_limit_of_a_rule_to_the_test(rule: type[PlanRule]) -> None:
+def test_some_plan_of_a_world_exceeds_each_limit_of_a_rule(rule: type[PlanRule]) -> None:
     left, varies = frozenset(limits(rule)), False
 
     def enough(found: Comparison) -> bool:

@@ -19,11 +19,11 @@ def test_days_of_easy_runs_that_no_key_run_follows_are_fine() -> None:
     assert habits("mon", "fri") == {}
 
 
-def test_the_day_before_a_hard_or_long_run_is_not() -> None:
+def test_the_day_before_a_hard_or_long_run_is_found() -> None:
     assert habits("tue", "sat") == {str(day("tue")): 1, str(day("sat")): 1}
 
 
-def test_neither_is_the_day_of_one_nor_a_day_without_a_run() -> None:
+def test_the_day_of_a_hard_or_long_run_and_a_day_without_a_run_are_found() -> None:
     assert habits("wed", "thu", "sun") == {str(day("wed")): 1, str(day("thu")): 1, str(day("sun")): 1}
 
 

@@ -21,7 +21,7 @@ def test_each_missing_one_counts_where_more_are_asked_for() -> None:
     assert misses(rule("mobility_every_week", sessions=2), finished) == missed
 
 
-def test_cut_weeks_and_profiles_that_do_not_ask_are_left_alone() -> None:
+def test_cut_weeks_and_profiles_that_do_not_ask_need_none() -> None:
     cut = plan(profile(start=MONDAY.replace(day=9)))
     assert misses(rule("mobility_every_week", sessions=1), cut) == {"week 2": 1, "week 3": 1, "week 4": 1}
     assert misses(rule("mobility_every_week", sessions=1), plan(profile(addons={"mobility": False}))) == {}

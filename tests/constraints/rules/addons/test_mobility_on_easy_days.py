@@ -10,7 +10,7 @@ def test_easy_days_and_rest_days_are_fine() -> None:
     assert misses(rule("mobility_on_easy_days"), finished) == {}
 
 
-def test_days_with_a_hard_or_long_run_are_not() -> None:
+def test_days_with_a_hard_or_long_run_are_found() -> None:
     finished = plan(profile(runs=RUNS), *(addon(day(at), "mobility") for at in ("tue", "thu", "sun")))
     assert misses(rule("mobility_on_easy_days"), finished) == {
         str(day("tue")): 1, str(day("thu")): 1, str(day("sun")): 1,
@@ -18,7 +18,7 @@ def test_days_with_a_hard_or_long_run_are_not() -> None:
 
 
 @pytest.mark.parametrize("priority", ["A", "B", "C"])
-def test_neither_is_a_race_day(priority: str) -> None:
+def test_a_race_day_is_found(priority: str) -> None:
     who = profile(races=[{"name": "Race", "date": day("sat"), "distance": "5k", "priority": priority}])
     assert misses(rule("mobility_on_easy_days"), plan(who, addon(day("sat"), "mobility"))) == {str(day("sat")): 1}
 

@@ -23,7 +23,7 @@ def test_only_race_week_asks_for_none() -> None:
     assert misses(RULE, finished) == {"week 1": 2, "week 2": 2, "week 4": 2}
 
 
-def test_cut_weeks_and_profiles_that_do_not_ask_are_left_alone() -> None:
+def test_cut_weeks_and_profiles_that_do_not_ask_need_none() -> None:
     cut = profile(start=MONDAY.replace(day=9), addons=ASKED)
     assert misses(RULE, plan(cut)) == {"week 2": 2, "week 3": 2, "week 4": 2}
     assert misses(RULE, plan(profile())) == {}

@@ -6,7 +6,7 @@ def test_a_session_on_a_day_with_free_minutes_is_fine() -> None:
     assert misses(rule("free_days_only"), plan(who, session(day("tue")))) == {}
 
 
-def test_a_session_on_a_weekday_without_free_minutes_is_not() -> None:
+def test_a_session_on_a_weekday_without_free_minutes_is_found() -> None:
     who = profile(strength={"minutes": {"tue": 45, "thu": 0}})
     finished = plan(who, session(day("wed")), session(day("thu"), slot="B"))
     assert misses(rule("free_days_only"), finished) == {str(day("wed")): 1, str(day("thu")): 1}

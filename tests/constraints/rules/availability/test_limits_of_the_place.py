@@ -4,7 +4,7 @@ WHO = profile(places={"home": {"jumps": False}, "garage": {"heavy": False}})
 """Neighbours downstairs at home, and nothing that catches a bar in the garage."""
 
 
-def test_each_place_holds_what_it_bears() -> None:
+def test_each_place_holds_what_its_limits_allow() -> None:
     finished = plan(
         WHO,
         session(day("tue"), HEAVY, LEGS, CORE),
@@ -21,12 +21,12 @@ def test_jumps_over_neighbours_and_a_bar_that_nobody_catches_are_found() -> None
     }
 
 
-def test_what_is_thrown_on_the_floor_is_as_loud_as_a_jump() -> None:
+def test_what_is_thrown_on_the_floor_counts_as_a_jump() -> None:
     finished = plan(WHO, session(day("tue"), item("medicine_ball_slam", "power")))
     assert misses(rule("limits_of_the_place"), finished) == {"block 1 A medicine_ball_slam.power": 1}
 
 
-def test_a_place_of_which_nothing_is_said_bears_everything() -> None:
+def test_a_place_without_limits_allows_everything() -> None:
     finished = plan(WHO, session(day("tue"), JUMPS, HEAVY, place="park"))
     assert misses(rule("limits_of_the_place"), finished) == {}
 

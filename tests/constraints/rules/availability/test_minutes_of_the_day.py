@@ -35,6 +35,6 @@ def test_a_day_that_the_way_takes_up_holds_no_session() -> None:
     assert misses(rule("minutes_of_the_day"), finished) == {str(day("tue")): 1}
 
 
-def test_a_place_of_which_nothing_is_said_is_on_the_way() -> None:
+def test_a_place_without_travel_minutes_takes_none() -> None:
     who = profile(strength={"minutes": {"tue": 45}, "place": {"tue": "park"}})
     assert misses(rule("minutes_of_the_day"), plan(who, session(day("tue"), minutes=45, place="park"))) == {}

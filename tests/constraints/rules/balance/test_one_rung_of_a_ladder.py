@@ -8,7 +8,7 @@ def test_neighbouring_rungs_in_two_sessions_are_fine() -> None:
     assert misses(rule("one_rung_of_a_ladder"), finished) == {}
 
 
-def test_neighbouring_rungs_in_one_session_are_not() -> None:
+def test_neighbouring_rungs_in_one_session_are_found() -> None:
     finished = plan(profile(), session(day("tue"), BODYWEIGHT), session(day("fri"), HEAVY, LEGS, slot="B"))
     assert misses(rule("one_rung_of_a_ladder"), finished) == {"block 1 B goblet_squat back_squat": 1}
 

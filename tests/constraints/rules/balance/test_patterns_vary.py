@@ -12,12 +12,12 @@ def test_two_exercises_of_a_pattern_are_fine() -> None:
     assert misses(rule("patterns_vary", most=2, core=1), plan(profile(), session(day("tue"), HEAVY, THIRD))) == {}
 
 
-def test_a_third_one_in_the_session_is_not() -> None:
+def test_a_third_exercise_of_a_pattern_in_the_session_is_found() -> None:
     finished = plan(profile(), session(day("tue"), HEAVY, LEGS, THIRD), session(day("tue", 2), HEAVY, LEGS, THIRD))
     assert misses(rule("patterns_vary", most=2, core=1), finished) == {"block 1 A squat": 1}
 
 
-def test_a_third_one_in_another_session_is_fine() -> None:
+def test_a_third_exercise_of_a_pattern_in_another_session_is_fine() -> None:
     finished = plan(profile(), session(day("tue"), HEAVY, LEGS), session(day("fri"), THIRD, slot="B"))
     assert misses(rule("patterns_vary", most=2, core=1), finished) == {}
 

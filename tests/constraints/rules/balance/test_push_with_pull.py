@@ -13,5 +13,5 @@ def test_whichever_leads_by_more_is_named_once_for_the_block() -> None:
     assert misses(rule("push_with_pull", apart=1), plan(profile(), session(day("tue"), PULL))) == {"block 1 pull": 2}
 
 
-def test_neither_push_nor_pull_is_in_step() -> None:
+def test_a_week_with_neither_push_nor_pull_is_fine() -> None:
     assert misses(rule("push_with_pull", apart=1), plan(profile(), session(day("tue"), item("goblet_squat")))) == {}

@@ -7,7 +7,7 @@ EIGHT = (
 )  # fmt: skip
 
 
-def test_a_session_may_be_full_to_every_brim() -> None:
+def test_a_session_may_reach_every_limit() -> None:
     assert misses(RULE, plan(profile(), session(day("tue"), *EIGHT))) == {}
 
 

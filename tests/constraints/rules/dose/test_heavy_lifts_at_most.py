@@ -10,7 +10,7 @@ def test_two_heavy_lifts_in_one_session_of_the_race_phase_are_fine() -> None:
     assert misses(RULE, finished) == {}
 
 
-def test_a_second_heavy_session_and_a_third_heavy_lift_are_not() -> None:
+def test_a_second_heavy_session_and_a_third_heavy_lift_are_too_many() -> None:
     finished = plan(
         profile(), session(day("tue"), HEAVY, DEADLIFT), session(day("fri"), item("hip_thrust", "heavy"), slot="B"),
         phases=RACE,

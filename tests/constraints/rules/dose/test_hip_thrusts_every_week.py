@@ -38,13 +38,13 @@ def test_other_phases_ask_for_none() -> None:
     assert misses(RULE, finished) == {}
 
 
-def test_a_hip_thrust_wants_an_easy_day() -> None:
+def test_a_hip_thrust_needs_an_easy_day() -> None:
     who = profile(runs={"tue": "tempo 50", "thu": "easy 40"})
     held = plan(who, session(day("tue"), THRUST), session(day("thu"), THRUST, slot="B"))
     assert misses(RULE, held) == {str(day("tue")): 1}
 
 
-def test_a_heavy_hip_thrust_is_another_matter() -> None:
+def test_a_heavy_hip_thrust_does_not_count() -> None:
     who = profile(runs={"tue": "tempo 50"})
     held = plan(who, session(day("tue"), item("hip_thrust", "heavy")))
     assert misses(RULE, held) == {"block 1": 8}

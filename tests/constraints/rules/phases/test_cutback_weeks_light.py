@@ -24,7 +24,7 @@ def test_none_may_be_all_that_is_allowed() -> None:
 
 
 @pytest.mark.parametrize("running", [None, "high"])
-def test_other_weeks_are_no_matter_of_this_rule(running: Running | None) -> None:
+def test_other_weeks_are_not_limited(running: Running | None) -> None:
     assert week_two(3, running) == {}
 
 

@@ -55,6 +55,6 @@ def test_new_exercises_that_are_not_heavy_and_new_lifts_of_other_phases_are_fine
     assert misses(RULE, finished) == {}
 
 
-def test_a_season_that_begins_with_the_race_phase_knows_nothing_yet() -> None:
+def test_a_season_that_begins_with_the_race_phase_has_no_known_lift() -> None:
     finished = plan(profile(), session(day("tue"), HEAVY), phases=[("race", 4)])
     assert misses(RULE, finished) == {"block 1 A back_squat": 1}

@@ -9,7 +9,7 @@ LOW, MIDDLE, HIGH = (
 PHASES = [("base", 1), ("base", 1), ("build", 1), ("race", 1)]
 
 
-def test_a_season_may_climb_a_ladder_or_stand_on_a_rung() -> None:
+def test_a_season_may_climb_a_ladder_or_keep_its_rung() -> None:
     finished = plan(
         profile(),
         session(day("tue"), LOW),
@@ -41,6 +41,6 @@ def test_phases_that_ease_may_step_down() -> None:
     assert misses(RULE, finished) == {}
 
 
-def test_two_rungs_within_one_block_are_another_rule_s_affair() -> None:
+def test_two_rungs_within_one_block_are_not_judged() -> None:
     finished = plan(profile(), session(day("tue"), HIGH), session(day("fri"), LOW, slot="B"), phases=PHASES)
     assert misses(RULE, finished) == {}

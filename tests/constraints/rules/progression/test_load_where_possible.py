@@ -8,7 +8,7 @@ def test_a_loaded_step_up_at_home_with_dumbbells_is_fine() -> None:
     assert misses(RULE, plan(profile(), session(day("tue"), item("step_up", "moderate")))) == {}
 
 
-def test_a_bare_step_up_beside_the_dumbbells_is_named() -> None:
+def test_a_bodyweight_step_up_where_there_are_dumbbells_is_found() -> None:
     assert misses(RULE, plan(profile(), session(day("tue"), BARE))) == {"block 1 A step_up": 1}
 
 

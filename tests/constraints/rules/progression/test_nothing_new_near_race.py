@@ -42,7 +42,7 @@ def test_a_session_of_the_same_block_is_no_earlier_block() -> None:
     }
 
 
-def test_a_season_that_begins_near_its_race_begins_with_what_it_has() -> None:
+def test_the_first_block_of_a_season_near_its_race_may_be_new() -> None:
     assert misses(RULE, plan(profile(), session(day("tue"), LEGS), phases=[("race", 4)])) == {}
 
 

@@ -11,7 +11,7 @@ def test_each_pair_that_stands_closer_is_named_by_its_earlier_day() -> None:
     assert misses(rule("even_spacing", days=3), finished) == {str(day("mon")): 2, str(day("tue")): 1}
 
 
-def test_weeks_and_blocks_are_no_border() -> None:
+def test_pairs_across_weeks_and_blocks_count_too() -> None:
     finished = plan(
         profile(), session(day("sat", 2)), session(day("mon", 3), block=2), phases=[("base", 2), ("build", 2)]
     )

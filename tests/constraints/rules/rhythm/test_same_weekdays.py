@@ -18,7 +18,7 @@ def test_two_sessions_that_trade_days_both_move() -> None:
     assert misses(rule("same_weekdays"), plan(profile(), *lifts)) == {"week 2 A": 1, "week 2 B": 1}
 
 
-def test_a_week_without_the_session_starts_its_habit_anew_but_a_new_block_does_not() -> None:
+def test_after_a_week_without_the_session_any_weekday_is_fine_but_not_after_a_change_of_block() -> None:
     finished = plan(
         profile(), session(day("tue")), session(day("fri", 3)), session(day("sat", 4), block=2),
         phases=[("base", 3), ("build", 1)],

@@ -74,7 +74,7 @@ def test_no_ladder_leads_to_advanced_exercises(experience: Experience) -> None:
     assert misses(rule("experience_gates", weeks=3), finished) == {"block 3 A pistol_squat.bodyweight": 1}
 
 
-def test_a_block_that_was_too_short_to_learn_in_opens_nothing() -> None:
+def test_a_block_that_was_too_short_to_learn_in_does_not_count() -> None:
     finished = plan(
         BEGINNER,
         session(day("tue"), item("squat_jump", "power")),

@@ -48,7 +48,7 @@ def test_an_injury_of_the_past_and_one_of_today_ask_for_the_same_and_only_once(i
     }
 
 
-def test_a_current_injury_is_left_in_peace_in_blocks_that_begin_early() -> None:
+def test_blocks_that_begin_early_ask_nothing_for_a_current_injury() -> None:
     sore = profile(weeks=6, injuries={"current": ["patellar"]})
     finished = plan(sore, session(day("tue"), LEGS), phases=[("base", 3), ("build", 3)])
     assert misses(RULE, finished) == {"block 2 patellar knee_hold": 3}

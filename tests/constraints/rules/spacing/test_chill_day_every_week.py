@@ -29,7 +29,7 @@ def test_each_missing_day_counts_when_more_are_asked_for() -> None:
     assert lifted(["mon", "wed", "fri"], days=3) == {"week 1": 2}
 
 
-def test_a_week_whose_runs_leave_no_chill_day_is_the_runs_own_doing() -> None:
+def test_a_week_whose_runs_leave_no_chill_day_is_not_charged() -> None:
     every_day = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "tempo 40")
     assert lifted(["mon", "tue"], every_day) == {}
     assert lifted(["mon"], {**every_day, "mon": "rest"}) == {"week 1": 1}

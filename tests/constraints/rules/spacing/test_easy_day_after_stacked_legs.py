@@ -15,7 +15,7 @@ def test_a_hard_or_long_run_on_the_next_day_is_charged_to_the_stacked_session(ru
     assert misses(rule("easy_day_after_stacked_legs"), plan(who, session(day("tue"), HEAVY))) == {str(day("tue")): 1}
 
 
-def test_so_is_leg_work_on_the_next_day_but_both_together_only_once() -> None:
+def test_leg_work_on_the_next_day_is_charged_too_but_both_together_only_once() -> None:
     who = profile(runs={"tue": "tempo 50", "on": {day("wed", 2): "hills 40"}})
     lifts = [session(day(weekday, week), item) for week in (1, 2) for weekday, item in (("tue", HEAVY), ("wed", LEGS))]
     assert misses(rule("easy_day_after_stacked_legs"), plan(who, *lifts)) == {
@@ -36,7 +36,7 @@ def test_the_next_day_may_be_in_the_next_block() -> None:
     assert misses(rule("easy_day_after_stacked_legs"), finished) == {str(day("sun", 2)): 1}
 
 
-def test_an_empty_day_and_the_end_of_the_season_follow_easily() -> None:
+def test_an_empty_day_or_the_end_of_the_season_may_follow() -> None:
     who = profile(weeks=4, runs={"tue": "tempo 50", "sun": "hills 40"})
     finished = plan(who, session(day("tue"), HEAVY), session(day("sun", 4), HEAVY, slot="B"))
     assert misses(rule("easy_day_after_stacked_legs"), finished) == {}

@@ -8,7 +8,7 @@ def test_heavy_legs_before_the_long_run_or_two_days_after_it_are_fine() -> None:
     assert misses(rule("easy_legs_after_long_run", days=1), finished) == {}
 
 
-def test_heavy_legs_on_the_day_of_the_long_run_or_the_day_after_are_not() -> None:
+def test_heavy_legs_on_the_day_of_the_long_run_or_the_day_after_are_found() -> None:
     finished = plan(WHO, session(day("sat"), HEAVY), session(day("sun"), HEAVY, slot="B"))
     assert misses(rule("easy_legs_after_long_run", days=1), finished) == {str(day("sat")): 1, str(day("sun")): 1}
 

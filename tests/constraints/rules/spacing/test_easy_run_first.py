@@ -18,12 +18,12 @@ def test_a_session_that_can_follow_the_run_is_fine(run: str, opening: int | str)
 
 
 @pytest.mark.parametrize("run", ["easy 40 pm", "cross 40 pm", "easy 30 am + recovery 30 pm"])
-def test_a_session_in_the_morning_before_an_easy_run_is_not(run: str) -> None:
+def test_a_session_in_the_morning_before_an_easy_run_is_found(run: str) -> None:
     assert on_tuesday(run, "60 am") == {str(day("tue")): 1}
 
 
 @pytest.mark.parametrize("run", ["hills 50 pm", "long 100 pm", "tempo 40 am + easy 30 pm"])
-def test_days_with_a_hard_or_long_run_are_left_to_the_rule_about_those(run: str) -> None:
+def test_days_with_a_hard_or_long_run_are_not_judged(run: str) -> None:
     assert on_tuesday(run, "60 am") == {}
 
 

@@ -12,7 +12,7 @@ def test_legs_two_days_before_a_hard_run_are_fine() -> None:
     assert misses(RULE, plan(who, session(day("tue"), LEGS), session(day("wed"), CORE))) == {}
 
 
-def test_legs_on_the_day_before_a_hard_or_long_run_are_not() -> None:
+def test_legs_on_the_day_before_a_hard_or_long_run_are_found() -> None:
     who = profile(runs=RUNS)
     finished = plan(who, session(day("wed"), LEGS), session(day("sat"), LEGS, slot="B"))
     assert misses(RULE, finished) == {str(day("wed")): 1, str(day("sat")): 1}
@@ -23,7 +23,7 @@ def test_upper_body_core_and_holds_may_stand_anywhere() -> None:
     assert misses(RULE, finished) == {}
 
 
-def test_a_race_of_any_priority_is_a_hard_run_and_the_run_of_the_day_itself_is_no_matter() -> None:
+def test_a_race_of_any_priority_is_a_hard_run_and_the_run_of_the_day_itself_does_not_count() -> None:
     who = profile(races=[{"name": "Parkrun", "date": day("sat"), "distance": "5k", "priority": "C"}], runs=RUNS)
     finished = plan(who, session(day("thu"), LEGS), session(day("fri"), LEGS))
     assert misses(RULE, finished) == {str(day("fri")): 1}

@@ -23,13 +23,13 @@ def test_an_evening_two_days_before_a_morning_run_is_too_late_and_three_days_bef
     assert found("thu", "60 pm", "long 90 am") == {}
 
 
-def test_the_same_morning_is_too_late_and_after_the_run_is_no_matter() -> None:
+def test_the_same_morning_is_too_late_and_after_the_run_is_fine() -> None:
     assert found("sun", "60 am", "long 90 pm") == {str(day("sun")): 1}
     assert found("sun", "60 pm", "long 90 am") == {}
     assert found("sun", "60 am", "long 90 am") == {}
 
 
-def test_lighter_leg_work_and_hard_runs_are_another_rules_matter() -> None:
+def test_lighter_leg_work_and_hard_runs_are_not_judged() -> None:
     who = profile(runs={"wed": "tempo 50", "sun": "long 100"})
     finished = plan(who, session(day("tue"), HEAVY), session(day("sat"), LEGS, slot="B"))
     assert misses(RULE, finished) == {}

@@ -14,11 +14,11 @@ def test_a_lift_in_the_same_or_a_later_half_comes_after_the_run(run: str, lift: 
 
 
 @pytest.mark.parametrize("run", ["tempo 50 pm", "long 90 pm", "easy 30 am + hills 50 pm"])
-def test_a_morning_lift_before_an_evening_key_run_does_not(run: str) -> None:
+def test_a_morning_lift_before_an_evening_key_run_is_found(run: str) -> None:
     assert found(run, "60 am") == {str(day("tue")): 1}
 
 
-def test_where_no_half_is_stated_the_lift_waits_for_the_run() -> None:
+def test_where_no_half_is_stated_the_lift_counts_as_after_the_run() -> None:
     assert found("tempo 50 pm", 60) == {}
     assert found("tempo 50", "60 am") == {}
 

@@ -13,7 +13,7 @@ def test_ten_minutes_of_activation_are_calm_and_three_days_before_anything_goes(
 
 
 @pytest.mark.parametrize("priority", ["A", "B"])
-def test_longer_sessions_and_work_on_the_last_two_days_are_not(priority: str) -> None:
+def test_longer_sessions_and_work_on_the_last_two_days_are_found(priority: str) -> None:
     who = profile(races=[{**RACE, "priority": priority}])
     finished = plan(who, session(day("fri", 4), BRIDGES, minutes=11), session(day("sat", 4), CORE, minutes=10))
     assert misses(rule("calm_last_days", days=2, minutes=10), finished) == {

@@ -33,7 +33,7 @@ def test_the_last_heavy_day_is_allowed_and_the_day_after_it_is_not(race: dict[st
     assert found(days - 1, **race) == {str(RACE_DAY - dt.timedelta(days=days - 1)): 1}
 
 
-def test_the_eve_is_barred_for_a_and_b_races_but_c_races_and_days_from_the_race_on_are_not_this_rules_matter() -> None:
+def test_the_day_before_is_barred_for_a_and_b_races_but_not_for_c_races_or_from_race_day_on() -> None:
     assert found(1, distance="5k", priority="B") == {str(day("sat", 4)): 1}
     assert found(1, distance="marathon", priority="C") == {}
     assert found(0, distance="marathon") == {}

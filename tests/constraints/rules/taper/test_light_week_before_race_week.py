@@ -36,7 +36,7 @@ def test_heavy_legs_are_barred_all_week_besides_being_late() -> None:
     assert found((9, HEAVY)) == {9: 2}
 
 
-def test_the_days_on_either_side_belong_to_other_rules() -> None:
+def test_the_days_before_and_after_that_week_are_not_judged() -> None:
     assert found((14, HEAVY), (12, LEGS), (6, HEAVY)) == {}
 
 

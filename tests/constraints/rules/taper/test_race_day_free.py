@@ -6,11 +6,11 @@ RACES = [
 ]
 
 
-def test_the_days_around_a_race_are_free_for_other_rules_to_judge() -> None:
+def test_the_days_around_a_race_are_not_judged() -> None:
     finished = plan(profile(races=RACES), session(day("fri", 4), CORE), session(day("sun", 4), CORE))
     assert misses(rule("race_day_free"), finished) == {}
 
 
-def test_no_race_of_any_priority_shares_its_day() -> None:
+def test_a_session_on_the_day_of_a_race_of_any_priority_is_found() -> None:
     finished = plan(profile(races=RACES), *(session(day("sat", week), CORE) for week in (1, 2, 3, 4)))
     assert misses(rule("race_day_free"), finished) == {str(day("sat", week)): 1 for week in (1, 2, 4)}

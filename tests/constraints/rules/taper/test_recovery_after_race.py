@@ -19,7 +19,7 @@ SUNDAY = day("sun")
 
 
 def found(after: int, *main: Item, priority: str = "A", **length: Any) -> int:
-    """Return the amount on a day so many days after a race."""
+    """The amount on a day so many days after a race."""
     who = profile(weeks=8, races=[{"name": "Race", "date": SUNDAY, "priority": priority, **length}])
     return sum(misses(RULE, plan(who, session(SUNDAY + dt.timedelta(days=after), *main))).values())
 
@@ -67,6 +67,6 @@ def test_two_races_charge_a_session_once_for_the_same_work() -> None:
     assert misses(RULE, finished) == {str(day("thu")): 3}
 
 
-def test_recovery_begins_on_the_day_after_the_race_and_jumps_are_out_on_their_own_account() -> None:
+def test_recovery_begins_on_the_day_after_the_race_and_jumps_count_apart_from_legs() -> None:
     assert [found(after, HEAVY, distance="10k") for after in (0, 1)] == [0, 3]
     assert [found(after, JUMPS, distance="10k") for after in (1, 3, 4, 7, 8)] == [3, 2, 1, 1, 0]

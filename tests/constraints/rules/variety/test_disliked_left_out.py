@@ -3,7 +3,7 @@ from writing import HEAVY, LEGS, day, misses, plan, profile, rule, session
 WHO = profile(preferences={"avoid": ["goblet_squat"]})
 
 
-def test_a_plan_without_it_keeps_the_runner_happy() -> None:
+def test_a_plan_without_the_exercise_costs_nothing() -> None:
     assert misses(rule("disliked_left_out"), plan(WHO, session(day("tue"), HEAVY))) == {}
 
 

@@ -13,7 +13,7 @@ def test_a_session_on_the_pinned_date_with_the_pinned_letter_keeps_the_wish() ->
     assert misses(pinned(TUESDAY, f"{day('fri')} B"), finished) == {}
 
 
-def test_an_empty_date_and_another_letter_do_not() -> None:
+def test_an_empty_date_and_another_letter_are_found() -> None:
     finished = plan(profile(), session(day("tue")), session(day("fri"), slot="B"))
     friday = f"{day('fri')} A"
     assert misses(pinned(TUESDAY, friday, str(day("wed"))), finished) == {

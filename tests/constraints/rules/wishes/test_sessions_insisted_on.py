@@ -14,7 +14,7 @@ def test_what_is_missing_is_counted_by_week() -> None:
     assert misses(TWO, finished) == {"week 1": 1, "week 2": 2}
 
 
-def test_race_taper_race_week_recovery_and_cut_weeks_are_left_alone() -> None:
+def test_race_taper_race_week_recovery_and_cut_weeks_need_none() -> None:
     late = [("race", 1), ("taper", 1), ("race_week", 1), ("recovery", 1)]
     assert misses(TWO, plan(profile(), phases=late)) == {}
     who = profile(start=MONDAY.replace(day=7))

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from benchmarks import shelf
+from benchmarks import frozen_instances
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
 from benchmarks.record import Result, differing
 from benchmarks.session import Session, Tell
@@ -90,11 +90,13 @@ def main(
 
 
 def _selected(folder: Path | None, only: Sequence[str], *, quick: bool) -> dict[str, Path]:
-    files = shelf.instances() if folder is None else {file.stem: file for file in sorted(folder.glob("*.toml"))}
+    files = (
+        frozen_instances.instances() if folder is None else {file.stem: file for file in sorted(folder.glob("*.toml"))}
+    )
     for name in only:
         if name not in files:
             raise click.UsageError(unknown("instance", name, tuple(files)))
-    wanted = set(only) | set(shelf.quick() if quick else ())
+    wanted = set(only) | set(frozen_instances.quick() if quick else ())
     return {name: file for name, file in files.items() if name in wanted or not wanted}
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 import click
 import tomli_w
 
-from benchmarks.shelf import instances, quick
+from benchmarks.frozen_instances import instances, quick
 from cli.console import console
 from profiles.writing.files import write_text
 from solver.cpsat.parameters import light, thorough

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
+from benchmarks.frozen_instances import group, instances
 from benchmarks.record import Measured, TierFound
-from benchmarks.shelf import group, instances
 
 
 def tiers(*pairs: tuple[int, int]) -> tuple[TierFound, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from benchmarks import shelf, spawn
+from benchmarks import frozen_instances, spawn
 from benchmarks.best import Best, load_best, save_best
 from benchmarks.record import Against, Measured, TierFound, latest, load_result
 from benchmarks.run import main
@@ -162,5 +162,5 @@ def test_what_cannot_be_measured_is_refused(
 
 
 def test_the_quick_ones_are_instances() -> None:
-    assert set(shelf.quick()) <= set(shelf.instances())
-    assert shelf.quick()
+    assert set(frozen_instances.quick()) <= set(frozen_instances.instances())
+    assert frozen_instances.quick()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.shelf import FOLDER, changes, frozen, group, instances, quick
+from benchmarks.frozen_instances import FOLDER, changes, frozen, group, instances, quick
 from cli.briefs import brief_at
 from constraints.planning.brief import brief_for
 from constraints.planning.conflict import Conflict

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.record import Measured, TierFound
+from benchmarks.measurements import Measured, TierFound
 from profiles.writing.files import write_text
 from profiles.writing.toml_text import toml_key, toml_value
 

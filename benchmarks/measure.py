@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from benchmarks.clock import COUNTING, Clock
-from benchmarks.record import Against, Measured, Size, TierFound
+from benchmarks.measurements import Against, Measured, Size, TierFound
 from cli.briefs import brief_at
 from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 import click
 
-from benchmarks.record import AROUND, Measured, Result, latest, load_result
+from benchmarks.measurements import AROUND, Measured, Result, latest, load_result
 from benchmarks.run import RESULTS
 from benchmarks.spawn import ROOT
 from benchmarks.targets import WEEKS

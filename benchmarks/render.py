@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from benchmarks.best import Best, Finding
-from benchmarks.record import Against, Measured, Result, TierFound
+from benchmarks.measurements import Against, Measured, Result, TierFound
 from benchmarks.targets import Line, shortfall, targets
 
 MARKS = {True: "met", False: "MISSED", None: "-"}

@@ -12,7 +12,7 @@ import click
 
 from benchmarks import frozen_instances
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
-from benchmarks.record import Result, differing
+from benchmarks.measurements import Result, differing
 from benchmarks.session import Session, Tell
 from benchmarks.targets import ME
 from cli.console import FINE, console, fail, unknown

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import spawn
-from benchmarks.record import Against, Machine, Measured, Result
+from benchmarks.measurements import Against, Machine, Measured, Result
 from benchmarks.targets import ME
 
 PATIENCE: Final = 20

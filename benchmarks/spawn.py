@@ -13,7 +13,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from benchmarks.record import Against, Measured
+from benchmarks.measurements import Against, Measured
 
 ROOT: Final = Path(__file__).parent.parent
 PATIENCE_S: Final = 900.0

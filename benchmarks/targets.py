@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.record import Against, Measured, Result
+from benchmarks.measurements import Against, Measured, Result
 
 ME: Final = "me"
 """The shipped profile that stands for a usual season."""

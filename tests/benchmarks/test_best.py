@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
 from benchmarks.frozen_instances import group, instances
-from benchmarks.record import Measured, TierFound
+from benchmarks.measurements import Measured, TierFound
 
 
 def tiers(*pairs: tuple[int, int]) -> tuple[TierFound, ...]:

@@ -13,7 +13,7 @@ import pytest
 from benchmarks import spawn
 from benchmarks.clock import Clock
 from benchmarks.measure import measure, measure_peer, size_of, told
-from benchmarks.record import AROUND, Against, Size, TierFound
+from benchmarks.measurements import AROUND, Against, Size, TierFound
 from constraints.planning.conflict import Conflict
 from constraints.planning.planner import Solved
 from profiles.profile import Profile

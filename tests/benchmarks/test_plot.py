@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.measurements import Machine, Measured, Result, TierFound
 from benchmarks.plot import Axis, draw, main
-from benchmarks.record import Machine, Measured, Result, TierFound
 
 SVG = "{http://www.w3.org/2000/svg}"
 MACHINE = Machine(system="Linux", processor="x86_64", cores=2, python="3.11.7")

@@ -6,7 +6,7 @@ import io
 from rich.console import Console
 
 from benchmarks.best import Best, Finding
-from benchmarks.record import Against, Machine, Measured, Result, Size, TierFound
+from benchmarks.measurements import Against, Machine, Measured, Result, Size, TierFound
 from benchmarks.render import render
 
 TIERS = ("coverage", "sessions", "rhythm", "addons", "exercises")

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from benchmarks import frozen_instances, spawn
 from benchmarks.best import Best, load_best, save_best
-from benchmarks.record import Against, Measured, TierFound, latest, load_result
+from benchmarks.measurements import Against, Measured, TierFound, latest, load_result
 from benchmarks.run import main
 from benchmarks.session import Session
 from writing import TINY

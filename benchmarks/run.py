@@ -11,9 +11,9 @@ from typing import Final
 import click
 
 from benchmarks import frozen_instances
+from benchmarks.benchmark_run import BenchmarkRun, Tell
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
 from benchmarks.measurements import Result, differing
-from benchmarks.session import Session, Tell
 from benchmarks.targets import ME
 from cli.console import FINE, console, fail, unknown
 from profiles.writing.files import write_text
@@ -65,16 +65,16 @@ def main(
     if peers and ME not in files:
         raise click.UsageError(f"the peers are measured on {ME}: add --only {ME}")
     against = _peers() if peers else ()
-    session, interrupted, trouble = Session(), False, ""
+    benchmark, interrupted, trouble = BenchmarkRun(), False, ""
     try:
         with _progress() as tell:
-            session.measure(files, runs, COMMANDS if full else 1, against, tell)
+            benchmark.measure(files, runs, COMMANDS if full else 1, against, tell)
     except KeyboardInterrupt:
         interrupted = True
         click.echo("Interrupted: what follows is what was measured until then.", err=True)
     except RuntimeError as error:
         trouble = str(error)
-    result = session.result()
+    result = benchmark.result()
     known = load_best(best)
     findings = tuple(judge(result, known))
     _show(result, known, findings)

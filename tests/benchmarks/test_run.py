@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks import frozen_instances, spawn
+from benchmarks.benchmark_run import BenchmarkRun
 from benchmarks.best import Best, load_best, save_best
 from benchmarks.measurements import Against, Measured, TierFound, latest, load_result
 from benchmarks.run import main
-from benchmarks.session import Session
 from writing import TINY
 
 FINE = Measured(
@@ -146,11 +146,11 @@ def test_a_peer_gets_twenty_times_what_we_took(
         return Against(status="out of time", seconds=limit_s, limit_s=limit_s)
 
     monkeypatch.setattr(spawn, "peer", peer)
-    session = Session()
+    benchmark = BenchmarkRun()
     files = {"me": folder / "instances" / "me.toml"}
-    session.measure(files, 1, 0, ("slow", "slower"), lambda _done, _steps, _what: None)
+    benchmark.measure(files, 1, 0, ("slow", "slower"), lambda _done, _steps, _what: None)
     assert asked == [("me", "slow", 40), ("me", "slower", 40)]
-    assert list(session.result().peers["me"]) == ["slow", "slower"]
+    assert list(benchmark.result().peers["me"]) == ["slow", "slower"]
 
 
 @pytest.mark.parametrize("words", [("--only", "you"), ("--peers", "--only", "tiny")])

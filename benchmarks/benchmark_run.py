@@ -22,7 +22,7 @@ Tell = Callable[[int, int, str], None]
 
 
 @dataclass
-class Session:
+class BenchmarkRun:
     """A run under way. What was measured stays, whatever ends it."""
 
     floor: list[float] = field(default_factory=list)

@@ -14,9 +14,9 @@ from pydantic import BaseModel
 
 from benchmarks.athletes import athlete
 from benchmarks.crowd import crowd
-from benchmarks.dice import Dice
 from benchmarks.habits import draw_runs
 from benchmarks.places import GYM, items_at
+from benchmarks.seeded_draws import SeededDraws
 from benchmarks.squad import athlete_text, main
 from cli.briefs import brief_at
 from constraints.knowledge.doctrine import doctrine_names
@@ -55,26 +55,26 @@ def texts(folder: Path) -> dict[str, str]:
     return {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.iterdir())}
 
 
-def test_dice_fall_as_they_always_did() -> None:
-    dice = Dice("1/1")
-    assert [dice.between(1, 6) for _ in range(12)] == [3, 4, 5, 6, 5, 4, 1, 2, 4, 4, 1, 2]
+def test_a_seed_always_gives_the_same_draws() -> None:
+    rng = SeededDraws("1/1")
+    assert [rng.between(1, 6) for _ in range(12)] == [3, 4, 5, 6, 5, 4, 1, 2, 4, 4, 1, 2]
 
 
 def test_a_range_has_both_ends_and_its_steps() -> None:
-    dice = Dice("ends")
-    assert {dice.between(20, 36, 5) for _ in range(200)} == {20, 25, 30, 35}
+    rng = SeededDraws("ends")
+    assert {rng.between(20, 36, 5) for _ in range(200)} == {20, 25, 30, 35}
 
 
 def test_some_are_different_ones_in_their_order() -> None:
-    dice = Dice("some")
-    drawn = [tuple(dice.some("abcd", 2)) for _ in range(300)]
+    rng = SeededDraws("some")
+    drawn = [tuple(rng.some("abcd", 2)) for _ in range(300)]
     assert set(drawn) == {("a", "b"), ("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"), ("c", "d")}
-    assert dice.some("ab", 5) == ["a", "b"]
+    assert rng.some("ab", 5) == ["a", "b"]
 
 
 def test_weights_are_shares() -> None:
-    dice = Dice("weights")
-    drawn = Counter(dice.by_weight({"often": 3, "never": 0, "seldom": 1}) for _ in range(2000))
+    rng = SeededDraws("weights")
+    drawn = Counter(rng.by_weight({"often": 3, "never": 0, "seldom": 1}) for _ in range(2000))
     assert drawn["never"] == 0
     assert 2.5 < drawn["often"] / drawn["seldom"] < 3.5
 
@@ -135,7 +135,7 @@ def test_few_seasons_are_longer_than_half_a_year() -> None:
 def test_a_week_has_as_many_runs_and_hard_days_as_its_kind_of_runner(name: str) -> None:
     kind = crowd().kinds[name]
     for number in range(200):
-        days = [day.runs for day in draw_runs(Dice(f"{name}/{number}"), kind).values()]
+        days = [day.runs for day in draw_runs(SeededDraws(f"{name}/{number}"), kind).values()]
         assert kind.run_days[0] <= len(days) <= kind.run_days[1]
         assert sum(any(run.long for run in day) for day in days) == kind.long_runs
         assert sum(any(run.hard for run in day) for day in days) <= kind.hard_days[1]

@@ -41,11 +41,11 @@ class Walls:
 
 
 def walls(seed: int) -> Walls:
-    dice = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
+    rng = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
     return Walls(
         {
             f"wall_{index}": tuple(
-                (tuple(dice.randint(-2, 2) for _ in range(3)), dice.randint(-2, 4)) for _ in range(dice.randint(1, 2))
+                (tuple(rng.randint(-2, 2) for _ in range(3)), rng.randint(-2, 4)) for _ in range(rng.randint(1, 2))
             )
             for index in range(7)
         }

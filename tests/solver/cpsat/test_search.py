@@ -161,14 +161,14 @@ def _sum(factors: Sequence[int], numbers: Sequence[int]) -> int:
 
 
 def puzzle(seed: int) -> Puzzle:
-    dice = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
+    rng = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
 
     def factors() -> tuple[int, ...]:
-        return tuple(dice.randint(-3, 3) for _ in range(4))
+        return tuple(rng.randint(-3, 3) for _ in range(4))
 
     return Puzzle(
-        tuple((factors(), dice.randint(-4, 4)) for _ in range(2)),
-        tuple(tuple((factors(), dice.randint(-6, 2), dice.randint(1, 5)) for _ in range(3)) for _ in range(3)),
+        tuple((factors(), rng.randint(-4, 4)) for _ in range(2)),
+        tuple(tuple((factors(), rng.randint(-6, 2), rng.randint(1, 5)) for _ in range(3)) for _ in range(3)),
     )
 
 

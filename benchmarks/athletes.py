@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from benchmarks.calendars import Calendar, Said, draw_calendar
-from benchmarks.crowd import Crowd, Kind, crowd
 from benchmarks.habits import calm, draw_minutes, draw_run_exceptions, draw_runs, draw_strength_exceptions, draw_wishes
 from benchmarks.places import GYM, draw_lifts, draw_places, items_at
+from benchmarks.population import Kind, Population, population
 from benchmarks.seeded_draws import SeededDraws
 from profiles.exercise import Injury
 from profiles.profile import Weekday
@@ -21,25 +21,25 @@ INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
 def athlete(seed: int, number: int) -> tuple[str, Said]:
     """Who it is, in a line, and the tables of the profile."""
     rng = SeededDraws(f"{seed}/{number}")
-    club = crowd()
-    kind = club.kinds[rng.by_weight(club.shares)]
-    person = _person(rng, kind, club)
-    calendar = draw_calendar(rng, kind, club.courses)
+    people = population()
+    kind = people.kinds[rng.by_weight(people.shares)]
+    person = _person(rng, kind, people)
+    calendar = draw_calendar(rng, kind, people.courses)
     week = draw_runs(rng, kind)
     exceptions = draw_run_exceptions(rng, calendar, week)
-    strength, places = _strength(rng, kind, club, calendar, week)
+    strength, places = _strength(rng, kind, people, calendar, week)
     tables: Said = {
         "athlete": person,
-        "season": calendar.table(_doctrine(rng, club, week, strength, places)),
+        "season": calendar.table(_doctrine(rng, people, week, strength, places)),
         "races": list(calendar.races),
         "runs": {**{day: str(runs) for day, runs in week.items()}, "on": exceptions},
         "strength": strength,
         "places": places,
-        "lifts": draw_lifts(rng, club, person, places),
+        "lifts": draw_lifts(rng, people, person, places),
         "addons": _addons(rng),
         "injuries": _injuries(rng, kind),
-        "preferences": _preferences(rng, club),
-        "rules": _rules(rng, club),
+        "preferences": _preferences(rng, people),
+        "rules": _rules(rng, people),
     }
     return f"{person['name']}, {kind.title}: {_aim(calendar)}.", _said(tables)
 
@@ -55,11 +55,11 @@ def _aim(calendar: Calendar) -> str:
     return f"{calendar.weeks} weeks {'with ' + ' and '.join(goals) if goals else 'without a race'}"
 
 
-def _person(rng: SeededDraws, kind: Kind, club: Crowd) -> Said:
+def _person(rng: SeededDraws, kind: Kind, people: Population) -> Said:
     experience = rng.by_weight(kind.experience)
     weeks = rng.between(*kind.strength_weeks)
     person: Said = {
-        "name": rng.one(club.names),
+        "name": rng.one(people.names),
         "experience": experience,
         "strength_weeks": min(weeks, 12) if experience == "beginner" else weeks,
     }
@@ -71,9 +71,11 @@ def _person(rng: SeededDraws, kind: Kind, club: Crowd) -> Said:
     return person
 
 
-def _doctrine(rng: SeededDraws, club: Crowd, week: Mapping[Weekday, DayRuns], strength: Said, places: Said) -> str:
+def _doctrine(
+    rng: SeededDraws, people: Population, week: Mapping[Weekday, DayRuns], strength: Said, places: Said
+) -> str:
     """A doctrine that suits: one asks for calm days that are free, one for a gym."""
-    doctrine = rng.by_weight(club.doctrines)
+    doctrine = rng.by_weight(people.doctrines)
     suits = {
         "four_categories": any(calm(day, week) for day in strength["minutes"]),
         "gym": not GYM.isdisjoint(items_at(places)),
@@ -82,17 +84,17 @@ def _doctrine(rng: SeededDraws, club: Crowd, week: Mapping[Weekday, DayRuns], st
 
 
 def _strength(
-    rng: SeededDraws, kind: Kind, club: Crowd, calendar: Calendar, week: Mapping[Weekday, DayRuns]
+    rng: SeededDraws, kind: Kind, people: Population, calendar: Calendar, week: Mapping[Weekday, DayRuns]
 ) -> tuple[Said, Said]:
     """The strength table and the places; a way to a place takes none of the minutes drawn."""
     minutes = draw_minutes(rng, week)
-    places, place = draw_places(rng, kind, club, list(minutes))
+    places, place = draw_places(rng, kind, people, list(minutes))
     free = {day: opening.minutes for day, opening in minutes.items()}
     for day, where in place.items():
         minutes[day] = replace(minutes[day], minutes=free[day] + places[where].get("travel_min", 0))
     more = draw_strength_exceptions(rng, calendar, minutes)
     wishes = draw_wishes(rng, calendar, week, free, more)
-    templates = {rng.one(("A", "B")): rng.one(club.templates)} if rng.chance(15) else {}
+    templates = {rng.one(("A", "B")): rng.one(people.templates)} if rng.chance(15) else {}
     exceptions = more.pop("on", {})
     said = {day: opening.plain() for day, opening in minutes.items()}
     return {"minutes": said, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
@@ -111,9 +113,9 @@ def _injuries(rng: SeededDraws, kind: Kind) -> Said:
     return {"current": current, "prone": left[: rng.between(1, 2)] if rng.chance(kind.prone) else []}
 
 
-def _preferences(rng: SeededDraws, club: Crowd) -> Said:
+def _preferences(rng: SeededDraws, people: Population) -> Said:
     said: Said = {}
-    left = list(club.likes)
+    left = list(people.likes)
     for name, percent in {"favour": 35, "avoid": 20, "exclude": 15}.items():
         named = rng.some(left, rng.between(1, 2)) if rng.chance(percent) else []
         said[name] = named
@@ -121,7 +123,7 @@ def _preferences(rng: SeededDraws, club: Crowd) -> Said:
     return said
 
 
-def _rules(rng: SeededDraws, club: Crowd) -> Said:
+def _rules(rng: SeededDraws, people: Population) -> Said:
     if rng.chance(10):
-        return {rng.one(club.weights): {"weight": rng.between(1, 9)}}
+        return {rng.one(people.weights): {"weight": rng.between(1, 9)}}
     return {"chill_day_every_week": {"days": 2}} if rng.chance(4) else {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from benchmarks.crowd import Kind
+from benchmarks.population import Kind
 from benchmarks.seeded_draws import SeededDraws
 from profiles.profile import KM, WEEKDAYS, Weekday
 

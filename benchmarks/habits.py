@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from benchmarks.calendars import Calendar, Said
-from benchmarks.crowd import Kind
+from benchmarks.population import Kind
 from benchmarks.seeded_draws import SeededDraws
 from profiles.opening import Opening
 from profiles.profile import WEEKDAYS, Weekday

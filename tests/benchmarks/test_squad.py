@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
 from benchmarks.athletes import athlete
-from benchmarks.crowd import crowd
 from benchmarks.habits import draw_runs
 from benchmarks.places import GYM, items_at
+from benchmarks.population import population
 from benchmarks.seeded_draws import SeededDraws
 from benchmarks.squad import athlete_text, main
 from cli.briefs import brief_at
@@ -109,7 +109,7 @@ def test_what_a_profile_can_say_somebody_says(said: list[dict[str, Any]], key: s
     assert used == set(table.model_fields)
 
 
-def test_the_crowd_is_varied(said: list[dict[str, Any]]) -> None:
+def test_the_population_is_varied(said: list[dict[str, Any]]) -> None:
     assert {key for tables in said for key in tables} == set(Profile.model_fields)
     assert {tables["season"]["doctrine"] for tables in said} == set(doctrine_names())
     assert {tables["athlete"]["experience"] for tables in said} == set(LEVELS)
@@ -131,9 +131,9 @@ def test_few_seasons_are_longer_than_half_a_year() -> None:
     assert weeks[int(0.9 * len(weeks))] <= 26
 
 
-@pytest.mark.parametrize("name", crowd().kinds)
+@pytest.mark.parametrize("name", population().kinds)
 def test_a_week_has_as_many_runs_and_hard_days_as_its_kind_of_runner(name: str) -> None:
-    kind = crowd().kinds[name]
+    kind = population().kinds[name]
     for number in range(200):
         days = [day.runs for day in draw_runs(SeededDraws(f"{name}/{number}"), kind).values()]
         assert kind.run_days[0] <= len(days) <= kind.run_days[1]

@@ -17,7 +17,7 @@ from profiles.run import RunKind
 Range = tuple[int, int]
 Weights = Mapping[str, int]
 
-CROWD: Final = Path(__file__).with_name("crowd.toml")
+POPULATION: Final = Path(__file__).with_name("population.toml")
 
 
 class _Record(BaseModel):
@@ -49,7 +49,7 @@ class Kind(_Record):
     away_from_home: Weights = Field(description="a second place, also such a key")
 
 
-class Crowd(_Record):
+class Population(_Record):
     names: tuple[str, ...]
     courses: tuple[str, ...]
     templates: tuple[str, ...]
@@ -66,5 +66,5 @@ class Crowd(_Record):
 
 
 @cache
-def crowd() -> Crowd:
-    return Crowd.model_validate(tomllib.loads(CROWD.read_text(encoding="utf-8")))
+def population() -> Population:
+    return Population.model_validate(tomllib.loads(POPULATION.read_text(encoding="utf-8")))

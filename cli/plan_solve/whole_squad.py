@@ -207,7 +207,7 @@ class _Squad:
         return f"{len(plans)} of {len(self.members)} athletes have plans{how}; {self.unchanged} unchanged."
 
     def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
-        from cli.pages.gym_door import Visit, door_week
+        from cli.pages.gym_week import Visit, gym_week
         from cli.paint.squad_tables import render_week
         from cli.squad.entry import told_apart
         from profiles.reading.load import load_plan
@@ -221,7 +221,7 @@ class _Squad:
             for session in plan.sessions
             if 0 <= (session.date - monday).days < 7
         ]
-        console().print(render_week(door_week(monday, visits)))
+        console().print(render_week(gym_week(monday, visits)))
 
 
 def _complain(text: str, style: str = "red") -> None:

@@ -168,7 +168,7 @@ def test_the_summary_is_a_table_and_two_files() -> None:
 
 
 @pytest.mark.usefixtures("squad")
-def test_a_week_for_the_door_says_who_lifts_where_and_when() -> None:
+def test_the_week_of_a_squad_says_who_lifts_where_and_when() -> None:
     result = run("profiles/club", "--week", "2027-01-14")
     assert result.exit_code == 0
     told = result.stdout

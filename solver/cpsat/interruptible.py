@@ -29,7 +29,7 @@ def status_of(solver: Any, model: CpModel) -> str:
     ended = threading.Event()
     found: list[Any] = []
     thread = threading.Thread(target=_solve, args=(solver, model, found, ended))
-    with ctrl_c_held() as pressed:
+    with interrupt_at_end() as pressed:
         try:
             thread.start()
             while not (ended.wait(POLL_S) or pressed):
@@ -53,7 +53,7 @@ def _solve(solver: Any, model: CpModel, found: list[Any], ended: threading.Event
 
 
 @contextmanager
-def ctrl_c_held() -> Iterator[list[int]]:
+def interrupt_at_end() -> Iterator[list[int]]:
     """Note presses of Ctrl-C, and raise KeyboardInterrupt only at the end.
 
     For what an exception at any moment would harm: amid a wait it leaves a lock unsound, amid the loading of an

@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from solver.cpsat.interruptible import ctrl_c_held
+from solver.cpsat.interruptible import interrupt_at_end
 
 
 def cp_model() -> ModuleType:
@@ -15,7 +15,7 @@ def cp_model() -> ModuleType:
     OR-Tools needs pandas only for whole tables of variables. Should a release need more, it gets the real one.
     """
     if "ortools.sat.python.cp_model" not in sys.modules:
-        with ctrl_c_held():
+        with interrupt_at_end():
             _load()
     from ortools.sat.python import cp_model
 

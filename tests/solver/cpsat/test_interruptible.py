@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from solver.cpsat.interruptible import ctrl_c_held, status_of
+from solver.cpsat.interruptible import interrupt_at_end, status_of
 
 
 @pytest.fixture(autouse=True)
@@ -128,7 +128,7 @@ def test_a_held_press_is_raised_at_the_end() -> None:
     done = []
 
     def held() -> None:
-        with ctrl_c_held():
+        with interrupt_at_end():
             signal.raise_signal(signal.SIGINT)
             done.append("all of it")
 
@@ -141,7 +141,7 @@ def test_outside_the_main_thread_nothing_is_touched() -> None:
     found: list[object] = []
 
     def held() -> None:
-        with ctrl_c_held():
+        with interrupt_at_end():
             found.append(signal.getsignal(signal.SIGINT))
 
     thread = threading.Thread(target=held)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from solver.batch import dispatch
 from solver.batch.dispatch import (
     CHUNK_S,
-    IN_FLIGHT,
+    CHUNKS_A_WORKER,
     LARGEST,
     MAX_FAILURES,
     MAX_SILENT_POLLS,
@@ -49,10 +49,10 @@ class KilledWorker(Exception):
 
 @dataclass(frozen=True)
 class Sent:
-    """A chunk that was sent, and how many were in flight then, itself included."""
+    """A chunk that was sent, and how many were unanswered then, itself included."""
 
     data: list[Any]
-    in_flight: int
+    unanswered: int
 
 
 class SimulatedExecutor(Executor):
@@ -62,40 +62,40 @@ class SimulatedExecutor(Executor):
         self.capacity = capacity
         self.sent = sent
         self.pick = pick
-        self.in_flight: list[tuple[Future[Any], Callable[[], Any]]] = []
+        self.unanswered: list[tuple[Future[Any], Callable[[], Any]]] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         if not self.capacity:
             raise RuntimeError("takes no more")
         self.capacity -= 1
         future: Future[Any] = Future()
-        self.in_flight.append((future, partial(fn, *args, **kwargs)))
-        self.sent.append(Sent(list(args[1]), len(self.in_flight)))
+        self.unanswered.append((future, partial(fn, *args, **kwargs)))
+        self.sent.append(Sent(list(args[1]), len(self.unanswered)))
         return future
 
     def work(self) -> None:
-        if not self.in_flight:
+        if not self.unanswered:
             return
-        future, call = self.in_flight.pop(self.pick(len(self.in_flight)))
+        future, call = self.unanswered.pop(self.pick(len(self.unanswered)))
         try:
             future.set_result(call())
         except ChunkLoss:
             future.set_exception(KilledWorker("gave up"))
         except WorkerDeath:
             self.capacity = 0
-            for one in [future, *(other for other, _ in self.in_flight)]:
+            for one in [future, *(other for other, _ in self.unanswered)]:
                 one.set_exception(BrokenProcessPool("a worker died"))
-            self.in_flight.clear()
+            self.unanswered.clear()
 
 
 class Cancelling(SimulatedExecutor):
-    """Cancels what is in flight, as Dask's does when it loses its scheduler."""
+    """Cancels what is unanswered, as Dask's does when it loses its scheduler."""
 
     def work(self) -> None:
-        for future, _ in self.in_flight:
+        for future, _ in self.unanswered:
             future.cancel()
             future.set_running_or_notify_cancel()
-        self.in_flight.clear()
+        self.unanswered.clear()
         self.capacity = 0
 
 
@@ -259,11 +259,11 @@ def test_jobs_may_come_from_an_iterator() -> None:
     assert {one.key for one in found} == set(SQUARES)
 
 
-def test_a_result_is_yielded_while_other_jobs_are_in_flight() -> None:
-    workers = SimulatedWorkers(pick=lambda in_flight: in_flight - 1)
+def test_a_result_is_yielded_while_other_jobs_are_unanswered() -> None:
+    workers = SimulatedWorkers(pick=lambda unanswered: unanswered - 1)
     with simulated(workers), closing(run(numbered(range(4)), square, workers)) as running:
         assert next(running) == Done("job 3", 9, 0)
-        assert len(workers.executor.in_flight) == 3
+        assert len(workers.executor.unanswered) == 3
 
 
 def test_waiting_without_a_result_is_no_failure() -> None:
@@ -328,28 +328,28 @@ def test_chunks_become_small_again_when_jobs_become_long() -> None:
     workers = SimulatedWorkers()
     chunk_sizes(workers, [0.001] * 300 + [4 * CHUNK_S] * 200)
     (last_short,) = (place for place, chunk in enumerate(workers.sent) if 299 in {number for number, _ in chunk.data})
-    known = workers.sent[last_short + 2 * IN_FLIGHT * workers.count :]
+    known = workers.sent[last_short + 2 * CHUNKS_A_WORKER * workers.count :]
     assert {len(chunk.data) for chunk in known} == {1}
     assert len(known) > 50
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 @pytest.mark.parametrize("seconds", [0.001, 1.0])
-def test_every_worker_is_kept_busy_with_no_more_in_flight_than_planned(count: int, seconds: float) -> None:
+def test_every_worker_is_kept_busy_with_no_more_chunks_sent_than_planned(count: int, seconds: float) -> None:
     workers = SimulatedWorkers(count)
     chunk_sizes(workers, [seconds] * 300)
-    full = IN_FLIGHT * count
-    assert [chunk.in_flight for chunk in workers.sent] == [*range(1, full), *[full] * (len(workers.sent) - full + 1)]
+    full = CHUNKS_A_WORKER * count
+    assert [chunk.unanswered for chunk in workers.sent] == [*range(1, full), *[full] * (len(workers.sent) - full + 1)]
 
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_last_jobs_are_spread_over_the_workers(count: int) -> None:
     sizes = chunk_sizes(SimulatedWorkers(count), [0.001] * 300)
     assert max(sizes) > 1
-    assert sizes[-IN_FLIGHT * count :] == [1] * IN_FLIGHT * count
+    assert sizes[-CHUNKS_A_WORKER * count :] == [1] * CHUNKS_A_WORKER * count
     left = 300
     for size in sizes:
-        assert size <= max(1, left // (IN_FLIGHT * count))
+        assert size <= max(1, left // (CHUNKS_A_WORKER * count))
         left -= size
 
 
@@ -365,12 +365,12 @@ def test_no_result_is_lost_when_a_worker_dies(fatal: int, per_wait: int) -> None
 
 
 @pytest.mark.parametrize("fatal", [0, 60])
-def test_jobs_in_flight_at_a_death_are_sent_again_one_at_a_time(fatal: int) -> None:
+def test_jobs_unanswered_at_a_death_are_sent_again_one_at_a_time(fatal: int) -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(WorkerDeath, {fatal: 1}), numbered(range(100)))
     again = workers.again()
-    assert len(again) >= IN_FLIGHT * workers.count
-    assert {(len(chunk.data), chunk.in_flight) for chunk in again} == {(1, 1)}
+    assert len(again) >= CHUNKS_A_WORKER * workers.count
+    assert {(len(chunk.data), chunk.unanswered) for chunk in again} == {(1, 1)}
     assert workers.times(fatal) == 2
 
 
@@ -468,7 +468,7 @@ def test_an_executor_that_refuses_chunks_is_replaced(capacity: int) -> None:
     assert [number for chunk in workers.sent for number in chunk.data] == list(range(20))
 
 
-def test_an_executor_that_refuses_chunks_still_answers_those_in_flight() -> None:
+def test_an_executor_that_refuses_chunks_still_answers_those_it_has() -> None:
     workers = SimulatedWorkers(capacity=lambda nth: 3 if nth == 1 else NEVER, period=2 * MAX_FAILURES)
     assert results(ends(workers, square, numbered(range(20)))) == SQUARES
     assert (workers.opened, workers.again()) == (2, [])
@@ -614,7 +614,7 @@ def test_every_job_ends_once_and_in_the_right_way(
     jobs: list[str], count: int, per_wait: int, shown: int, seconds: float, picks: list[int]
 ) -> None:
     picked = cycle(picks)
-    workers = SimulatedWorkers(count, pick=lambda in_flight: next(picked) % in_flight, per_wait=per_wait, shown=shown)
+    workers = SimulatedWorkers(count, pick=lambda unanswered: next(picked) % unanswered, per_wait=per_wait, shown=shown)
     left = {number: FATAL[kind][1] for number, kind in enumerate(jobs) if kind in FATAL}
 
     def act(data: tuple[int, str]) -> int:
@@ -645,12 +645,12 @@ def test_every_job_ends_once_and_in_the_right_way(
 def test_a_refused_retry_is_still_sent_alone() -> None:
     workers = SimulatedWorkers(capacity=lambda nth: 0 if nth == 2 else NEVER)
     ends(workers, Raising(WorkerDeath, {0: 1}), numbered(range(100)))
-    assert {(len(chunk.data), chunk.in_flight) for chunk in workers.again()} == {(1, 1)}
+    assert {(len(chunk.data), chunk.unanswered) for chunk in workers.again()} == {(1, 1)}
 
 
 def test_a_job_that_never_kills_is_not_set_aside_after_a_refusal() -> None:
     workers = SimulatedWorkers(
-        capacity=lambda nth: 0 if nth == 2 else NEVER, pick=lambda in_flight: min(1, in_flight - 1)
+        capacity=lambda nth: 0 if nth == 2 else NEVER, pick=lambda unanswered: min(1, unanswered - 1)
     )
     found = ends(workers, Raising(WorkerDeath, {1: 1, 5: 1}), numbered(range(20)))
     assert not isinstance(found["job 0"], SetAside)
@@ -667,7 +667,7 @@ def test_a_cancelled_retry_is_still_sent_alone() -> None:
     assert results(ends(workers, Raising(WorkerDeath, {0: 1}), numbered(range(100)))) == {
         key: square(number) for key, number in numbered(range(100))
     }
-    assert {(len(chunk.data), chunk.in_flight) for chunk in workers.again()} == {(1, 1)}
+    assert {(len(chunk.data), chunk.unanswered) for chunk in workers.again()} == {(1, 1)}
 
 
 def test_jobs_may_take_no_measurable_time() -> None:

@@ -29,7 +29,7 @@ class SessionLine:
     half: Half | Literal[""]
     athlete: str
     session: str
-    """the session's id, which is one of a kind within the athlete's plan"""
+    """the session's id, unique within the athlete's plan"""
     letter: str
     minutes: int
     runs: str

@@ -1,4 +1,4 @@
-"""A squad at a glance: a line for each athlete; and one week of its sessions, who trains where and when."""
+"""Renders the summary of a squad, and its sessions of one week: who trains where and when."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from cli.paint.plain import Plain
 from cli.squad.entry import State
 
 WIDE: Final = 76
-"""Characters that all the numbers ask for; where there are less, only the first FEW stand there."""
+"""Width that all the numbers need; in a narrower console only the first FEW are shown."""
 FEW: Final = 4
 STYLES: Final[Mapping[State, str]] = {"planned": "green", "edited": "yellow"}
 """Colours of the good states; the others are red."""
 
 
 def render_summary(squad: SquadLines) -> RenderableType:
-    """Athlete, race, and what was found, with sums and means below; a narrow page leaves out the last numbers."""
+    """Athlete, race and results, with sums and means below; a narrow console leaves out the last numbers."""
     return Plain(_Summary(squad))
 
 

@@ -1,4 +1,4 @@
-"""plan-solve for a squad: every athlete of a folder, in parallel. Whoever is unchanged is left alone."""
+"""plan-solve for a squad: solves the athletes of a folder in parallel. Unchanged athletes are skipped."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CODES: Final = {
     "planned": FINE, "edited": FINE, "broken": NO_PLAN, "conflict": NO_PLAN, "bad profile": BAD_INPUT,
     "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
 }  # fmt: skip
-"""What an athlete's state does to the exit code; the highest one counts."""
+"""Exit code for the state of an athlete; the command ends with the highest one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Asked:
 
     folder: Path
     workers: Callable[[int], Workers]
-    """those who solve, at most so many of them"""
+    """makes the workers, at most as many as the argument"""
     limit: float
     doctrine: str | None = None
     force: bool = False
@@ -49,7 +49,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Waiting:
-    """An athlete to solve; the weeks tell about how long it takes."""
+    """An athlete to solve; the number of weeks estimates how long that takes."""
 
     file: str
     weeks: int
@@ -57,14 +57,14 @@ class _Waiting:
 
 
 def solve_squad(words: Sequence[str], asked: Asked) -> int:
-    """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
+    """Solve, write and show; returns the exit code. Raises BadInput if the arguments name no squad."""
     members = members_of(words, asked.folder, asked.doctrine)
     return _Squad(asked, members, whole=all(is_folder(word) for word in words)).solved()
 
 
 class _Squad:
     def __init__(self, asked: Asked, members: Sequence[Member], *, whole: bool) -> None:
-        """`whole`: whoever is not among the members has left the squad. Raises BadInput."""
+        """`whole`: the members are the whole squad, so other athletes have left it. Raises BadInput."""
         self.asked = asked
         self.whole = whole
         homes = {member.target.parent for member in members}
@@ -90,7 +90,7 @@ class _Squad:
             return self._finished(code)
 
     def _finished(self, code: int) -> int:
-        known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
+        known = {**self.earlier.entries, **self.entries}  # earlier entries for athletes that were not solved
         listed = self.members.keys() if self.whole else known.keys()
         entries = [known[file] for file in self.members if file in known]
         where = f"{visible(self.summary)}: "
@@ -115,7 +115,7 @@ class _Squad:
                 )
 
     def _jobs(self) -> list[_Waiting]:
-        """Who is left to solve, longest seasons first; the others have their entries."""
+        """Athletes that must be solved, longest seasons first; the others get their entries here."""
         from cli.briefs import brief_at
         from cli.squad.athlete import job_for
         from cli.squad.entry import Entry
@@ -139,7 +139,7 @@ class _Squad:
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:
-        """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
+        """Solve them; results before Ctrl-C, or before the workers are lost, are kept."""
         if not waiting:
             return FINE
         from cli.squad.athlete import solve_athlete
@@ -184,10 +184,12 @@ class _Squad:
         self._found(entry)
 
     def _found(self, entry: Entry) -> None:
-        """Keep it; and say at once where there is no plan."""
+        """Store the entry; if there is no plan, print the reason at once."""
         self.entries[entry.file] = entry
         member = self.members[entry.file]
-        if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
+        if (
+            said := _said(entry, member)
+        ) is not None and said not in self.told:  # errors in squad.toml concern every athlete
             self.told.add(said)
             _complain(said)
 
@@ -229,7 +231,7 @@ def _complain(text: str, style: str = "red") -> None:
 
 
 def _said(entry: Entry, member: Member) -> str | None:
-    """The message of an athlete who has no plan, or not the one that was solved."""
+    """The message for an athlete without a plan, or with a plan that was edited."""
     if not CODES[entry.state]:
         return None
     path, target = visible(member.path), visible(member.target)
@@ -253,7 +255,7 @@ def _said(entry: Entry, member: Member) -> str | None:
 
 @contextmanager
 def _progress(waiting: Sequence[_Waiting]) -> Iterator[Callable[[Entry], None]]:
-    """A bar on stderr with athletes done, conflicts, and the time left by weeks; nothing where nobody looks."""
+    """Show a progress bar on stderr, if that is a terminal; the time left is estimated from weeks."""
     where = console(stderr=True)
     if not where.is_terminal:
         yield lambda _entry: None

@@ -19,7 +19,7 @@ INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
 
 
 def athlete(seed: int, number: int) -> tuple[str, Said]:
-    """Who it is, in a line, and the tables of the profile."""
+    """A line that describes the athlete, and the tables of the profile."""
     rng = SeededDraws(f"{seed}/{number}")
     people = population()
     kind = people.kinds[rng.by_weight(people.shares)]
@@ -45,7 +45,7 @@ def athlete(seed: int, number: int) -> tuple[str, Said]:
 
 
 def _said(tables: Mapping[str, Any]) -> Said:
-    """Without tables and lists that say nothing."""
+    """Remove empty tables and lists."""
     filled: Said = {key: _said(value) if isinstance(value, Mapping) else value for key, value in tables.items()}
     return {key: value for key, value in filled.items() if value not in ({}, [], ())}
 
@@ -74,7 +74,7 @@ def _person(rng: SeededDraws, kind: Kind, people: Population) -> Said:
 def _doctrine(
     rng: SeededDraws, people: Population, week: Mapping[Weekday, DayRuns], strength: Said, places: Said
 ) -> str:
-    """A doctrine that suits: one asks for calm days that are free, one for a gym."""
+    """A suitable doctrine: one needs free calm days, one a gym."""
     doctrine = rng.by_weight(people.doctrines)
     suits = {
         "four_categories": any(calm(day, week) for day in strength["minutes"]),

@@ -1,4 +1,4 @@
-"""A drawn season: where it starts, its races, and where it ends."""
+"""Draws a season: its start, its races and its end."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Said = dict[str, Any]
 FIRST_MONDAY: Final = dt.date(2027, 1, 4)
 SHORTER: Final = {"5k": "5k", "10k": "5k", "half": "10k", "marathon": "half", "ultra": "marathon"}
 EARLIEST_RACE: Final = 4
-"""week of the season in which somebody first races"""
+"""first week of the season that may have a race"""
 SPOKEN: Final = {"half": "Half", "marathon": "Marathon", "ultra": "Ultra"}
 
 

@@ -1,4 +1,4 @@
-"""Drawn habits: the week of runs, the minutes left for strength and where, and what the runner insists on."""
+"""Draws habits: the week of runs, the minutes for strength, and the wishes of the runner."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _long_days(rng: SeededDraws, kind: Kind) -> tuple[Weekday, ...]:
 
 
 def _hard_days(rng: SeededDraws, most: int, long_days: Sequence[Weekday]) -> tuple[Weekday, ...]:
-    """As many as fit beside the long runs."""
+    """As many hard days as fit beside the long runs."""
     for number in range(most, 0, -1):
         if fitting := [days for days in HARD_DAYS[number] if not set(days) & set(long_days)]:
             return rng.one(fitting)
@@ -66,7 +66,7 @@ def _hard_days(rng: SeededDraws, most: int, long_days: Sequence[Weekday]) -> tup
 
 
 def _spread(rng: SeededDraws, taken: Sequence[Weekday], left: Sequence[Weekday], count: int) -> list[Weekday]:
-    """Days as far as can be from those that hold a run already."""
+    """Days as far as possible from those that already have a run."""
     days: list[Weekday] = []
     for _ in range(count):
         busy = [WEEKDAYS.index(day) for day in (*taken, *days)]
@@ -142,7 +142,7 @@ def draw_strength_exceptions(rng: SeededDraws, calendar: Calendar, minutes: Mapp
 def draw_wishes(
     rng: SeededDraws, calendar: Calendar, week: Mapping[Weekday, DayRuns], minutes: Mapping[Weekday, int], said: Said
 ) -> Said:
-    """What the runner insists on, where it most likely can be kept: on calm days, far from races and holidays."""
+    """Wishes that most likely can be kept: on calm days, far from races and holidays."""
     fit = [day for day, free in minutes.items() if free >= 30 and calm(day, week)]
     steady = not said and len(calendar.races) <= 1
     if steady and fit and rng.chance(30):
@@ -156,7 +156,7 @@ def draw_wishes(
 
 
 def calm(day: Weekday, week: Mapping[Weekday, DayRuns]) -> bool:
-    """Whether neither this day's nor the next one's runs, nor a long run before, ask for fresh legs."""
+    """Whether this day and the next have no key run, and the day before has no long run."""
     at = WEEKDAYS.index(day)
     before, now, after = (week.get(WEEKDAYS[(at + step) % 7], DayRuns()).runs for step in (-1, 0, 1))
     return not any(run.key for run in (*now, *after)) and not any(run.long for run in before)

@@ -1,4 +1,4 @@
-"""Drawn places: what is there, on which weekdays, and what somebody who lifts there knows of their strength."""
+"""Draws places: their equipment, their weekdays, and the lifts that the athlete knows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GYM: Final = frozenset({"barbell", "cable", "machines"})
 def draw_places(
     rng: SeededDraws, kind: Kind, people: Population, days: Sequence[Weekday]
 ) -> tuple[Said, dict[Weekday, str]]:
-    """What is where, and the weekdays that are not at home."""
+    """The equipment of the places, and the weekdays that are not at home."""
     home: Said = {"equipment": list(rng.one(people.equipment[rng.by_weight(kind.home)]))}
     if rng.chance(15):
         home["jumps"] = False
@@ -34,7 +34,7 @@ def draw_places(
 
 
 def draw_lifts(rng: SeededDraws, people: Population, person: Said, places: Said) -> Said:
-    """What those who have lifted before know of their strength, by what there is to lift."""
+    """Lifts of athletes with experience, depending on the equipment."""
     if person["experience"] == "beginner" or not rng.chance(60):
         return {}
     body_kg = person.get("body_kg", 65)
@@ -49,5 +49,5 @@ def draw_lifts(rng: SeededDraws, people: Population, person: Said, places: Said)
 
 
 def items_at(places: Said) -> set[str]:
-    """What is at any of the places, by its first word."""
+    """The items at any of the places, without masses."""
     return {text.split()[0] for place in places.values() for text in place.get("equipment", ())}

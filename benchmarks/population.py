@@ -1,4 +1,4 @@
-"""The kinds of runners that a squad is drawn from, as data."""
+"""The kinds of runners that a squad is drawn from, with their probabilities."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Record(BaseModel):
 
 
 class Kind(_Record):
-    """Runners of one kind."""
+    """One kind of runner."""
 
     title: str
     share: int = Field(ge=1)

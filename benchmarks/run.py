@@ -1,4 +1,4 @@
-"""The benchmark: every frozen instance in a fresh process, against the floor, what was best, and the peers."""
+"""The benchmark command: solves every frozen instance in a new process, and compares it with floor, best and peers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from profiles.writing.files import write_text
 
 RESULTS: Final = Path(__file__).with_name("results")
 COMMANDS: Final = 5
-"""How often the whole plan-solve is timed, each time in turn with the floor."""
+"""How often the whole plan-solve is timed, each time after the floor."""
 WORSE: Final = 1
 INTERRUPTED: Final = 130
 
@@ -107,7 +107,7 @@ def _peers() -> tuple[str, ...]:
 
 
 def judge(result: Result, known: Mapping[str, Best]) -> Iterator[Finding]:
-    """Each instance against what is stored, and the runs of one instance against each other."""
+    """Compare each instance with the stored answer, and the runs of one instance with each other."""
     for name, runs in result.runs.items():
         yield from dict.fromkeys(finding for run in runs for finding in compare(name, run, known.get(name)))
     for name in differing(result.runs):
@@ -127,7 +127,7 @@ def _show(result: Result, known: Mapping[str, Best], findings: Sequence[Finding]
 
 @contextmanager
 def _progress() -> Iterator[Tell]:
-    """A bar on stderr where someone looks, else a line for each step."""
+    """A progress bar on stderr if that is a terminal, else a line for each step."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     where = console(stderr=True)

@@ -245,7 +245,7 @@ def test_the_pythons_allowed_are_those_of_the_classifiers_and_of_continuous_inte
     assert f"Python 3.{minors[0]} to 3.{minors[-1]}" in read("README.md")
 
 
-def test_the_picture_is_whole_and_fetches_nothing() -> None:
+def test_the_picture_is_well_formed_and_loads_no_file() -> None:
     text = read("docs/plan.svg")
     assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314  # our own file
     assert re.findall(r"https?://[^\"'\s)]+", text) == ["http://www.w3.org/2000/svg"]

@@ -1,4 +1,4 @@
-"""How a scheduler without search fills a session: by turns of category, with what fits and has waited longest."""
+"""Fills sessions without search: rotates through categories and takes the least recently used exercise that fits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from profiles.season import Block, Day
 
 @dataclass
 class Owed:
-    """What a block still owes: sets by category, and in how many sessions they can come. `held` are its patterns."""
+    """What a block still needs: sets by category, and the sessions left for them. `held` are its patterns."""
 
     sets: Counter[Category]
     sessions: int
@@ -36,7 +36,7 @@ class Owed:
 
 @dataclass
 class Menu:
-    """Which exercise comes next; one that was taken goes to the end of its category."""
+    """The order of exercises; one that was taken moves to the end of its category."""
 
     brief: Brief
     domain: Domain
@@ -47,7 +47,7 @@ class Menu:
         return Owed(Counter(rule.least[block.phase] if rule else {}), sessions)
 
     def fill(self, block: Block, letter: str, days: Sequence[Day], owed: Owed) -> Choice:
-        """Exercises until the time or the session's share of the sets is used up, with a few at the least."""
+        """Exercises until the time or the session's share of sets is used, but at least a few."""
         fewest, _ = self.brief.doctrine.tables.session.sets
         room, share = self._room(block, days), owed.share
         enough, most = rule_of(self.brief, EnoughExercises), rule_of(self.brief, ExercisesAtMost)
@@ -75,7 +75,7 @@ class Menu:
     def _next(
         self, category: Category, block: Block, place: str, room: int, chosen: dict[str, Option], owed: Owed
     ) -> Option | None:
-        """Of those that fit, first what helps a weak link, then a pattern that the week has not, then by turns."""
+        """Of the exercises that fit, first one for an injury, then a pattern missing in the week, then by rotation."""
         items = self.brief.profile.place_named(place).items
         fitting = {
             option.exercise.id: option
@@ -99,6 +99,6 @@ class Menu:
 
 
 def _by_turns(owed: Owed) -> Iterator[Category]:
-    """The categories of which most is owed come first; each has three turns."""
+    """Categories with the most missing sets first; each has three turns."""
     for _ in range(3):
         yield from [category for category, _ in owed.sets.most_common()]

@@ -67,7 +67,7 @@ def test_a_better_value_without_its_proof_still_loses_the_proof() -> None:
     assert found(solved((3, 2), (7, 7), (9, 5))) == [("coverage: proof lost", True), ("coverage: better", False)]
 
 
-def test_a_value_below_a_proven_one_is_told_as_what_it_is() -> None:
+def test_a_value_below_a_proven_one_is_reported_as_what_it_is() -> None:
     (finding,) = compare("one", solved((3, 3), (7, 7), (9, 5)), KNOWN)
     assert "though that was proven" in finding.says
     (finding,) = compare("one", solved((4, 4), (7, 7), (8, 5)), KNOWN)

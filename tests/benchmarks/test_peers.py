@@ -292,7 +292,7 @@ def test_a_wish_that_cannot_be_had_is_infeasible(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["highs", "scip", "textbook"])
-def test_no_time_is_told_as_out_of_time(name: str) -> None:
+def test_no_time_is_reported_as_out_of_time(name: str) -> None:
     answer = peers()[name].solve(brief_for(small()), 1e-3)
     assert (answer.status, answer.plan) == ("out of time", None)
     assert "nothing found" in answer.note
@@ -311,7 +311,7 @@ def test_a_season_out_of_time_says_what_was_proven_before() -> None:
     assert answer.note.startswith("proven: every tier of 0 of 1 blocks and coverage, sessions of block 1; then rhythm")
 
 
-def test_an_answer_that_does_not_stand_up_has_failed() -> None:
+def test_an_answer_that_is_refuted_has_failed() -> None:
     def lie(program: Program, objective: Sum, _start: Mapping[int, int], _seconds: float) -> Found:
         return Found("optimal", tuple(float(high) for _, high in program.columns), 0)
 

@@ -100,7 +100,9 @@ def test_an_athlete_is_written_as_drawn(said: list[dict[str, Any]]) -> None:
         ("injuries", Injuries), ("preferences", Preferences), ("addons", AddonsTable),
     ],
 )  # fmt: skip
-def test_what_a_profile_can_say_somebody_says(said: list[dict[str, Any]], key: str, table: type[BaseModel]) -> None:
+def test_every_key_of_a_profile_is_used_by_some_athlete(
+    said: list[dict[str, Any]], key: str, table: type[BaseModel]
+) -> None:
     used: set[str] = set()
     for tables in said:
         found = tables.get(key, {})
@@ -141,14 +143,14 @@ def test_a_week_has_as_many_runs_and_hard_days_as_its_kind_of_runner(name: str) 
         assert sum(any(run.hard for run in day) for day in days) <= kind.hard_days[1]
 
 
-def test_runs_are_as_long_as_people_say(said: list[dict[str, Any]]) -> None:
+def test_runs_are_of_usual_length(said: list[dict[str, Any]]) -> None:
     days = [day for tables in said for day in tables["runs"].values() if isinstance(day, str)]
     runs = [run for day in days for run in DayRuns.parse(day).runs]
     assert len(runs) > 1000
     assert [str(run) for run in runs if run.minutes % 5] == []
 
 
-def test_nobody_follows_the_gym_without_one(said: list[dict[str, Any]]) -> None:
+def test_no_athlete_follows_the_gym_doctrine_without_a_gym(said: list[dict[str, Any]]) -> None:
     members = [tables for tables in said if tables["season"]["doctrine"] == "gym"]
     assert len(members) > 5
     assert [tables for tables in members if items_at(tables["places"]).isdisjoint(GYM)] == []
@@ -181,7 +183,7 @@ def test_seeds_and_numbers_make_others() -> None:
     assert len(bodies) == 6
 
 
-def test_nothing_hangs_on_the_order_of_sets() -> None:
+def test_athletes_do_not_depend_on_the_order_of_sets() -> None:
     program = "from benchmarks.squad import athlete_text; print([athlete_text(3, number) for number in range(40)])"
     outputs = {
         subprocess.run(
@@ -212,14 +214,14 @@ def test_it_does_not_mix_with_what_is_there(tmp_path: Path, name: str, text: str
     assert texts(tmp_path) == {name: text}
 
 
-def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
+def test_hidden_files_are_ignored(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("*", encoding="utf-8")
     assert run(1, "-o", tmp_path).exit_code == 0
     assert set(texts(tmp_path)) == {".gitignore", "athlete_0001.toml"}
 
 
 @pytest.mark.parametrize("arguments", [("0",), ("three",), ("1", "--seed", "-1"), ()])
-def test_bad_words_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+def test_bad_arguments_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(*arguments).exit_code == 2
     assert list(tmp_path.iterdir()) == []

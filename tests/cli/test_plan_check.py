@@ -234,7 +234,7 @@ CLAIMS = {
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_a_claim_that_cannot_be_true_is_told_and_the_plan_not_called_proven(claim: str, file: Path) -> None:
+def test_a_claim_that_cannot_be_true_is_reported_and_the_plan_not_called_proven(claim: str, file: Path) -> None:
     before, after = CLAIMS[claim]
     edit(file, lambda text: re.sub(before, after, text, count=1))
     result = check(file)

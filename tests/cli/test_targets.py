@@ -137,7 +137,7 @@ def test_so_are_compared_ones_and_those_that_are_no_toml_any_more() -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_a_plan_that_nobody_edited_is_replaced_without_a_word() -> None:
+def test_a_plan_that_was_not_edited_is_replaced_without_a_message() -> None:
     run("zoe.toml")
     Path("zoe.toml").write_text(TINY.replace("Zoë", "Zoe").replace("long 60", "long 70"), encoding="utf-8")
     assert run("zoe.toml").stderr == ""
@@ -194,7 +194,7 @@ def test_a_profile_by_any_path_is_the_same() -> None:
         ("a" * 300, "cannot be written to: File name too long; choose another folder with -o\n"),
     ],
 )
-def test_a_folder_that_takes_no_plan_is_told_before_anything_is_solved(
+def test_a_folder_that_takes_no_plan_is_reported_before_anything_is_solved(
     folder: str,
     said: str,
     squad: bool,  # noqa: FBT001
@@ -207,7 +207,7 @@ def test_a_folder_that_takes_no_plan_is_told_before_anything_is_solved(
 
 
 @pytest.mark.usefixtures("home", "_unsolved")
-def test_a_folder_under_the_plans_name_is_told() -> None:
+def test_a_folder_under_the_plans_name_is_reported() -> None:
     TARGET.mkdir(parents=True)
     assert refused("zoe.toml") == f"{TARGET}: the plan cannot be written there: Is a directory\n"
 
@@ -236,7 +236,7 @@ def shut(home: Path) -> Iterator[Path]:
 
 @pytest.mark.skipif(os.name == "nt", reason="folders have no such permission there")
 @pytest.mark.usefixtures("_unsolved")
-def test_a_folder_that_may_not_be_entered_is_told_in_one_line(shut: Path) -> None:
+def test_a_folder_that_may_not_be_entered_is_reported_in_one_line(shut: Path) -> None:
     profile = shut / "zoe.toml"
     assert refused(str(profile)) == f"{profile}: cannot be read: Permission denied\n"
     assert refused(str(shut)) == f"{shut}: cannot be read: Permission denied\n"
@@ -257,7 +257,7 @@ def test_a_folder_that_may_not_be_entered_is_told_in_one_line(shut: Path) -> Non
         ("zo\udcffe.toml", "zo\\udcffe.toml: the name of the file, or of its folder, is no text\n"),
     ],
 )
-def test_names_that_lead_to_no_profile_are_told_in_one_line(name: str, said: str) -> None:
+def test_names_that_lead_to_no_profile_are_reported_in_one_line(name: str, said: str) -> None:
     for link in ("loop.toml", "loop"):
         Path(link).symlink_to(link)
     assert refused(name).endswith(said)

@@ -89,7 +89,7 @@ def test_feasible_says_of_any_subset_whether_it_can_be_kept(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_guilty_cannot_be_kept_together(seed: int) -> None:
+def test_the_reported_walls_cannot_be_kept_together(seed: int) -> None:
     given = walls(seed)
     blamed = guilty(given.model(), given.named)
     if given.can_be_kept(given.named):
@@ -110,7 +110,7 @@ def contradiction(names: Sequence[str]) -> Model:
 
 
 @pytest.mark.parametrize("names", [("low", "idle", "high"), ("z", "m", "a"), ("low", "high")])
-def test_what_has_no_part_in_it_is_left_out(names: Sequence[str]) -> None:
+def test_walls_that_do_not_conflict_are_left_out(names: Sequence[str]) -> None:
     assert minimal_conflict(contradiction(names)) == (names[0], names[-1])
 
 
@@ -124,7 +124,7 @@ def test_no_walls_are_no_conflict() -> None:
     assert minimal_conflict(Model(named_walls=True)) == ()
 
 
-def test_blame_that_is_too_small_or_too_large_is_not_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reported_set_that_is_too_small_or_too_large_is_corrected(monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("low", "idle", "high")
     for blamed in (frozenset[str](), frozenset({"low"}), frozenset(names)):
         monkeypatch.setattr(conflicts, "guilty", lambda _model, _walls, blamed=blamed: blamed)

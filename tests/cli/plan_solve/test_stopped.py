@@ -122,7 +122,7 @@ def interrupted(*_: object, **__: object) -> None:
 
 
 @pytest.mark.usefixtures("_heard")
-def test_a_plan_that_is_written_already_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plan_that_is_written_already_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("zoe.toml").write_text(TINY, encoding="utf-8")
     monkeypatch.setattr(cli.plan_solve.one_season, "_show", interrupted)

@@ -251,7 +251,7 @@ def test_what_changes_no_plan_solves_nothing(squad: Path, solved: list[str]) -> 
     assert solved == []
 
 
-def test_what_all_have_in_common_changes_all(squad: Path, solved: list[str]) -> None:
+def test_a_change_of_the_common_file_changes_all(squad: Path, solved: list[str]) -> None:
     run("profiles/club")
     solved.clear()
     (squad / "squad.toml").write_text(COMMON.replace("fri = 25", "fri = 30"), encoding="utf-8")
@@ -373,7 +373,7 @@ def test_an_edited_plan_of_a_profile_that_has_changed_is_put_aside(squad: Path) 
     assert str(load_plan(file).season.profile.runs.sun) == "long 70"
 
 
-def test_a_plan_that_nobody_edited_is_replaced_without_a_word(squad: Path) -> None:
+def test_a_plan_that_was_not_edited_is_replaced_without_a_message(squad: Path) -> None:
     run("profiles/club")
     (squad / "ben.toml").write_text(MEMBERS["ben"] + NO_ROOM, encoding="utf-8")
     assert run("profiles/club").exit_code == 1
@@ -396,7 +396,7 @@ def test_another_squad_whose_folder_has_the_same_name_is_refused(squad: Path) ->
     assert run("2028/club", "-q").exit_code == 0, "a folder that moved takes its plans along"
 
 
-def test_who_left_is_told_with_the_plan_that_stays(squad: Path) -> None:
+def test_an_athlete_who_left_is_reported_and_the_plan_kept(squad: Path) -> None:
     run("profiles/club", "-q")
     (squad / "cleo.toml").unlink()
     result = run("profiles/club", "-q")
@@ -448,7 +448,7 @@ def test_bad_and_impossible_profiles_do_not_stop_the_others(squad: Path, solved:
     assert run("profiles/club").exit_code == 1
 
 
-def test_what_is_wrong_with_the_common_file_is_told_once(squad: Path) -> None:
+def test_what_is_wrong_with_the_common_file_is_reported_once(squad: Path) -> None:
     (squad / "squad.toml").write_text(COMMON.replace("weeks = 4", "weeks = 3"), encoding="utf-8")
     result = run("profiles/club")
     assert result.exit_code == 2
@@ -459,7 +459,7 @@ def test_what_is_wrong_with_the_common_file_is_told_once(squad: Path) -> None:
 
 
 @pytest.mark.usefixtures("squad")
-def test_out_of_time_is_told_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_out_of_time_is_reported_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as late:
         late.setattr(cli.squad.athlete, "plan_for", lambda *_, **__: OutOfTime("rhythm"))
         result = run("profiles/club")
@@ -533,7 +533,7 @@ def test_without_workers_it_says_so_and_keeps_what_is_there(monkeypatch: pytest.
 
 
 @pytest.mark.usefixtures("squad")
-def test_what_was_known_of_those_who_are_not_reached_stays_known(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_earlier_entries_of_athletes_that_were_not_solved_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     run("profiles/club")
     entries = summary()
     with monkeypatch.context() as lost:
@@ -570,7 +570,9 @@ def test_files_and_patterns_are_the_same_squad(words: tuple[str, ...]) -> None:
     assert len(summary()) == 3
 
 
-def test_a_part_of_the_squad_leaves_the_rest_of_the_summary_and_the_whole_forgets_who_left(squad: Path) -> None:
+def test_a_part_of_the_squad_leaves_the_rest_of_the_summary_and_the_whole_squad_drops_those_who_left(
+    squad: Path,
+) -> None:
     run("profiles/club")
     run("profiles/club/ana.toml", "profiles/club/ben.toml", "--force")
     assert [entry["name"] for entry in summary()] == ["Ana", "Ben", "Cleo"]
@@ -603,7 +605,7 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
         (("a/zoe.toml", "a/zo.toml"), "a/zo.toml: there is no such file or folder"),
     ],
 )
-def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
+def test_arguments_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
     home = squad.parents[1]
     for name in ("empty", "shared", "a", "b"):
         (home / name).mkdir()
@@ -670,7 +672,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(squad: Path) -> None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the workers in /proc")
-def test_a_killed_worker_costs_nobody_anything(squad: Path) -> None:
+def test_a_killed_worker_loses_no_result(squad: Path) -> None:
     many(squad, 12)
     process = start("profiles/club", "--jobs", "2")
     wait_for(lambda: len(plans()) >= 3, process)
@@ -700,7 +702,7 @@ def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> No
     assert not list(Path("plans/club").glob(".*"))
 
 
-def test_a_killed_worker_of_a_cluster_costs_nobody_anything(squad: Path, tmp_path: Path) -> None:
+def test_a_killed_worker_of_a_cluster_loses_no_result(squad: Path, tmp_path: Path) -> None:
     pytest.importorskip("distributed")
     many(squad, 12)
     (tmp_path / "site").mkdir()

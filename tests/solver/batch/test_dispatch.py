@@ -275,13 +275,13 @@ def test_waiting_without_a_result_is_no_failure() -> None:
 # ---- a task that raises
 
 
-def test_a_task_that_raises_costs_its_own_job_and_says_why() -> None:
+def test_a_task_that_raises_fails_only_its_own_job_and_says_why() -> None:
     found = ends(SimulatedWorkers(), Raising(ValueError, {3: 1}), numbered(range(20)))
     assert found.pop("job 3") == Failed("job 3", "ValueError: no 3")
     assert results(found) == {key: one for key, one in SQUARES.items() if key != "job 3"}
 
 
-def test_a_task_that_raises_costs_no_other_job_of_its_chunk() -> None:
+def test_a_task_that_raises_fails_no_other_job_of_its_chunk() -> None:
     workers = SimulatedWorkers()
     found = ends(workers, Raising(KeyError, {54: 1, 56: 1}), numbered(range(100)))
     (chunk,) = (one.data for one in workers.sent if 55 in one.data)
@@ -290,7 +290,7 @@ def test_a_task_that_raises_costs_no_other_job_of_its_chunk() -> None:
     assert [found["job 55"], found["job 57"]] == [Done("job 55", 3025, 0), Done("job 57", 3249, 0)]
 
 
-def test_a_task_that_raised_is_not_sent_again() -> None:
+def test_a_task_that_raised_is_not_retried() -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(ValueError, {3: 1}), numbered(range(20)))
     assert workers.again() == []
@@ -365,7 +365,7 @@ def test_no_result_is_lost_when_a_worker_dies(fatal: int, per_wait: int) -> None
 
 
 @pytest.mark.parametrize("fatal", [0, 60])
-def test_jobs_unanswered_at_a_death_are_sent_again_one_at_a_time(fatal: int) -> None:
+def test_jobs_unanswered_at_a_death_are_retried_one_at_a_time(fatal: int) -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(WorkerDeath, {fatal: 1}), numbered(range(100)))
     again = workers.again()
@@ -383,13 +383,13 @@ def test_a_job_that_kills_its_worker_twice_is_set_aside_and_no_other(fatal: int)
     assert (workers.times(fatal), workers.opened) == (2, 3)
 
 
-def test_a_chunk_answered_before_the_death_is_not_sent_again() -> None:
+def test_a_chunk_answered_before_the_death_is_not_retried() -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(WorkerDeath, {2: 1}), numbered(range(20)))
     assert [workers.times(number) for number in (0, 1, 2, 3, 19)] == [1, 1, 2, 2, 1]
 
 
-def test_a_chunk_answered_together_with_the_death_is_not_sent_again() -> None:
+def test_a_chunk_answered_together_with_the_death_is_not_retried() -> None:
     workers = SimulatedWorkers(per_wait=2, shown=1)
     assert results(ends(workers, Raising(WorkerDeath, {1: 1}), numbered(range(20)))) == SQUARES
     assert [workers.times(number) for number in range(4)] == [1, 2, 2, 2]
@@ -433,7 +433,7 @@ def test_what_was_yielded_before_workers_gone_is_valid() -> None:
 # ---- a worker that died while it wrote its answer
 
 
-def test_jobs_without_an_answer_are_sent_again_when_a_worker_is_dead() -> None:
+def test_jobs_without_an_answer_are_retried_when_a_worker_is_dead() -> None:
     workers = SimulatedWorkers(period=MAX_SILENT_POLLS + 1, dead=True)
     with simulated(workers), closing(run(numbered(range(20)), square, workers)) as running:
         first = next(running)
@@ -515,13 +515,13 @@ def test_workers_that_cannot_be_opened_raise_workers_gone_at_once(nth: int) -> N
 # ---- a lost chunk of an executor that works on
 
 
-def test_only_the_jobs_of_a_lost_chunk_are_sent_again() -> None:
+def test_only_the_jobs_of_a_lost_chunk_are_retried() -> None:
     workers = SimulatedWorkers()
     assert results(ends(workers, Raising(ChunkLoss, {3: 1}), numbered(range(20)))) == SQUARES
     assert (workers.opened, workers.again()) == (1, [Sent([3], 1)])
 
 
-def test_the_jobs_of_a_lost_chunk_are_sent_again_one_at_a_time() -> None:
+def test_the_jobs_of_a_lost_chunk_are_retried_one_at_a_time() -> None:
     workers = SimulatedWorkers()
     found = ends(workers, Raising(ChunkLoss, {60: NEVER}), numbered(range(100)))
     (lost,) = (chunk.data for chunk in workers.sent if 60 in chunk.data and len(chunk.data) > 1)
@@ -656,7 +656,7 @@ def test_a_job_that_never_kills_is_not_set_aside_after_a_refusal() -> None:
     assert not isinstance(found["job 0"], SetAside)
 
 
-def test_cancelled_chunks_are_sent_again() -> None:
+def test_cancelled_chunks_are_retried() -> None:
     workers = SimulatedWorkers(cancels=1)
     assert results(ends(workers, square, numbered(range(20)))) == SQUARES
     assert workers.opened == 2

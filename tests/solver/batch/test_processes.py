@@ -68,7 +68,7 @@ def test_workers_are_new_processes_and_no_copies_of_this_one(local: Local, monke
     assert not local.open().submit(batch_tasks.sees_what_a_test_set).result(PATIENCE_S)
 
 
-def test_a_task_that_raises_in_a_worker_costs_its_own_job(local: Local) -> None:
+def test_a_task_that_raises_in_a_worker_fails_only_its_own_job(local: Local) -> None:
     found = batch(NUMBERS, batch_tasks.square_of_even, local)
     odd = {key: number for key, number in NUMBERS if number % 2}
     assert {key: found.pop(key) for key in odd} == {
@@ -110,7 +110,7 @@ def test_a_job_that_always_kills_its_worker_is_set_aside_and_no_other(local: Loc
     assert results(found) == looped(NUMBERS, batch_tasks.square)
 
 
-def test_a_result_that_cannot_be_sent_costs_its_own_job(local: Local) -> None:
+def test_a_result_that_cannot_be_sent_fails_only_its_own_job(local: Local) -> None:
     found = batch(NUMBERS, batch_tasks.square_or_not_to_be_sent, local)
     bad = found.pop("job 0")
     assert isinstance(bad, SetAside)

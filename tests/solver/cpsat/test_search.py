@@ -270,7 +270,7 @@ def test_the_plan_of_one_tier_is_the_hint_of_the_next(monkeypatch: pytest.Monkey
     assert all(hint in plans for hint in hints[1:])
 
 
-def test_a_search_first_keeps_its_start_and_then_gives_it_free(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_first_keeps_its_start_and_then_frees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     hints = counted(monkeypatch)
     model = Model()
     a, b = model.integer(0, 9, "a"), model.integer(0, 9, "b")
@@ -301,7 +301,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> tuple[Model, list[Any], list[dict[i
     return model, numbers, counted(monkeypatch)
 
 
-def test_what_is_kept_at_first_is_given_free_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_decisions_that_are_kept_at_first_are_free_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
     model, (a, b, c), hints = kept(monkeypatch)
     tiers = [("sum", [(model.total([a, b, c]), 1)]), ("ends", [(a, 5), (c, 1)])]
     search = Search(model, 10, {a.index: 6, b.index: 3, c.index: 3})
@@ -362,7 +362,7 @@ def pigeons(holes: int) -> tuple[Model, list[tuple[str, Any]]]:
 
 
 @pytest.mark.parametrize("holes", [10, 11, 12])
-def test_out_of_time_is_never_taken_for_a_conflict(holes: int) -> None:
+def test_out_of_time_is_never_reported_as_a_conflict(holes: int) -> None:
     model, tiers = pigeons(holes)
     assert Search(model, NEVER).minimise(tiers, lambda _: None) == OutOfTime("walks")
 

@@ -14,9 +14,9 @@ from benchmarks import spawn
 from benchmarks.clock import Clock
 from benchmarks.measure import measure, measure_peer, size_of, told
 from benchmarks.measurements import AROUND, Against, Size, TierFound
+from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict
 from constraints.planning.planner import Solved
-from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from solver.cpsat.model import Model
 from solver.outcome import Tier
@@ -56,7 +56,7 @@ def test_the_stages_fit_the_whole_and_the_answer_is_the_planners(tiny: Path) -> 
     whole = time.perf_counter() - begun
     outcome = solve(load_profile(tiny))
     assert isinstance(outcome, Solved)
-    assert measured.tiers == tuple(told(outcome.tiers))
+    assert measured.tiers == tuple(told(outcome.plan.header.tiers))
     assert (measured.weeks, measured.blocks) == (4, len(outcome.plan.blocks))
     assert {"reading", "building", "audit", "writing", *(tier.name for tier in measured.tiers)} <= set(measured.seconds)
     assert 0.5 * whole <= sum(measured.seconds.values()) <= whole
@@ -151,8 +151,8 @@ class Idle:
     name = "idle"
     says = "It does nothing."
 
-    def solve(self, profile: Profile, limit_s: float) -> Any:
-        tiers = (Tier("coverage", len(profile.athlete.name), 1),)
+    def solve(self, brief: Brief, limit_s: float) -> Any:
+        tiers = (Tier("coverage", len(brief.profile.athlete.name), 1),)
         return SimpleNamespace(status="found", tiers=tiers, breaches=3, seconds=limit_s / 2, note="idle")
 
 

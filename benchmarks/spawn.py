@@ -48,7 +48,7 @@ class Ran:
     @property
     def last_words(self) -> str:
         lines = [line.strip() for line in self.error.splitlines() if line.strip()]
-        return lines[-1] if lines else f"ended with code {self.code} and said nothing"
+        return lines[-1] if lines else f"ended with code {self.code} without a message"
 
     @property
     def record(self) -> str:

@@ -41,7 +41,7 @@ def main(count: int, seed: int, folder: Path) -> None:
     """
     if strangers := sorted(_strangers(folder, count, seed)):
         more = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
-        fail(f"{folder} holds what is not of this squad: {strangers[0]}{more}; name another folder", BAD_INPUT)
+        fail(f"{folder} holds files that are not of this squad: {strangers[0]}{more}; name another folder", BAD_INPUT)
     try:
         for number in _shown(count):
             write_text(athlete_text(seed, number), folder / _name(number))

@@ -32,7 +32,7 @@ def refuse_folder(folder: Path) -> None:
             kind = place.stat().st_mode
         except (FileNotFoundError, NotADirectoryError):
             if place.is_symlink():
-                _refuse(folder, f"cannot be written to: {place} is a link to nothing; {ELSEWHERE}")
+                _refuse(folder, f"cannot be written to: {place} is a broken link; {ELSEWHERE}")
             continue
         except OSError as error:
             _refuse(folder, f"cannot be written to: {error.strerror}; {ELSEWHERE}")
@@ -58,7 +58,7 @@ def refuse_target(profile: Path, target: Path) -> None:
     if not _is_plan(content):
         if os.path.realpath(profile) == os.path.realpath(target):
             _refuse(profile, f"that is the profile, and its plan would replace it; {ELSEWHERE}")
-        _refuse(target, f"is there already and is no plan, so the plan of {profile} does not replace it; {ELSEWHERE}")
+        _refuse(target, f"exists already and is no plan, so the plan of {profile} does not replace it; {ELSEWHERE}")
     source = source_of(content)
     other = target.parent / (source or "")
     if source and os.path.realpath(other) != os.path.realpath(profile) and other.is_file():
@@ -74,7 +74,7 @@ def refuse_summary(summary: Path, profiles: Iterable[Path]) -> None:
         tables = {}
     real = os.path.realpath(summary)
     if any(os.path.realpath(one) == real for one in profiles) or (tables and not {"squad", "athletes"} & tables.keys()):
-        _refuse(summary, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
+        _refuse(summary, f"exists already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
 
 
 def source_for(profile: Path, target: Path) -> str:

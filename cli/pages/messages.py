@@ -25,5 +25,5 @@ def bug(source: Path | str, why: str) -> str:
 
 def kept(target: Path, aside: Path) -> str:
     """The message about a plan that was edited by hand and has been replaced."""
-    was = "another plan, perhaps edited by hand, was there; it is kept as"
+    was = "an earlier plan, perhaps edited by hand, is kept as"
     return f"{visible(target)}: {was} {visible(aside)}"

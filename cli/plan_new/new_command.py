@@ -41,7 +41,7 @@ Examples:
 \b
 Exit codes:
   0    fine
-  2    bad input, or a file that is there already: nothing is written
+  2    bad input, or a file that exists already: nothing is written
   130  stopped with Ctrl-C: nothing is written"""
 
 
@@ -62,7 +62,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "-y", "--yes", "--no-input", "silent", is_flag=True, help="Ask nothing: take defaults for what is left out."
 )
-@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.version_option(package_name="runner-strength-planner")
 def main(path: Path, *, silent: bool, force: bool, **options: Any) -> None:
     """Write a first profile to PATH.
@@ -96,7 +96,7 @@ def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
     if is_folder(path):
         fail(f"{visible(path)}: this is a folder; name a file in it, such as {visible(path / 'me.toml')}", BAD_INPUT)
     if not force and is_there(path):
-        fail(f"{visible(path)}: is there already and stays as it is; --force overwrites it", BAD_INPUT)
+        fail(f"{visible(path)}: exists already and is kept; --force overwrites it", BAD_INPUT)
 
 
 def _said(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def _week(text: str) -> dict[str, str]:
         if not weekday or not what:
             raise ValueError(f"{part!r} should be a weekday, = and what is on it, such as {WEEKDAYS[1]}=...")
         if weekday.lower() in said:
-            raise ValueError(f"{weekday.lower()} is there twice")
+            raise ValueError(f"{weekday.lower()} is duplicated")
         said[weekday.lower()] = what
     return said
 

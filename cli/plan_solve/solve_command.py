@@ -78,8 +78,8 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=None, metavar="N",
               help="Squad: athletes solved at the same time.  [default: one for each core]")  # fmt: skip
 @click.option("--engine", metavar="ENGINE", default=LOCAL, show_default=True,
-              help="Squad: who solves it: local, or a Dask cluster at dask://HOST:PORT.")  # fmt: skip
-@click.option("--force", is_flag=True, help="Squad: solve everybody, also who is unchanged.")
+              help="Squad: where to solve it: local, or a Dask cluster at dask://HOST:PORT.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Squad: solve all athletes, including unchanged ones.")
 @click.option("--week", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), default=None,
               help="Squad: print who lifts where and when in the week of this date.")  # fmt: skip
 @click.version_option(package_name="runner-strength-planner")

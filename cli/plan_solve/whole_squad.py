@@ -111,7 +111,7 @@ class _Squad:
         for file in sorted(self.earlier.entries.keys() - self.members.keys()):
             if is_there(self.home / file):
                 _complain(
-                    f"{visible(self.home / file)}: the plan of somebody who has left; it stays as it is.", "yellow"
+                    f"{visible(self.home / file)}: the plan of an athlete who has left the squad; it is kept.", "yellow"
                 )
 
     def _jobs(self) -> list[_Waiting]:
@@ -163,8 +163,8 @@ class _Squad:
     def _left_over(self, why: str, code: int) -> int:
         left = len(self.members) - len(self.entries)
         how = " without --force" if self.asked.force else ""
-        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to go on"
-        _complain(f"{why}; {left} of {len(self.members)} athletes are left: {how}.")
+        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to continue"
+        _complain(f"{why}; {left} of {len(self.members)} athletes are not solved: {how}.")
         return code
 
     def _take(self, outcome: JobEnd[tuple[dict[str, Any], str]]) -> None:
@@ -246,10 +246,10 @@ def _said(entry: Entry, member: Member) -> str | None:
             more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
             return f"{target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
         case "set aside":
-            said = f"{path}: set aside, it was lost with its worker twice ({entry.why[0]})"
+            said = f"{path}: set aside, because its worker process died twice ({entry.why[0]})"
         case _:
             said = messages.bug(member.path, entry.why[0])
-    stays = f"\n{target} is an earlier plan and stays as it is." if is_there(member.target) else ""
+    stays = f"\n{target} is an earlier plan and is kept." if is_there(member.target) else ""
     return said + stays
 
 

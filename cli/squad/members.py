@@ -50,7 +50,9 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
                 found.setdefault(_real(path), Member(path, target_of(path, home, doctrine)))
     members = sorted(found.values(), key=lambda member: (str(member.target.parent), member.path.name))
     if not members:
-        raise BadInput(Problem(" ".join(words), None, "", "no athlete's profile is there, only what they share"))
+        raise BadInput(
+            Problem(" ".join(words), None, "", "there is no athlete's profile, only a file that athletes share")
+        )
     whose: dict[Path, Member] = {}
     for member in members:
         other = whose.setdefault(member.target, member)

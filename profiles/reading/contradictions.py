@@ -98,7 +98,7 @@ def _twice(profile: Profile) -> Iterator[Contradiction]:
     goals = profile.athlete.goals
     for index, goal in enumerate(goals):
         if goal in goals[:index]:
-            yield Contradiction(("athlete", "goals", index), f"{goal!r} is there twice")
+            yield Contradiction(("athlete", "goals", index), f"{goal!r} is duplicated")
 
 
 def _places(profile: Profile) -> Iterator[Contradiction]:

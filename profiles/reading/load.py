@@ -29,7 +29,7 @@ _REWORDED: Final = {
     "Invalid statement": "no key and no [table] stands here",
     "Illegal character '\\n'": "text without its closing quote",
     "Unterminated string": "text without its closing quote",
-    "Cannot overwrite a value": "this key is there twice",
+    "Cannot overwrite a value": "this key is duplicated",
     "Expected '=' after a key in a key/value pair": "a key must be followed by = and its value",
     "Expected newline or end of document after a statement": "more stands on the line than one key and its value",
 }
@@ -186,7 +186,7 @@ def _parsed(path: Path | str, text: str) -> dict[str, Any]:
 def _reworded(said: str, line: str, column: int) -> str:
     """Explain a TOML error without terms of the TOML grammar."""
     if said.startswith("Cannot declare"):
-        return f"{line.partition('#')[0].strip()} is there twice"
+        return f"{line.partition('#')[0].strip()} is duplicated"
     if said.startswith("Invalid date") and (date := _DATE.match(line, column - 1)):
         return f"the date {date[0]} does not exist"
     return _REWORDED.get(said, f"{said[0].lower()}{said[1:]}")

@@ -1,4 +1,4 @@
-"""What counts as worse than the best known answer, on hand-written answers."""
+"""The comparison with the best known answer, with hand-written answers."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ STUCK = Best(infeasible=WHY, seconds=1)
 
 
 def found(measured: Measured, known: Best | None = KNOWN) -> list[tuple[str, bool]]:
-    """What is said first of each finding, and whether it fails the run."""
+    """The first words of each finding, and whether it fails the run."""
     return [(one.says.partition(",")[0], one.regression) for one in compare("one", measured, known)]
 
 

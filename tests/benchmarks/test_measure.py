@@ -146,7 +146,7 @@ def test_a_command_that_fails_is_no_measurement(stuck: Path) -> None:
 
 @dataclass(frozen=True)
 class Idle:
-    """A peer that asks for nothing and gives what it was told to."""
+    """A peer that returns a fixed answer."""
 
     name = "idle"
     says = "It does nothing."

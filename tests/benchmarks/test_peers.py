@@ -1,4 +1,4 @@
-"""Peers are fair only if their programs are ours: translation against brute force, answers against our own."""
+"""Peers: translated programs are compared with brute force, and answers with our own."""
 
 import random
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ KINDS = ("linear", "at least", "implies", "or", "at most one", "exactly one")
 
 
 def random_model(seed: int) -> tuple[Model, list[Any]]:
-    """Four literals, two whole numbers, and six constraints of every kind that translation knows."""
+    """Four literals, two integers, and six constraints of all kinds that can be translated."""
     draw = random.Random(seed)  # noqa: S311  # no secret depends on it
     model = Model()
     literals = [model.boolean(name) for name in "abcd"]
@@ -82,7 +82,7 @@ def solutions(model: Model) -> set[tuple[int, ...]]:
 
 
 def points(program: Program) -> set[tuple[int, ...]]:
-    """Every choice of whole numbers that breaks no row."""
+    """Every assignment of integers that breaks no row."""
     every = product(*(range(low, high + 1) for low, high in program.columns))
     return {values for values in every if not program.broken(values)}
 
@@ -208,7 +208,7 @@ def test_a_settled_decision_keeps_its_value(minimise: Minimise) -> None:
 
 
 def answering(*answers: Found) -> Minimise:
-    """A solver that says what it is told to, one answer after another."""
+    """A solver that returns the given answers one after the other."""
     left = list(answers)
 
     def minimise(_program: Program, _objective: Sum, _start: Mapping[int, int], _seconds: float) -> Found:

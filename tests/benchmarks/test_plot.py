@@ -1,4 +1,4 @@
-"""The picture: well-formed, numbers where they belong, nothing fetched."""
+"""The plot is well-formed, its values are at the right places, and it loads no files."""
 
 import datetime as dt
 import re

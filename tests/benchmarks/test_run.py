@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def measured(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Measured]]:
-    """What the processes say instead of running: the measurements of an instance in turn, the last one ever after."""
+    """Replace the processes by given measurements: one after the other, and then the last one again and again."""
     said: dict[str, list[Measured]] = {"me": [FINE], "tiny": [FINE]}
 
     def instance(file: Path) -> Measured:
@@ -52,7 +52,7 @@ def run(folder: Path, *words: str) -> Result:
 
 def test_one_instance_end_to_end(folder: Path) -> None:
     first = run(folder, "--only", "tiny", "--update-best", "--force")
-    assert first.exit_code == 1, first.output  # what is stored by hand is not what the planner finds
+    assert first.exit_code == 1, first.output  # the stored values are hand-written, not those of the planner
     again = run(folder, "--only", "tiny")
     assert (again.exit_code, "Nothing differs from best.toml." in again.stdout) == (0, True), again.output
     assert again.stderr == "1 of 1: tiny\n"

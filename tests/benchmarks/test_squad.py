@@ -210,7 +210,7 @@ def test_it_does_not_mix_with_what_is_there(tmp_path: Path, name: str, text: str
     (tmp_path / name).write_text(text, encoding="utf-8")
     result = run(2, "-o", tmp_path)
     assert result.exit_code == 2
-    assert f"{tmp_path} holds what is not of this squad: {name};" in result.stderr
+    assert f"{tmp_path} holds files that are not of this squad: {name};" in result.stderr
     assert texts(tmp_path) == {name: text}
 
 

@@ -1,4 +1,4 @@
-"""Streams that break: a reader who leaves is no failure, a full disk is one, and neither gives a traceback."""
+"""Broken streams: a closed pipe is no failure, a full disk is one, and neither shows a traceback."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def shell(command: str, *words: str, stdout: int, closed: tuple[int, ...] = ()) 
 
 
 def without_a_reader() -> int:
-    """The end of a pipe whose reader has gone."""
+    """The write end of a pipe whose read end is closed."""
     reads, writes = os.pipe()
     os.close(reads)
     return writes

@@ -1,4 +1,4 @@
-"""A finished plan, judged by rules about lists of numbers."""
+"""The audit, tested with rules about lists of numbers."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class _Judge(Rule[Any, list[int]]):
-    """Each number may be so large."""
+    """No number may exceed a limit."""
 
     sentence = "Numbers are at most {most}."
     guidance = ()

@@ -19,7 +19,7 @@ SEEDS = range(18)
 
 @dataclass(frozen=True)
 class Walls:
-    """Walls on three numbers from 0 to 3; each named one holds a few sums at most at their limits."""
+    """Walls on three numbers from 0 to 3; each name stands for a few upper limits of sums."""
 
     named: dict[str, tuple[tuple[tuple[int, ...], int], ...]]
 
@@ -100,7 +100,7 @@ def test_the_reported_walls_cannot_be_kept_together(seed: int) -> None:
 
 
 def contradiction(names: Sequence[str]) -> Model:
-    """The first name wants a number to be low, the last one high; the others do not care."""
+    """The first name needs a low number and the last one a high one; the others do not matter."""
     model = Model(named_walls=True)
     number: Any = model.integer(0, 9, "number")
     for name in names:

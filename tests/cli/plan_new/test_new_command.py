@@ -45,7 +45,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def expected(**tables: Any) -> Profile:
-    """The profile of somebody who takes every default, and what a test says instead."""
+    """The profile with every default, and changes of a test."""
     default: dict[str, Any] = {
         "athlete": {"name": "Runner", "experience": "intermediate"},
         "season": {"start": STARTS, "weeks": 12},
@@ -235,7 +235,7 @@ def test_an_injury_is_not_both_had_and_had_before(file: Path) -> None:
         (["--runs", "tus=easy 30"], ["'--runs'", "Did you mean 'tue'?"]),
         (["--runs", "tue=easy"], ["'--runs'", "runs.tue: 'easy' is no run"]),
         (["--runs", "tue=intervalls 30"], ["'--runs'", "runs.tue", "Did you mean 'intervals'?"]),
-        (["--runs", "tue=easy 30,tue=easy 40"], ["'--runs'", "tue is there twice"]),
+        (["--runs", "tue=easy 30,tue=easy 40"], ["'--runs'", "tue is duplicated"]),
         (["--minutes", "mo=30"], ["'--minutes'", "Did you mean 'mon'?"]),
         (["--minutes", "mon=300"], ["'--minutes'", "300 minutes", "0 to 240"]),
         (["--minutes", "mon=long"], ["'--minutes'", "'long' is no length of time"]),

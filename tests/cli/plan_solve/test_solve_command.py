@@ -1,4 +1,4 @@
-"""plan-solve from the outside: files, messages, exit codes, and what reaches a pipe."""
+"""The command plan-solve: files, messages, exit codes, and output to a pipe."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own with a profile that is quick to plan."""
+    """A separate folder with a profile that is solved quickly."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "zoe.toml").write_text(GOOD, encoding="utf-8")
     return tmp_path

@@ -1,4 +1,4 @@
-"""plan-solve for a squad: who is solved, who is left alone, what is told, what outlives Ctrl-C and dead workers."""
+"""plan-solve for a squad: athletes that are solved or skipped, messages, and results after Ctrl-C and dead workers."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ NO_ROOM = "[strength]\nat_least = 3\n"
 
 
 class _Here(Executor):
-    """Does everything at once, in this process."""
+    """An executor that runs each task at once in this process."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
@@ -59,7 +59,7 @@ class _Here(Executor):
 
 
 class Here:
-    """Workers that are no processes: quick, and they see what a test has replaced."""
+    """Workers in this process: fast, and affected by monkeypatching."""
 
     count = 1
 
@@ -78,7 +78,7 @@ class Here:
 
 @pytest.fixture
 def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of three athletes with a layout in common, solved in this process."""
+    """A folder of three athletes who share a layout, solved in this process."""
     folder = tmp_path / "profiles" / "club"
     folder.mkdir(parents=True)
     (folder / "squad.toml").write_text(COMMON, encoding="utf-8")
@@ -368,7 +368,7 @@ def test_an_edited_plan_of_a_profile_that_has_changed_is_put_aside(squad: Path) 
     (squad / "ben.toml").write_text(MEMBERS["ben"].replace("75", "70"), encoding="utf-8")
     result = run("profiles/club")
     assert result.exit_code == 0
-    assert f"{file}: another plan, perhaps edited by hand, was there; it is kept as {file}.bak" in result.stderr
+    assert f"{file}: an earlier plan, perhaps edited by hand, is kept as {file}.bak" in result.stderr
     assert file.with_name("ben.toml.bak").read_text(encoding="utf-8") == edited
     assert str(load_plan(file).season.profile.runs.sun) == "long 70"
 
@@ -400,7 +400,9 @@ def test_an_athlete_who_left_is_reported_and_the_plan_kept(squad: Path) -> None:
     run("profiles/club", "-q")
     (squad / "cleo.toml").unlink()
     result = run("profiles/club", "-q")
-    assert f"{Path('plans/club/cleo.toml')}: the plan of somebody who has left; it stays as it is." in result.stderr
+    assert (
+        f"{Path('plans/club/cleo.toml')}: the plan of an athlete who has left the squad; it is kept." in result.stderr
+    )
 
 
 def test_a_member_alone_may_not_take_the_name_of_the_summary(squad: Path) -> None:
@@ -419,7 +421,7 @@ def test_ctrl_c_while_profiles_are_read_is_no_failure_of_theirs(monkeypatch: pyt
     monkeypatch.setattr("cli.briefs.brief_at", interrupted)
     result = run("profiles/club")
     assert result.exit_code == 130
-    assert result.stderr == "stopped; 3 of 3 athletes are left: run it again to go on.\n"
+    assert result.stderr == "stopped; 3 of 3 athletes are not solved: run it again to continue.\n"
     assert result.stdout == f"{Path('plans/club/summary.toml')}: 0 of 3 athletes have plans; 0 unchanged.\n"
 
 
@@ -438,7 +440,7 @@ def test_bad_and_impossible_profiles_do_not_stop_the_others(squad: Path, solved:
     assert f"{ana.relative_to(Path.cwd())}:2: athlete.name: is missing" in result.stderr
     assert f"{ben.relative_to(Path.cwd())}: no plan for Ben can keep all of this at once:\n" in result.stderr
     assert "You insist on at least 3 session(s)" in result.stderr
-    assert f"{Path('plans/club/ben.toml')} is an earlier plan and stays as it is." in result.stderr
+    assert f"{Path('plans/club/ben.toml')} is an earlier plan and is kept." in result.stderr
     assert "2 of 4 athletes have plans" in result.stdout
     solved.clear()
     again = run("profiles/club")
@@ -498,7 +500,7 @@ def test_an_athlete_whose_worker_dies_twice_is_set_aside(monkeypatch: pytest.Mon
     result = run("profiles/club")
     assert result.exit_code == 5
     assert [entry["state"] for entry in summary()] == ["planned", "set aside", "planned"]
-    assert "ben.toml: set aside, it was lost with its worker twice (BrokenExecutor: " in result.stderr
+    assert "ben.toml: set aside, because its worker process died twice (BrokenExecutor: " in result.stderr
 
 
 @pytest.mark.usefixtures("squad")
@@ -528,7 +530,7 @@ def test_without_workers_it_says_so_and_keeps_what_is_there(monkeypatch: pytest.
     monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Nobody())
     result = run("profiles/club")
     assert result.exit_code == 5
-    assert result.stderr.startswith("no Dask scheduler answers; 2 of 3 athletes are left")
+    assert result.stderr.startswith("no Dask scheduler answers; 2 of 3 athletes are not solved")
     assert [entry["name"] for entry in summary()] == ["Ana"]
 
 
@@ -598,7 +600,7 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
     [
         (("empty",), "empty: there are no profiles in this folder"),
         (("profiles/*.tom",), "profiles/*.tom: no file matches"),
-        (("shared",), "shared: no athlete's profile is there, only what they share"),
+        (("shared",), "shared: there is no athlete's profile, only a file that athletes share"),
         (("a/zoe.toml", "b/zoe.toml"), f"{Path('plans/zoe.toml')} would be the plan of {Path('a/zoe.toml')} too"),
         (("profiles/clubb/",), "profiles/clubb/: there is no such file or folder"),
         (("profiles/clubb", "--week", "2027-01-04"), "profiles/clubb: there is no such file or folder"),
@@ -622,7 +624,7 @@ def test_arguments_that_name_no_squad_are_refused(words: tuple[str, ...], said: 
 
 
 def start(*words: str) -> subprocess.Popen[str]:
-    """plan-solve in a process group of its own that hears Ctrl-C, as a terminal would have it."""
+    """Start plan-solve in a separate process group that receives Ctrl-C, as in a terminal."""
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     code = f"{heard}; from cli.plan_solve.solve_command import main; main()"
     call = [sys.executable, "-c", code, *words]
@@ -630,7 +632,7 @@ def start(*words: str) -> subprocess.Popen[str]:
 
 
 def many(folder: Path, count: int) -> None:
-    """As many athletes, who all differ."""
+    """So many different athletes."""
     for number in range(count):
         text = MEMBERS["ben"].replace("75", str(60 + number)).replace("Ben", f"Ben {number}")
         (folder / f"ben_{number:02}.toml").write_text(text, encoding="utf-8")
@@ -645,7 +647,7 @@ def wait_for(there: Callable[[], bool], process: subprocess.Popen[str]) -> None:
 
 
 def workers_of(process: subprocess.Popen[str]) -> Iterator[int]:
-    """Its worker processes, by what Linux tells of them."""
+    """The worker processes of a process, from /proc."""
     for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split():
         if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text(encoding="utf-8"):
             yield int(child)

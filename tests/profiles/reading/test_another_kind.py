@@ -1,4 +1,4 @@
-"""A plan where a profile is wanted, and the reverse: one sentence."""
+"""A plan where a profile is wanted, and the reverse, give one error."""
 
 from pathlib import Path
 

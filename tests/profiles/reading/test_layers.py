@@ -140,11 +140,11 @@ favour = ["step_up"]
 clear_days = 2
 work = "any session"
 """
-"""What OWN over COMMON says, in one file."""
+"""OWN and COMMON merged into one file."""
 
 
 def beside(folder: Path, own: str, common: str | None = COMMON) -> Path:
-    """An athlete's file, and what the squad has in common beside it."""
+    """An athlete's file with a squad.toml in the same folder."""
     (folder / "me.toml").write_text(own, encoding="utf-8")
     if common is not None:
         (folder / "squad.toml").write_text(common, encoding="utf-8")
@@ -439,7 +439,7 @@ class Wrong(NamedTuple):
     nearest: str | None = None
 
     def told_in(self, folder: Path) -> tuple[str, str | None]:
-        """What is said where the new text stands, and the nearest right word."""
+        """The message at the new text, and the nearest right word."""
         texts = {"me.toml": OWN, "squad.toml": COMMON}
         assert self.old in texts[self.file]
         texts[self.file] = text = texts[self.file].replace(self.old, self.new, 1)
@@ -539,7 +539,7 @@ def test_all_that_is_wrong_with_a_squad_is_reported_at_once(tmp_path: Path) -> N
         ("", None, "the file is empty"),
         ("\n \n", None, "the file is empty"),
         ("[season]\nstart = 2027-02-30\n", 2, "not valid TOML: the date 2027-02-30 does not exist (column 9)"),
-        ("[runs]\n[runs]\n", 2, "not valid TOML: [runs] is there twice (column 6)"),
+        ("[runs]\n[runs]\n", 2, "not valid TOML: [runs] is duplicated (column 6)"),
         ("layout = track\n", 1, "not valid TOML: no value stands here; text needs straight quotes (column 10)"),
     ],
 )

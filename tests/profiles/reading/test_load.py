@@ -104,7 +104,7 @@ class Wrong(NamedTuple):
     nearest: str | None = None
 
     def told_in(self, folder: Path) -> Problem:
-        """What is said about the key when the old text has become the new."""
+        """The message about the key after the old text was replaced by the new."""
         assert self.old in GOOD
         problems = told(GOOD.replace(self.old, self.new, 1), folder)
         return next(problem for problem in problems if problem.key == self.key)
@@ -193,7 +193,7 @@ def test_contradictions_are_reported_once_the_fields_are_right(tmp_path: Path) -
 
 def test_a_goal_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     problem = only("strength_weeks = 6\n", 'strength_weeks = 6\ngoals = ["hills", "posture", "hills"]\n', tmp_path)
-    assert (problem.line, problem.key, problem.message) == (5, "athlete.goals[2]", "'hills' is there twice")
+    assert (problem.line, problem.key, problem.message) == (5, "athlete.goals[2]", "'hills' is duplicated")
 
 
 def test_a_place_may_be_called_like_a_type(tmp_path: Path) -> None:
@@ -205,8 +205,8 @@ BROKEN = [
     ("2026-12-28", "2026-02-30", 7, "not valid TOML: the date 2026-02-30 does not exist (column 9)"),
     ('"Maya"', "Maya", 2, "not valid TOML: no value stands here; text needs straight quotes (column 8)"),
     ('"Maya"', '"Maya', 2, "not valid TOML: text without its closing quote (column 13)"),
-    ("[injuries]", "[athlete] # again", 37, "not valid TOML: [athlete] is there twice (column 9)"),
-    ("= 6", '= 6\nname = "M"', 5, "not valid TOML: this key is there twice (column 11)"),
+    ("[injuries]", "[athlete] # again", 37, "not valid TOML: [athlete] is duplicated (column 9)"),
+    ("= 6", '= 6\nname = "M"', 5, "not valid TOML: this key is duplicated (column 11)"),
     ("= 6", "6", 4, "not valid TOML: a key must be followed by = and its value (column 16)"),
     ("= 6", "= 6 7", 4, "not valid TOML: more stands on the line than one key and its value (column 20)"),
     ("clear_days = 2\n", "clear_days = [1\n", 45, "not valid TOML: unclosed array"),

@@ -1,4 +1,4 @@
-"""Copies of what is about to be replaced."""
+"""Backup copies of files before they are replaced."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The last line of a plan tells where it is from, and any edit."""
+"""The last line of a plan names its source and shows any edit."""
 
 import tomllib
 

@@ -51,7 +51,7 @@ def test_a_scheduler_that_does_not_answer_raises_workers_gone() -> None:
 def cluster_of(
     dask: DaskProcesses, workers: int = 0, installed: Callable[[], object] = batch_tasks.nothing_installed
 ) -> Cluster:
-    """Once so many workers are there."""
+    """Wait until there are so many workers."""
     return Cluster(dask.address(workers), installed)
 
 

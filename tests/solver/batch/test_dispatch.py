@@ -1,4 +1,4 @@
-"""Each job ends once whatever happens to the workers, which are simulated in this process, one chunk at a time."""
+"""Each job ends once whatever happens to the workers. They are simulated in this process."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Executor, Future
@@ -56,7 +56,7 @@ class Sent:
 
 
 class SimulatedExecutor(Executor):
-    """Does a chunk when told to; refuses chunks beyond its `capacity`."""
+    """Runs a chunk when asked to; refuses chunks beyond its `capacity`."""
 
     def __init__(self, capacity: int, sent: list[Sent], pick: Callable[[int], int]) -> None:
         self.capacity = capacity
@@ -89,7 +89,7 @@ class SimulatedExecutor(Executor):
 
 
 class Cancelling(SimulatedExecutor):
-    """Cancels what is unanswered, as Dask's does when it loses its scheduler."""
+    """Cancels unanswered chunks, like Dask's executor when it loses its scheduler."""
 
     def work(self) -> None:
         for future, _ in self.unanswered:
@@ -144,9 +144,9 @@ class SimulatedWorkers:
         self, futures: Collection[Future[Any]], timeout: float | None = None, return_when: str = ALL_COMPLETED
     ) -> Any:
         self.waits += 1
-        assert self.waits < 10_000, "waits for ever"
+        assert self.waits < 10_000, "waits without end"
         assert return_when == FIRST_COMPLETED
-        assert timeout == POLL_S, "waits without a look at interrupts"
+        assert timeout == POLL_S, "waits without checking for interrupts"
         for _ in range(0 if self.waits % self.period else self.per_wait):
             self.executor.work()
         return SimpleNamespace(done={*[one for one in futures if one.done()][-self.shown :]})
@@ -167,7 +167,7 @@ class SimulatedWorkers:
 
 @contextmanager
 def simulated(workers: SimulatedWorkers) -> Iterator[None]:
-    """Replace waiting and the clock of a batch by those of simulated workers."""
+    """Replace the waiting function and the clock of a batch by those of simulated workers."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dispatch, "wait", workers.wait)
         patch.setattr(dispatch, "time", workers)
@@ -300,7 +300,7 @@ def test_a_task_that_raised_is_not_retried() -> None:
 
 
 def chunk_sizes(workers: SimulatedWorkers, seconds: Sequence[float]) -> list[int]:
-    """Jobs in each chunk, where they take so long."""
+    """The number of jobs in each chunk if each job takes so many seconds."""
 
     def spend(data: tuple[int, float]) -> None:
         workers.now += data[1]

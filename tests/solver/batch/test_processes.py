@@ -21,7 +21,7 @@ from solver.batch.processes import Local
 
 
 def is_running(process: int) -> bool:
-    """Whether it runs; one that has ended and was not yet asked about does not."""
+    """Whether a process is running; a zombie is not."""
     try:
         os.kill(process, 0)
         return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
@@ -32,7 +32,7 @@ def is_running(process: int) -> bool:
 
 
 def assert_ended(processes: Iterable[int]) -> None:
-    """Before long."""
+    """Assert that the processes end within some seconds."""
     begun = time.monotonic()
     for process in processes:
         while is_running(process):
@@ -204,7 +204,7 @@ def test_workers_opened_later_by_another_are_not_closed() -> None:
 PARENT = """
 import signal, sys, time
 from contextlib import closing
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored if the tests run in the background
 import batch_tasks
 from solver.batch.dispatch import run
 from solver.batch.processes import Local
@@ -221,7 +221,7 @@ with closing(run(((str(key), job) for key, job in enumerate(jobs)), batch_tasks.
 
 @contextmanager
 def parent(folder: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
-    """A process in a group of its own, in the midst of a batch, and its two workers."""
+    """A process in a separate process group during a batch, and its two workers."""
     call = [sys.executable, "-c", PARENT, str(folder)]
     pipe = subprocess.PIPE
     with subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Ctrl-C amid a search: it stops at once, is never lost, and leaves nothing running."""
+"""Ctrl-C during a search stops it at once, is never lost, and leaves no thread running."""
 
 import signal
 import threading
@@ -13,14 +13,14 @@ from solver.cpsat.interruptible import interrupt_at_end, status_of
 
 @pytest.fixture(autouse=True)
 def _heard() -> Iterator[None]:
-    """Python's own handler, also where whoever runs the tests ignores Ctrl-C."""
+    """Set Python's default handler, because Ctrl-C may be ignored when the tests run."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
 class Endless:
-    """A search that begins late, and ends once it is asked to stop after that."""
+    """A search that begins late, and ends when it is asked to stop after its begin."""
 
     def __init__(self, during: Callable[[], None] = lambda: None) -> None:
         self.during = during

@@ -1,4 +1,4 @@
-"""Tiers, proof and the model's words, against brute force over small random models."""
+"""Tiers, proofs and operations of the model, compared with brute force on small random models."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from solver.cpsat.search import Search
 from solver.outcome import Infeasible, OutOfTime, Tier
 
 NEVER = 1e-9
-"""Deterministic time in which nothing can be solved."""
+"""A deterministic time limit too short to solve anything."""
 
 
 def minimise(model: Model, *tiers: tuple[str, Any], limit: float = 10) -> tuple[Tier, ...]:
@@ -27,7 +27,7 @@ def minimise(model: Model, *tiers: tuple[str, Any], limit: float = 10) -> tuple[
 
 
 def solutions(model: Model, *watched: Any) -> list[tuple[int, ...]]:
-    """What the watched amounts come to, in every solution of a model."""
+    """The values of the watched amounts in every solution of a model."""
     found: list[tuple[int, ...]] = []
 
     class Listing(cp_model.CpSolverSolutionCallback):
@@ -41,7 +41,7 @@ def solutions(model: Model, *watched: Any) -> list[tuple[int, ...]]:
     return sorted(found)
 
 
-# ---- the model's words
+# ---- operations of the model
 
 EACH = (0, 1, "a", "b")
 
@@ -147,7 +147,7 @@ class Puzzle:
         )
 
     def best(self) -> tuple[int, ...] | None:
-        """The tiers' least costs in their order, by listing everything."""
+        """The minimal costs of the tiers in order, by enumeration."""
         kept = (
             numbers
             for numbers in product(range(4), repeat=4)
@@ -210,7 +210,7 @@ def test_a_short_second_tier_is_solved_together_with_the_first(
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Grows by one with every call of CP-SAT: the hints it was given, by the index of a variable."""
+    """The hints of each call of CP-SAT, by the index of a variable."""
     solved: list[Any] = []
     real = cp_model.CpSolver.solve
 
@@ -293,7 +293,7 @@ def test_a_start_that_no_plan_can_keep_is_only_a_hint() -> None:
 
 
 def kept(monkeypatch: pytest.MonkeyPatch) -> tuple[Model, list[Any], list[dict[int, int]]]:
-    """A wall on a sum of three numbers that says nothing about which, a price for the second tier on each."""
+    """A wall on the sum of three numbers, and a price in the second tier on each of them."""
     model = Model()
     numbers = [model.integer(0, 9, name) for name in "abc"]
     model.hold(12 - model.total(numbers), by="wall")
@@ -419,7 +419,7 @@ def test_the_floor_of_the_first_of_two_folded_tiers_leaves_room_for_the_second(m
 
 
 def hasty(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """The first tier stops at the first solution it comes across, which is the hint; call it with each tier."""
+    """Stop the first tier at its first solution, which is the hint; to be called with each tier."""
     real = parameters.base
     begun: list[str] = []
 

@@ -121,7 +121,7 @@ def test_each_edited_plan_is_kept_beside_the_new_one_and_named() -> None:
     assert result.exit_code == 0
     assert f"{TARGET}: an earlier plan, perhaps edited by hand, is kept as {TARGET}.bak\n" in result.stderr
     second = appended(TARGET, "# others\n")
-    assert f"it is kept as {TARGET}.bak2\n" in run("zoe.toml").stderr
+    assert f"is kept as {TARGET}.bak2\n" in run("zoe.toml").stderr
     assert [TARGET.with_name(f"zoe.toml.{copy}").read_text("utf-8") for copy in ("bak", "bak2")] == [first, second]
     assert run("zoe.toml").stderr == "", "nobody has edited this one"
     assert len(list(TARGET.parent.iterdir())) == 3
@@ -132,7 +132,7 @@ def test_so_are_compared_ones_and_those_that_are_no_toml_any_more() -> None:
     run("zoe.toml", "--compare", "home")
     there = Path("plans") / "zoe.home.toml"
     edited = appended(there, "oops = \n")
-    assert f"it is kept as {there}.bak\n" in run("zoe.toml", "--compare", "home").stderr
+    assert f"is kept as {there}.bak\n" in run("zoe.toml", "--compare", "home").stderr
     assert there.with_name("zoe.home.toml.bak").read_text(encoding="utf-8") == edited
 
 

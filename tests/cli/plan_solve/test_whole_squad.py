@@ -325,7 +325,7 @@ def test_a_plan_edited_by_hand_is_kept_and_judged(solved: list[str]) -> None:
     forced = run("profiles/club", "--force")
     assert (forced.exit_code, file.read_text(encoding="utf-8")) == (0, text)
     assert file.with_name("ana.toml.bak").read_bytes() == edited
-    assert f"it is kept as {file}.bak" in forced.stderr
+    assert f"is kept as {file}.bak" in forced.stderr
 
 
 def swapped(old: str, new: str) -> Callable[[str], str]:

@@ -26,7 +26,7 @@ EASY: Final[Mapping[RunKind, int]] = {"easy": 8, "recovery": 1, "steady": 1, "cr
 """How often an easy day holds which run."""
 
 CLEAR: Final = dt.timedelta(days=28)
-"""Around a race, within which nobody pins a session."""
+"""Time around a race in which no session is pinned."""
 
 
 def draw_runs(rng: SeededDraws, kind: Kind) -> dict[Weekday, DayRuns]:

@@ -54,7 +54,7 @@ class Population(_Record):
     courses: tuple[str, ...]
     templates: tuple[str, ...]
     likes: tuple[str, ...] = Field(description="exercises that people like or loathe")
-    weights: tuple[str, ...] = Field(description="rules whose weight somebody changes now and then")
+    weights: tuple[str, ...] = Field(description="rules whose weight an athlete sometimes changes")
     doctrines: Weights
     kinds: dict[str, Kind]
     equipment: dict[str, tuple[tuple[str, ...], ...]]

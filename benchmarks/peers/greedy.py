@@ -60,9 +60,9 @@ class _Walk:
         for week in self.brief.season.weeks_in(block):
             for letter, day in self._days(week, days):
                 days.setdefault(letter, []).append(day)
-        owed = self.menu.owed(block, len(days))
+        missing = self.menu.missing(block, len(days))
         for letter in sorted(days):
-            choice = self.menu.fill(block, letter, days[letter], owed)
+            choice = self.menu.fill(block, letter, days[letter], missing)
             if choice.options:
                 yield from self.brief.doctrine.prescription.sessions_for(
                     choice, block, days[letter], self.brief.profile

@@ -102,8 +102,8 @@ def _run(run: Run) -> Text:
 
 
 def _session(session: DaySession) -> Text:
-    room = CELL - len(session.letter) - len(str(session.minutes)) - 2
-    return Text(f"{session.letter} {_fit(session.place, room)} {session.minutes}", SESSION)
+    width = CELL - len(session.letter) - len(str(session.minutes)) - 2
+    return Text(f"{session.letter} {_fit(session.place, width)} {session.minutes}", SESSION)
 
 
 def _short(name: str) -> str:
@@ -116,8 +116,8 @@ def _short(name: str) -> str:
     return first
 
 
-def _fit(text: str, room: int) -> str:
-    return text if cell_len(text) <= room else set_cell_size(text, room).rstrip()
+def _fit(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, width).rstrip()
 
 
 def _stack(lines: Sequence[Text]) -> Text:

@@ -104,7 +104,7 @@ class _Batch(Generic[D, R]):
         for future in [one for one in self.unanswered if one in done]:
             yield from self._take(self.unanswered.pop(future), future)
         if self.silent_polls >= MAX_SILENT_POLLS:
-            self.broken = BrokenExecutor("a worker died amid its answer")
+            self.broken = BrokenExecutor("a worker died during its answer")
             for future in list(self.unanswered):
                 yield from self._retry(self.unanswered.pop(future), self.broken)
         if self.broken is not None and not self.unanswered:

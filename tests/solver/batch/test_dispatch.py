@@ -453,7 +453,7 @@ def test_a_job_that_twice_leaves_no_answer_is_set_aside_and_says_why() -> None:
     found: list[JobEnd[int]] = []
     with simulated(workers), pytest.raises(WorkersGone):
         found.extend(run(numbered(range(20)), square, workers))
-    assert found[0] == SetAside("job 0", "BrokenExecutor: a worker died amid its answer")
+    assert found[0] == SetAside("job 0", "BrokenExecutor: a worker died during its answer")
     assert workers.waits == MAX_FAILURES * MAX_SILENT_POLLS
 
 

@@ -1,1 +1,1 @@
-"""What is measured, how long it takes, and against what. Run from a checkout; no part of what is installed."""
+"""Benchmarks of speed and plan quality. Run from a checkout; not installed."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from benchmarks.calendars import Calendar, Said, draw_calendar
-from benchmarks.crowd import Crowd, Kind, crowd
-from benchmarks.dice import Dice
 from benchmarks.habits import calm, draw_minutes, draw_run_exceptions, draw_runs, draw_strength_exceptions, draw_wishes
 from benchmarks.places import GYM, draw_lifts, draw_places, items_at
+from benchmarks.population import Kind, Population, population
+from benchmarks.seeded_draws import SeededDraws
 from profiles.exercise import Injury
 from profiles.profile import Weekday
 from profiles.run import DayRuns
@@ -19,33 +19,33 @@ INJURIES: Final[tuple[Injury, ...]] = get_args(Injury)
 
 
 def athlete(seed: int, number: int) -> tuple[str, Said]:
-    """Who it is, in a line, and the tables of the profile."""
-    dice = Dice(f"{seed}/{number}")
-    club = crowd()
-    kind = club.kinds[dice.by_weight(club.shares)]
-    person = _person(dice, kind, club)
-    calendar = draw_calendar(dice, kind, club.courses)
-    week = draw_runs(dice, kind)
-    exceptions = draw_run_exceptions(dice, calendar, week)
-    strength, places = _strength(dice, kind, club, calendar, week)
+    """A line that describes the athlete, and the tables of the profile."""
+    rng = SeededDraws(f"{seed}/{number}")
+    people = population()
+    kind = people.kinds[rng.by_weight(people.shares)]
+    person = _person(rng, kind, people)
+    calendar = draw_calendar(rng, kind, people.courses)
+    week = draw_runs(rng, kind)
+    exceptions = draw_run_exceptions(rng, calendar, week)
+    strength, places = _strength(rng, kind, people, calendar, week)
     tables: Said = {
         "athlete": person,
-        "season": calendar.table(_doctrine(dice, club, week, strength, places)),
+        "season": calendar.table(_doctrine(rng, people, week, strength, places)),
         "races": list(calendar.races),
         "runs": {**{day: str(runs) for day, runs in week.items()}, "on": exceptions},
         "strength": strength,
         "places": places,
-        "lifts": draw_lifts(dice, club, person, places),
-        "addons": _addons(dice),
-        "injuries": _injuries(dice, kind),
-        "preferences": _preferences(dice, club),
-        "rules": _rules(dice, club),
+        "lifts": draw_lifts(rng, people, person, places),
+        "addons": _addons(rng),
+        "injuries": _injuries(rng, kind),
+        "preferences": _preferences(rng, people),
+        "rules": _rules(rng, people),
     }
     return f"{person['name']}, {kind.title}: {_aim(calendar)}.", _said(tables)
 
 
 def _said(tables: Mapping[str, Any]) -> Said:
-    """Without tables and lists that say nothing."""
+    """Remove empty tables and lists."""
     filled: Said = {key: _said(value) if isinstance(value, Mapping) else value for key, value in tables.items()}
     return {key: value for key, value in filled.items() if value not in ({}, [], ())}
 
@@ -55,25 +55,27 @@ def _aim(calendar: Calendar) -> str:
     return f"{calendar.weeks} weeks {'with ' + ' and '.join(goals) if goals else 'without a race'}"
 
 
-def _person(dice: Dice, kind: Kind, club: Crowd) -> Said:
-    experience = dice.by_weight(kind.experience)
-    weeks = dice.between(*kind.strength_weeks)
+def _person(rng: SeededDraws, kind: Kind, people: Population) -> Said:
+    experience = rng.by_weight(kind.experience)
+    weeks = rng.between(*kind.strength_weeks)
     person: Said = {
-        "name": dice.one(club.names),
+        "name": rng.one(people.names),
         "experience": experience,
         "strength_weeks": min(weeks, 12) if experience == "beginner" else weeks,
     }
-    if dice.chance(40):
-        person["body_kg"] = dice.between(50, 90)
-    person["goals"] = dice.some(kind.goals, dice.between(0, 2))
-    if dice.chance(8):
+    if rng.chance(40):
+        person["body_kg"] = rng.between(50, 90)
+    person["goals"] = rng.some(kind.goals, rng.between(0, 2))
+    if rng.chance(8):
         person["gains_muscle_quickly"] = True
     return person
 
 
-def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, DayRuns], strength: Said, places: Said) -> str:
-    """A doctrine that suits: one asks for calm days that are free, one for a gym."""
-    doctrine = dice.by_weight(club.doctrines)
+def _doctrine(
+    rng: SeededDraws, people: Population, week: Mapping[Weekday, DayRuns], strength: Said, places: Said
+) -> str:
+    """A suitable doctrine: one needs free calm days, one a gym."""
+    doctrine = rng.by_weight(people.doctrines)
     suits = {
         "four_categories": any(calm(day, week) for day in strength["minutes"]),
         "gym": not GYM.isdisjoint(items_at(places)),
@@ -82,46 +84,46 @@ def _doctrine(dice: Dice, club: Crowd, week: Mapping[Weekday, DayRuns], strength
 
 
 def _strength(
-    dice: Dice, kind: Kind, club: Crowd, calendar: Calendar, week: Mapping[Weekday, DayRuns]
+    rng: SeededDraws, kind: Kind, people: Population, calendar: Calendar, week: Mapping[Weekday, DayRuns]
 ) -> tuple[Said, Said]:
     """The strength table and the places; a way to a place takes none of the minutes drawn."""
-    minutes = draw_minutes(dice, week)
-    places, place = draw_places(dice, kind, club, list(minutes))
+    minutes = draw_minutes(rng, week)
+    places, place = draw_places(rng, kind, people, list(minutes))
     free = {day: opening.minutes for day, opening in minutes.items()}
     for day, where in place.items():
         minutes[day] = replace(minutes[day], minutes=free[day] + places[where].get("travel_min", 0))
-    more = draw_strength_exceptions(dice, calendar, minutes)
-    wishes = draw_wishes(dice, calendar, week, free, more)
-    templates = {dice.one(("A", "B")): dice.one(club.templates)} if dice.chance(15) else {}
+    more = draw_strength_exceptions(rng, calendar, minutes)
+    wishes = draw_wishes(rng, calendar, week, free, more)
+    templates = {rng.one(("A", "B")): rng.one(people.templates)} if rng.chance(15) else {}
     exceptions = more.pop("on", {})
     said = {day: opening.plain() for day, opening in minutes.items()}
     return {"minutes": said, "place": place, **more, **wishes, "on": exceptions, "templates": templates}, places
 
 
-def _addons(dice: Dice) -> Said:
+def _addons(rng: SeededDraws) -> Said:
     """Only what differs from the defaults."""
     chances = {"mobility": 15, "tests": 25, "prehab": 20, "micro": 15, "activation": 20, "daily_mobility": 10}
-    return {name: name not in ("mobility", "tests") for name, percent in chances.items() if dice.chance(percent)}
+    return {name: name not in ("mobility", "tests") for name, percent in chances.items() if rng.chance(percent)}
 
 
-def _injuries(dice: Dice, kind: Kind) -> Said:
-    named = dice.some(INJURIES, 3)
-    current = named[: dice.between(1, 2)] if dice.chance(kind.injured) else []
+def _injuries(rng: SeededDraws, kind: Kind) -> Said:
+    named = rng.some(INJURIES, 3)
+    current = named[: rng.between(1, 2)] if rng.chance(kind.injured) else []
     left = [injury for injury in named if injury not in current]
-    return {"current": current, "prone": left[: dice.between(1, 2)] if dice.chance(kind.prone) else []}
+    return {"current": current, "prone": left[: rng.between(1, 2)] if rng.chance(kind.prone) else []}
 
 
-def _preferences(dice: Dice, club: Crowd) -> Said:
+def _preferences(rng: SeededDraws, people: Population) -> Said:
     said: Said = {}
-    left = list(club.likes)
+    left = list(people.likes)
     for name, percent in {"favour": 35, "avoid": 20, "exclude": 15}.items():
-        named = dice.some(left, dice.between(1, 2)) if dice.chance(percent) else []
+        named = rng.some(left, rng.between(1, 2)) if rng.chance(percent) else []
         said[name] = named
         left = [exercise for exercise in left if exercise not in named]
     return said
 
 
-def _rules(dice: Dice, club: Crowd) -> Said:
-    if dice.chance(10):
-        return {dice.one(club.weights): {"weight": dice.between(1, 9)}}
-    return {"chill_day_every_week": {"days": 2}} if dice.chance(4) else {}
+def _rules(rng: SeededDraws, people: Population) -> Said:
+    if rng.chance(10):
+        return {rng.one(people.weights): {"weight": rng.between(1, 9)}}
+    return {"chill_day_every_week": {"days": 2}} if rng.chance(4) else {}

@@ -1,7 +1,7 @@
 """A drawn squad in one process and in several, in one run: `python -m benchmarks.batch 200`.
 
-One process is a plain loop over the same task, without any machinery: half of the squad before the batch and half
-after it, so that a machine that slows down meanwhile favours neither.
+The single process runs a plain loop over the same task: half of the squad before the batch and half after it, so that
+a change in the machine's speed affects both measurements.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ Answer = tuple[dict[str, Any], str]
 
 RESULTS: Final = Path(__file__).with_name("results") / "batch.toml"
 THROUGHPUT: Final = 0.925
-"""Of each process, against one alone: 1.85 times the throughput with two."""
+"""Throughput of each process compared with a single one: 1.85 times with two."""
 OVERHEAD: Final = 0.05
 MEMORY_MIB: Final = 250
 GROWTH: Final = 1.1
-"""A worker's memory in the last quarter of the run against the second: about the same is flat."""
+"""A worker's memory in the last quarter of the run divided by that in the second quarter."""
 
 EPILOG = """\b
 Examples:
@@ -135,7 +135,7 @@ def _write(answer: Answer, target: Path) -> None:
 
 
 def _memory_mib() -> Iterator[float]:
-    """What each worker holds now, where the system tells (Linux)."""
+    """The memory of each worker now, if the system reports it (Linux)."""
     for worker in multiprocessing.active_children():
         pages = Path(f"/proc/{worker.pid}/statm")
         if pages.exists():
@@ -173,7 +173,7 @@ def lines(figures: dict[str, Any]) -> list[Line]:
 
 
 def _line(what: str, figure: float | None, limit: float, unit: str, sense: int) -> Line:
-    """`sense` is 1 where the limit is the most, -1 where it is the least."""
+    """`sense` is 1 for an upper limit and -1 for a lower limit."""
     most = f"{limit:g}{unit}" if sense > 0 else f"(least) {limit:g}{unit}"
     if figure is None:
         return Line(what, most, "not measured", None)
@@ -181,7 +181,7 @@ def _line(what: str, figure: float | None, limit: float, unit: str, sense: int) 
 
 
 def _with_run(known: str, name: str, told: dict[str, Any]) -> str:
-    """The stored runs with this one instead of its last like."""
+    """The stored runs, with this one in place of the last run of its kind."""
     return tomli_w.dumps({**tomllib.loads(known), name: told})
 
 

@@ -1,4 +1,4 @@
-"""The best known answer of each instance, and what a new measurement says against it."""
+"""The best known answer of each instance, and the comparison of a new measurement with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.record import Measured, TierFound
+from benchmarks.measurements import Measured, TierFound
 from profiles.writing.files import write_text
 from profiles.writing.toml_text import toml_key, toml_value
 
@@ -22,7 +22,7 @@ HEAD: Final = """\
 
 @dataclass(frozen=True)
 class Best:
-    """What is known of one instance."""
+    """The best known answer of one instance."""
 
     tiers: tuple[TierFound, ...] = ()
     infeasible: tuple[str, ...] = ()
@@ -31,7 +31,7 @@ class Best:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that differs from what is stored. A regression fails the run; anything else is only told."""
+    """One difference from the stored answer. Only a regression fails the run."""
 
     instance: str
     says: str
@@ -74,7 +74,7 @@ def _told(tier: TierFound) -> dict[str, Any]:
 
 
 def compare(name: str, found: Measured, known: Best | None) -> Iterator[Finding]:
-    """What differs. Tiers are compared in their order, and only as long as all before them are equal."""
+    """The differences. Tiers are compared in order, and only as long as all earlier tiers are equal."""
     if found.status in ("failed", "out of time"):
         yield Finding(name, f"{found.status}: {found.note}", regression=True)
     elif known is None:
@@ -115,7 +115,7 @@ def _compare_tiers(name: str, found: tuple[TierFound, ...], known: tuple[TierFou
 
 
 def improved(name: str, found: Measured, known: Best | None, *, force: bool = False) -> Best | None:
-    """What to store of an instance from now on: the new answer if it is new, better, or forced; else what was known."""
+    """The answer to store: the new one if there was none, if it is better, or if forced; else the old one."""
     if found.status not in ("solved", "infeasible"):
         return known
     new = Best(found.tiers, found.sentences, found.solving_s)

@@ -1,4 +1,4 @@
-"""A drawn season: where it starts, its races, and where it ends."""
+"""Draws a season: its start, its races and its end."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from benchmarks.crowd import Kind
-from benchmarks.dice import Dice
+from benchmarks.population import Kind
+from benchmarks.seeded_draws import SeededDraws
 from profiles.profile import KM, WEEKDAYS, Weekday
 
 Said = dict[str, Any]
@@ -16,7 +16,7 @@ Said = dict[str, Any]
 FIRST_MONDAY: Final = dt.date(2027, 1, 4)
 SHORTER: Final = {"5k": "5k", "10k": "5k", "half": "10k", "marathon": "half", "ultra": "marathon"}
 EARLIEST_RACE: Final = 4
-"""week of the season in which somebody first races"""
+"""first week of the season that may have a race"""
 SPOKEN: Final = {"half": "Half", "marathon": "Marathon", "ultra": "Ultra"}
 
 
@@ -56,36 +56,36 @@ class Calendar:
         return {**said, "doctrine": doctrine}
 
 
-def draw_calendar(dice: Dice, kind: Kind, courses: tuple[str, ...]) -> Calendar:
-    monday = FIRST_MONDAY + dt.timedelta(weeks=dice.between(0, 51))
-    start = monday + dt.timedelta(days=0 if dice.chance(80) else dice.between(1, 4))
-    weeks = dice.between(*kind.weeks)
-    length = dice.by_weight(kind.races)
-    after = dice.between(2, 4) if dice.chance(15) else 0
+def draw_calendar(rng: SeededDraws, kind: Kind, courses: tuple[str, ...]) -> Calendar:
+    monday = FIRST_MONDAY + dt.timedelta(weeks=rng.between(0, 51))
+    start = monday + dt.timedelta(days=0 if rng.chance(80) else rng.between(1, 4))
+    weeks = rng.between(*kind.weeks)
+    length = rng.by_weight(kind.races)
+    after = rng.between(2, 4) if rng.chance(15) else 0
     if length == "none":
         return Calendar(monday, start, weeks, (), goes_on=True)
     said = []
-    for week, priority in sorted(_race_weeks(dice, kind, weeks - after).items()):
-        date = monday + dt.timedelta(weeks=week, days=-1 if dice.chance(70) else -2)
+    for week, priority in sorted(_race_weeks(rng, kind, weeks - after).items()):
+        date = monday + dt.timedelta(weeks=week, days=-1 if rng.chance(70) else -2)
         raced = length if priority == "A" else SHORTER.get(length, "half")
-        said.append({"name": f"{dice.one(courses)} {_spoken(raced)}", "date": date, **_length(raced)})
-        if priority != "A" or dice.chance(40):
+        said.append({"name": f"{rng.one(courses)} {_spoken(raced)}", "date": date, **_length(raced)})
+        if priority != "A" or rng.chance(40):
             said[-1]["priority"] = priority
     return Calendar(monday, start, weeks, tuple(said), goes_on=after > 0)
 
 
-def _race_weeks(dice: Dice, kind: Kind, last: int) -> dict[int, str]:
+def _race_weeks(rng: SeededDraws, kind: Kind, last: int) -> dict[int, str]:
     """Weeks with a race and its priority, from the last goal backwards: one race a week."""
     weeks: dict[int, str] = {}
     goal = last
     while goal >= 2 * EARLIEST_RACE:
         weeks[goal] = "A"
-        tune_up = goal - dice.between(3, 6)
-        if dice.chance(kind.tune_up) and tune_up >= EARLIEST_RACE:
-            weeks[tune_up] = dice.by_weight({"B": 2, "C": 1})
+        tune_up = goal - rng.between(3, 6)
+        if rng.chance(kind.tune_up) and tune_up >= EARLIEST_RACE:
+            weeks[tune_up] = rng.by_weight({"B": 2, "C": 1})
         if kind.goal_every_weeks is None:
             break
-        goal -= dice.between(*kind.goal_every_weeks)
+        goal -= rng.between(*kind.goal_every_weeks)
     return weeks
 
 

@@ -6,11 +6,11 @@ import time
 from typing import Final
 
 COUNTING: Final = "counting"
-"""The stage in which the benchmark itself looks at a model; it is no part of solving and is left out."""
+"""The stage in which the benchmark measures the size of a model; it is not counted as solving."""
 
 
 class Clock:
-    """Seconds by stage: each stage lasts until the next begins, and may come back."""
+    """Seconds by stage: each stage lasts until the next begins, and may occur again."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -24,6 +24,6 @@ class Clock:
         self._stage, self._since = stage, now
 
     def end(self) -> dict[str, float]:
-        """What all stages took, without the time spent on measuring."""
+        """Seconds of all stages, without the time spent on measuring."""
         self.begin("")
         return {stage: spent for stage, spent in self.seconds.items() if stage != COUNTING}

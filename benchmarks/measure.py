@@ -1,6 +1,6 @@
-"""One instance in this very process: `python -m benchmarks.measure FILE` prints what it took, as JSON.
+"""Measures one instance in this process: `python -m benchmarks.measure FILE` prints the result as JSON.
 
-What it measures it measures from inside; the time of the whole process only the one who starts it can tell.
+The time of the whole process is measured by its parent.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from benchmarks.clock import COUNTING, Clock
-from benchmarks.record import Against, Measured, Size, TierFound
+from benchmarks.measurements import Against, Measured, Size, TierFound
 from cli.briefs import brief_at
 from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict
@@ -34,7 +34,7 @@ KINDS: Final = ("bool_or", "bool_and", "at_most_one", "exactly_one")
 
 
 class Watched(Search):
-    """Our own search, which tells when it is over: reading the plan back is no part of the last tier."""
+    """Our own search, which also reports its end, so that reading the plan back is not counted for the last tier."""
 
     over: Callable[[bool], None]
 
@@ -45,14 +45,14 @@ class Watched(Search):
         *given: Any,
         **named: Any,
     ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
-        """Whatever else our search is told, it is told."""
+        """Pass all other arguments to our search."""
         outcome = super().minimise(tiers, on_tier, *given, **named)
         self.over(isinstance(outcome, tuple))
         return outcome
 
 
 def size_of(proto: Any) -> Size:
-    """A model's size, before anything is frozen in it."""
+    """The size of a model, before any tier is frozen."""
     return Size(
         variables=len(proto.variables), constraints=len(proto.constraints), terms=sum(map(_terms, proto.constraints))
     )
@@ -60,7 +60,7 @@ def size_of(proto: Any) -> Size:
 
 def _terms(constraint: Any) -> int:
     enforced = len(constraint.enforcement_literal)
-    if constraint.has_linear():  # asked first: to look at a part that is not there would put it there
+    if constraint.has_linear():  # checked first, because reading a missing field of a message creates it
         return enforced + len(constraint.linear.vars)
     for kind in KINDS:
         if getattr(constraint, f"has_{kind}")():
@@ -69,10 +69,10 @@ def _terms(constraint: Any) -> int:
 
 
 def measure(file: Path) -> Measured:
-    """Solve an instance as plan-solve does, and write its plan to a place that is gone afterwards."""
+    """Solve an instance as plan-solve does, and write its plan to a temporary folder."""
     clock, sizes = Clock(), list[Size]()
     clock.begin("importing")
-    Model()  # loads the solver's library, the way the engine does
+    Model()  # loads OR-Tools in the same way as the engine
     clock.begin("reading")
     brief = brief_at(file)
     outcome = plan_for(brief, lambda _block, _blocks, what: clock.begin(what), search=_watching(clock, sizes))
@@ -121,7 +121,7 @@ def told(tiers: Iterable[Tier | TierRecord]) -> Iterator[TierFound]:
 
 
 def _peak_mib() -> float:
-    """The most memory this process held. `ru_maxrss` would count what its parent held before it became this program."""
+    """Peak memory of this process in MiB. `ru_maxrss` would include memory of the parent process."""
     status = Path("/proc/self/status")
     if status.exists():
         return (
@@ -137,7 +137,7 @@ def versions() -> dict[str, str]:
 
 
 def measure_peer(file: Path, peer: Peer, limit_s: float) -> Against:
-    """What a peer makes of an instance; the import of the solver's library is not counted against it."""
+    """Solve an instance with a peer; the import of the solver's library is not counted."""
     brief = brief_at(file)
     Model()
     answer = peer.solve(brief, limit_s)

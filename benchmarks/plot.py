@@ -1,6 +1,6 @@
-"""Time against weeks, and where it goes, as SVG. `python -m benchmarks.plot [RESULT.json]` draws docs/benchmark.svg.
+"""Plots solving time by weeks and by stage. `python -m benchmarks.plot [RESULT.json]` writes docs/benchmark.svg.
 
-Colours are named by class, and the reader's light or dark scheme chooses them; the picture fetches nothing.
+Colours are set by CSS class for light and dark colour schemes; the picture loads no other files.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 import click
 
-from benchmarks.record import AROUND, Measured, Result, latest, load_result
+from benchmarks.measurements import AROUND, Measured, Result, latest, load_result
 from benchmarks.run import RESULTS
 from benchmarks.spawn import ROOT
 from benchmarks.targets import WEEKS
@@ -24,7 +24,7 @@ TARGET: Final = ROOT / "docs" / "benchmark.svg"
 SIZE: Final = (760, 340)
 TICKS: Final = 5
 USUAL: Final = min(WEEKS)
-"""Weeks of the season that the others are held against."""
+"""Weeks of the season that the others are compared with."""
 ROW: Final = 34
 LIGHT: Final = (
     "#ffffff", "#1f2328", "#d0d7de",
@@ -34,13 +34,13 @@ DARK: Final = (
     "#161b22", "#e6edf3", "#3d444d",
     "#9198a1", "#58a6ff", "#56b364", "#e3b341", "#bc8cff", "#ff7b72", "#f778ba", "#656c76", "#39c5cf",
 )  # fmt: skip
-"""Paper, ink, grid, and then a colour for each stage."""
+"""Background, text, grid, and then a colour for each stage."""
 COLOURS: Final = len(LIGHT) - 3
 
 
 @dataclass(frozen=True)
 class Axis:
-    """A linear scale that begins at 0: `at` says where on the page a value stands."""
+    """A linear scale that begins at 0; `at` returns the coordinate of a value."""
 
     most: float
     origin: float
@@ -62,7 +62,7 @@ def _round_up(value: float) -> float:
 
 
 def draw(result: Result) -> str:
-    """Raises ValueError where fewer than two lengths of season were solved."""
+    """Draw the plot. Raises ValueError if fewer than two lengths of season were solved."""
     runs = lengths(result)
     if len(runs) < 2:
         raise ValueError("a plot needs two instances of one runner over different weeks: " + ", ".join(WEEKS.values()))
@@ -71,7 +71,7 @@ def draw(result: Result) -> str:
 
 
 def _head(title: str) -> Iterator[str]:
-    """Plain colours first, for a viewer that knows of no schemes."""
+    """Style sheet with light colours first, for viewers that do not support colour schemes."""
     width, height = SIZE
     yield f'<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">'
     yield f"<title>{escape(title)}</title>"
@@ -104,7 +104,7 @@ def _text(x: float, y: float, words: str, kind: str = "") -> str:
 
 
 def _curve(runs: Mapping[int, Measured]) -> Iterator[str]:
-    """A dot for each season; the dashed line is what growing in step with the season of 16 weeks would be."""
+    """A dot for each season; the dashed line shows growth in proportion to the season of 16 weeks."""
     weeks, seconds = Axis(max(runs) * 1.05, 52, 362), Axis(max(run.solving_s for run in runs.values()) * 1.1, 290, 50)
     yield _text(20, 26, "Seconds, all tiers", "head")
     for tick in seconds.ticks():
@@ -123,7 +123,7 @@ def _curve(runs: Mapping[int, Measured]) -> Iterator[str]:
     above = 0.0
     for (x, y), run in zip(points, runs.values(), strict=True):
         yield f'<circle class="dot" cx="{x}" cy="{y}" r="3.5"/>'
-        falls = 0 < above < y  # the line comes from above, so the figure goes below
+        falls = 0 < above < y  # the line comes from above, so the label is placed below
         yield (
             _text(x, y + 17, f"{run.solving_s:.1f}", "middle")
             if falls
@@ -153,7 +153,7 @@ def _shares(runs: Mapping[int, Measured]) -> Iterator[str]:
 
 
 def _stages(runs: Sequence[Measured]) -> tuple[str, ...]:
-    """What solving consists of, in its order."""
+    """The stages of solving, in order."""
     return tuple(dict.fromkeys(stage for run in runs for stage in run.seconds if stage not in AROUND))
 
 

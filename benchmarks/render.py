@@ -1,4 +1,4 @@
-"""What a run has measured as tables that survive a pipe and 80 columns."""
+"""Renders the measurements of a run as tables of at most 80 columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from benchmarks.best import Best, Finding
-from benchmarks.record import Against, Measured, Result, TierFound
+from benchmarks.measurements import Against, Measured, Result, TierFound
 from benchmarks.targets import Line, shortfall, targets
 
 MARKS = {True: "met", False: "MISSED", None: "-"}
@@ -30,7 +30,7 @@ def render(result: Result, best: Mapping[str, Best], findings: Sequence[Finding]
 
 
 def _table(title: str, *columns: str) -> Table:
-    """The first column holds names, the others figures."""
+    """A table whose first column holds names and the others figures."""
     table = Table(title=title, title_justify="left", box=None, padding=(0, 1, 0, 0), pad_edge=False, title_style="bold")
     for index, column in enumerate(columns):
         table.add_column(column, justify="right" if index else "left", overflow="fold")
@@ -50,7 +50,7 @@ def _sizes(typical: Mapping[str, Measured]) -> Table:
 
 
 def _seconds(typical: Mapping[str, Measured]) -> Table:
-    """Where the time goes, but for reading back and writing."""
+    """Seconds in each stage, without reading back and writing."""
     tiers = tier_names(typical.values())
     title = "Seconds in each stage (tiers of one solve: under the last)"
     table = _table(title, "instance", "build", *tiers, "audit")
@@ -61,7 +61,7 @@ def _seconds(typical: Mapping[str, Measured]) -> Table:
 
 
 def tier_names(runs: Iterable[Measured]) -> tuple[str, ...]:
-    """All tiers in their order."""
+    """All tiers, in order."""
     return tuple(dict.fromkeys(tier.name for run in runs for tier in run.tiers))
 
 
@@ -127,7 +127,7 @@ def targets_table(lines: Sequence[Line]) -> Table:
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[RenderableType]:
-    """Regressions last, where a reader of a long log looks."""
+    """Findings with regressions last, so that they are at the end of a long log."""
     for finding in sorted(findings, key=lambda one: one.regression):
         mark = "FAIL" if finding.regression else "note"
         yield Text(f"{mark}: {finding.instance}: {finding.says}", style="red" if finding.regression else "")

@@ -1,4 +1,4 @@
-"""The benchmark: every frozen instance in a fresh process, against the floor, what was best, and the peers."""
+"""The benchmark command: solves every frozen instance in a new process, and compares it with floor, best and peers."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import Final
 
 import click
 
-from benchmarks import shelf
+from benchmarks import frozen_instances
+from benchmarks.benchmark_run import BenchmarkRun, Tell
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
-from benchmarks.record import Result, differing
-from benchmarks.session import Session, Tell
+from benchmarks.measurements import Result, differing
 from benchmarks.targets import ME
 from cli.console import FINE, console, fail, unknown
 from profiles.writing.files import write_text
 
 RESULTS: Final = Path(__file__).with_name("results")
 COMMANDS: Final = 5
-"""How often the whole plan-solve is timed, each time in turn with the floor."""
+"""How often the whole plan-solve is timed, each time after the floor."""
 WORSE: Final = 1
 INTERRUPTED: Final = 130
 
@@ -65,16 +65,16 @@ def main(
     if peers and ME not in files:
         raise click.UsageError(f"the peers are measured on {ME}: add --only {ME}")
     against = _peers() if peers else ()
-    session, interrupted, trouble = Session(), False, ""
+    benchmark, interrupted, trouble = BenchmarkRun(), False, ""
     try:
         with _progress() as tell:
-            session.measure(files, runs, COMMANDS if full else 1, against, tell)
+            benchmark.measure(files, runs, COMMANDS if full else 1, against, tell)
     except KeyboardInterrupt:
         interrupted = True
         click.echo("Interrupted: what follows is what was measured until then.", err=True)
     except RuntimeError as error:
         trouble = str(error)
-    result = session.result()
+    result = benchmark.result()
     known = load_best(best)
     findings = tuple(judge(result, known))
     _show(result, known, findings)
@@ -90,11 +90,13 @@ def main(
 
 
 def _selected(folder: Path | None, only: Sequence[str], *, quick: bool) -> dict[str, Path]:
-    files = shelf.instances() if folder is None else {file.stem: file for file in sorted(folder.glob("*.toml"))}
+    files = (
+        frozen_instances.instances() if folder is None else {file.stem: file for file in sorted(folder.glob("*.toml"))}
+    )
     for name in only:
         if name not in files:
             raise click.UsageError(unknown("instance", name, tuple(files)))
-    wanted = set(only) | set(shelf.quick() if quick else ())
+    wanted = set(only) | set(frozen_instances.quick() if quick else ())
     return {name: file for name, file in files.items() if name in wanted or not wanted}
 
 
@@ -105,7 +107,7 @@ def _peers() -> tuple[str, ...]:
 
 
 def judge(result: Result, known: Mapping[str, Best]) -> Iterator[Finding]:
-    """Each instance against what is stored, and the runs of one instance against each other."""
+    """Compare each instance with the stored answer, and the runs of one instance with each other."""
     for name, runs in result.runs.items():
         yield from dict.fromkeys(finding for run in runs for finding in compare(name, run, known.get(name)))
     for name in differing(result.runs):
@@ -125,7 +127,7 @@ def _show(result: Result, known: Mapping[str, Best], findings: Sequence[Finding]
 
 @contextmanager
 def _progress() -> Iterator[Tell]:
-    """A bar on stderr where someone looks, else a line for each step."""
+    """A progress bar on stderr if that is a terminal, else a line for each step."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     where = console(stderr=True)

@@ -1,4 +1,4 @@
-"""Programs in fresh processes, timed from outside: the floor, plan-solve, one instance, one peer."""
+"""Runs and times programs in new processes: the floor, plan-solve, one instance, one peer."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from benchmarks.record import Against, Measured
+from benchmarks.measurements import Against, Measured
 
 ROOT: Final = Path(__file__).parent.parent
 PATIENCE_S: Final = 900.0
-"""After so long a process is stopped: what hangs must not hang the benchmark."""
+"""Seconds after which a process is stopped, so that it cannot block the benchmark."""
 GRACE_S: Final = 60.0
-"""What a peer may take beyond its limit for reading, building and auditing before it is stopped."""
+"""Seconds beyond its limit that a peer may take for reading, building and auditing before it is stopped."""
 
 FLOOR: Final = """\
 import tomllib, click, tomli_w
@@ -30,9 +30,9 @@ from rich.table import Table
 from rich.text import Text
 from ortools.sat.python import cp_model
 """
-"""What plan-solve cannot do without: Python and the same libraries, the solver's as it comes."""
+"""The floor: starting Python and importing the libraries of plan-solve, OR-Tools in its usual way."""
 COMMAND: Final = "from cli.plan_solve.solve_command import main; main()"
-"""plan-solve, as its console script calls it."""
+"""The code of the console script plan-solve."""
 
 
 @dataclass(frozen=True)
@@ -41,26 +41,26 @@ class Ran:
 
     seconds: float
     code: int | None
-    """None when it was stopped"""
+    """None if it was stopped"""
     said: str
     error: str
 
     @property
     def last_words(self) -> str:
         lines = [line.strip() for line in self.error.splitlines() if line.strip()]
-        return lines[-1] if lines else f"ended with code {self.code} and said nothing"
+        return lines[-1] if lines else f"ended with code {self.code} without a message"
 
     @property
     def record(self) -> str:
-        """The last line of what it said: a library may print a banner of its own before it."""
+        """The last line of stdout; a library may print other lines before it."""
         return self.said.rstrip().rpartition("\n")[2]
 
 
 def run(words: Sequence[str], patience_s: float = PATIENCE_S) -> Ran:
-    """Python with these words, from the repository's root."""
+    """Run Python with these arguments in the repository's root."""
     begun = time.perf_counter()
     try:
-        done = subprocess.run(  # noqa: S603  # our own modules
+        done = subprocess.run(  # noqa: S603  # modules of this repository
             [sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=patience_s, check=False
         )
     except subprocess.TimeoutExpired:
@@ -87,7 +87,7 @@ def _must(ran: Ran, what: str) -> float:
 
 
 def instance(file: Path) -> Measured:
-    """One instance; a process that fails is a measurement that failed, with its last words."""
+    """Measure one instance. If the process fails, the measurement has the status failed and the last line of stderr."""
     ran = run(["-m", "benchmarks.measure", str(file.resolve())])
     try:
         measured = Measured.model_validate_json(ran.record)
@@ -97,7 +97,7 @@ def instance(file: Path) -> Measured:
 
 
 def peer(file: Path, name: str, limit_s: float) -> Against:
-    """One peer on one instance, stopped if it does not keep its limit."""
+    """Measure one peer on one instance; it is stopped if it exceeds its limit."""
     words = ["-m", "benchmarks.measure", str(file.resolve()), "--peer", name, "--limit", str(limit_s)]
     ran = run(words, limit_s + GRACE_S)
     if ran.code is None:

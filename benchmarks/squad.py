@@ -36,12 +36,12 @@ _FIRST_LINE: Final = re.compile(r"# Athlete (?P<number>\d+) of seed (?P<seed>\d+
 def main(count: int, seed: int, folder: Path) -> None:
     """Write the profiles of COUNT athletes.
 
-    An athlete is the same in every squad of a seed, whatever its size. A folder may hold a part of the same squad
-    already, and nothing else.
+    An athlete is the same in every squad of a seed, whatever its size. The folder may already hold a part of the same
+    squad, but no other files.
     """
     if strangers := sorted(_strangers(folder, count, seed)):
         more = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
-        fail(f"{folder} holds what is not of this squad: {strangers[0]}{more}; name another folder", BAD_INPUT)
+        fail(f"{folder} holds files that are not of this squad: {strangers[0]}{more}; name another folder", BAD_INPUT)
     try:
         for number in _shown(count):
             write_text(athlete_text(seed, number), folder / _name(number))
@@ -51,7 +51,7 @@ def main(count: int, seed: int, folder: Path) -> None:
 
 
 def athlete_text(seed: int, number: int) -> str:
-    """The profile as a file; its first line says whose it is."""
+    """The text of a profile; the first line gives the athlete's number and seed."""
     about, tables = athlete(seed, number)
     return f"# Athlete {number} of seed {seed}: {about}\n" + "".join(_tables(tables))
 
@@ -61,7 +61,7 @@ def _name(number: int) -> str:
 
 
 def _strangers(folder: Path, count: int, seed: int) -> Iterator[str]:
-    """What a folder holds that this squad would not write; hidden files are nobody's business."""
+    """Files in a folder that this squad would not write; hidden files are ignored."""
     names = {_name(number): number for number in range(1, count + 1)}
     for file in folder.iterdir() if folder.is_dir() else ():
         if file.name.startswith("."):
@@ -78,7 +78,7 @@ def _whose(file: Path) -> tuple[int, int] | None:
 
 
 def _shown(count: int) -> Iterator[int]:
-    """The numbers from 1, with a bar on stderr where somebody looks."""
+    """The numbers from 1, with a progress bar on stderr if that is a terminal."""
     where = console(stderr=True)
     if not where.is_terminal:
         yield from range(1, count + 1)

@@ -1,7 +1,7 @@
-"""Which parameters of CP-SAT suit our models: `python -m benchmarks.study` solves each tier of some instances.
+"""Compares parameters of CP-SAT: `python -m benchmarks.study` solves each tier of some instances with each set.
 
-`solver/cpsat/parameters.py` was chosen from this. Seconds are CPU time, which other processes hardly move; each solve
-ends after the same deterministic time, so what is not proven is the same on every machine.
+`solver/cpsat/parameters.py` is based on the results. Seconds are CPU time, which other processes hardly affect. Each
+solve ends after the same deterministic time, so the same tiers are unproven on every machine.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Final
 import click
 import tomli_w
 
-from benchmarks.shelf import instances, quick
+from benchmarks.frozen_instances import instances, quick
 from cli.console import console
 from profiles.writing.files import write_text
 from solver.cpsat.parameters import light, thorough
@@ -40,7 +40,7 @@ SETS: Final[Mapping[str, Mapping[str, int]]] = {
     "light without presolve": {"cp_model_presolve": False},
     "light, level 1 of linearisation": {"linearization_level": 1},
 }
-"""What differs from the engine's light or thorough search, whichever the name begins with."""
+"""Changes to the parameters of the light or the thorough search; the name begins with the one that is changed."""
 
 
 @click.command(epilog="\b\nExample:\n  python -m benchmarks.study --only me --only days_1")

@@ -1,4 +1,4 @@
-"""What the solver is held to, each figure computed from what one run has measured."""
+"""The targets for the solver, and the figures of one run that are compared with them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.record import Against, Measured, Result
+from benchmarks.measurements import Against, Measured, Result
 
 ME: Final = "me"
-"""The shipped profile that stands for a usual season."""
+"""The shipped profile that represents a usual season."""
 WEEKS: Final = {16: "weeks_016", 52: "weeks_052", 104: "weeks_104"}
 """Instances of one runner over so many weeks."""
 COVERAGE: Final = "coverage"
@@ -26,7 +26,7 @@ MEMORY_MIB: Final = 250.0
 
 @dataclass(frozen=True)
 class Line:
-    """One target, its figure, and whether it is met; None where this run did not measure it."""
+    """One target, its figure, and whether it is met; None if this run did not measure it."""
 
     what: str
     most: str
@@ -35,7 +35,7 @@ class Line:
 
 
 def targets(result: Result) -> list[Line]:
-    """Every target in the order of the benchmark's purpose."""
+    """All targets, in order of importance."""
     typical = result.typical
     return [
         _whole(result),
@@ -56,7 +56,7 @@ def _whole(result: Result) -> Line:
 
 
 def _growth(what: str, typical: Mapping[str, Measured], pair: tuple[int, int], most: float) -> Line:
-    """Longer against shorter, both from the first model to the audited plan; every tier must be proven."""
+    """Solving time of a longer season divided by that of a shorter one; every tier must be proven."""
     longer, shorter = (typical.get(WEEKS[weeks]) for weeks in pair)
     if longer is None or shorter is None or not shorter.solving_s:
         return _at_most(what, None, most, "x")
@@ -67,7 +67,7 @@ def _growth(what: str, typical: Mapping[str, Measured], pair: tuple[int, int], m
 
 
 def _peers(result: Result) -> Line:
-    """Our time against the peer's that proved every tier first; one that ran out of time took at least its limit."""
+    """Our time divided by that of the fastest peer that proved every tier; a peer out of time counts with its limit."""
     what = "me, all tiers proven: ours / the best peer"
     ours = result.typical.get(ME)
     peers = result.peers.get(ME, {}).values()
@@ -80,12 +80,12 @@ def _peers(result: Result) -> Line:
 
 
 def _late(peer: Against) -> bool:
-    """Whether its limit came before its proof; a plan that took less never was to be proven."""
+    """Whether a peer reached its limit without a proof; one that ended earlier does not try to prove its plan."""
     return peer.status == "out of time" or (peer.status == "found" and peer.seconds >= ALL_OF_IT * peer.limit_s)
 
 
 def _greedy(result: Result) -> Iterator[Line]:
-    """Against plans that nobody proved: what they fall short of, and what they break."""
+    """Comparison with unproven plans of peers: their coverage shortfall and their broken walls."""
     ours = result.typical.get(ME)
     for name, peer in result.peers.get(ME, {}).items():
         if peer.status == "found" and ours is not None:
@@ -96,7 +96,7 @@ def _greedy(result: Result) -> Iterator[Line]:
 
 
 def shortfall(one: Measured | Against) -> int | None:
-    """What a plan lacks of the coverage asked for."""
+    """The coverage shortfall of a plan."""
     return next((tier.value for tier in one.tiers if tier.name == COVERAGE), None)
 
 
@@ -110,7 +110,7 @@ def _memory(result: Result) -> Line:
 
 
 def _proofs(result: Result) -> Line:
-    """Tiers without proof over everything that has a plan, or should have had one."""
+    """Number of unproven tiers of all instances that have a plan, or should have one."""
     judged = [run for run in result.typical.values() if run.status != "infeasible"]
     if not judged:
         return Line("tiers not proven, feasible instances", "0", "not measured", None)

@@ -1,1 +1,1 @@
-"""The surface: one module a command, and renderers without I/O."""
+"""The commands, one module or folder each, and the pages that they show."""

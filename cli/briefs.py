@@ -1,4 +1,4 @@
-"""Briefs from files: of a profile to be planned, and of a plan to be judged."""
+"""Loads briefs from files: for a profile to plan, or for a plan to judge."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def brief_at(path: Path, doctrine: str | None = None) -> Brief:
 
 
 def briefs_at(path: Path, doctrines: Iterable[str]) -> dict[str, Brief]:
-    """A brief for each doctrine; the file is read once. Raises BadInput."""
+    """One brief for each doctrine; the file is read once. Raises BadInput."""
     from profiles.reading.load import read_profile
 
     profile, layers = read_profile(path)
@@ -46,7 +46,7 @@ def _brief(profile: Profile, layers: Layers, doctrine: str | None) -> Brief:
 
 
 def plan_at(path: Path) -> tuple[Plan, Brief]:
-    """The plan in a file and the brief that its profile makes now. Raises BadInput."""
+    """The plan in a file, and the brief of the profile in it. Raises BadInput."""
     from constraints.planning.brief import brief_for
     from profiles.reading.load import read_plan
 

@@ -1,4 +1,4 @@
-"""A command that ends in one line and an exit code, whatever happens to its streams and folders."""
+"""A click command that reports errors of streams and folders in one line and with an exit code."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from profiles.visible import visible
 
 
 class Command(click.Command):
-    """Click's own ways are code 1 for Ctrl-C and for a reader who has gone, and tracebacks for files."""
+    """By default click exits with 1 for Ctrl-C and closed pipes, and shows tracebacks for file errors."""
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         with _plain_errors():
             try:
                 return super().make_context(*args, **extra)
-            except OSError as error:  # stdout does not take --help or --version
+            except OSError as error:  # the output of --help or --version failed
                 mute(sys.stdout)
                 if not isinstance(error, BrokenPipeError):
                     fail(f"standard output: {error.strerror}", BAD_INPUT)
@@ -40,7 +40,7 @@ class Command(click.Command):
 
 @contextmanager
 def _plain_errors() -> Iterator[None]:
-    """Click repeats words of the command line in its messages as they are."""
+    """Escape the arguments that click repeats in its messages."""
     try:
         yield
     except click.UsageError as error:

@@ -1,4 +1,4 @@
-"""Where output goes: plain enough for a pipe and the C locale, coloured where someone looks."""
+"""Output to consoles: coloured on a terminal, plain in a pipe, and safe in the C locale."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SQUAD_CODES: Final = f"""{EXIT_CODES}
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that never fails on a character it cannot show, nor on a reader who has gone."""
+    """A console that never fails on a character that it cannot show, or on a closed pipe."""
     from cli.streams import Stream
 
     stream = sys.stderr if stderr else sys.stdout
@@ -47,8 +47,8 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def mute(stream: IO[str]) -> None:
-    """Let all that a broken stream still holds go nowhere, so that Python's flush at the end does not fail again."""
-    with suppress(OSError, AttributeError):  # closed, no stream at all, or one that is no file
+    """Discard the buffer of a broken stream, so that Python's flush at exit does not fail again."""
+    with suppress(OSError, AttributeError):  # the stream is closed, missing, or has no file descriptor
         number = stream.fileno()
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, number)
@@ -56,7 +56,7 @@ def mute(stream: IO[str]) -> None:
 
 
 def unknown(what: str, name: str, allowed: Sequence[str]) -> str:
-    """An error for a word that is none of the allowed ones, with the nearest right spelling."""
+    """The message for a word that is not allowed, with the nearest right spelling."""
     from profiles.reading.nearest import nearest
     from profiles.reading.problems import Problem
 
@@ -65,7 +65,7 @@ def unknown(what: str, name: str, allowed: Sequence[str]) -> str:
 
 
 def say(text: str, style: str = "", *, stderr: bool = False) -> None:
-    """Print lines as they are: nothing in them is markup, and what does not print is escaped."""
+    """Print lines without interpreting markup; characters that do not print are escaped."""
     from rich.text import Text
 
     console(stderr=stderr).print(Text(shown(text), style), soft_wrap=True)
@@ -79,17 +79,17 @@ def shown(text: str) -> str:
 
 
 def fail(message: str, code: int) -> NoReturn:
-    """Say why on stderr, and leave with a code."""
+    """Print the reason on stderr, and exit with a code."""
     say(message, "red", stderr=True)
     sys.exit(code)
 
 
 @contextmanager
 def stoppable(written: str = "nothing is written") -> Iterator[None]:
-    """Ctrl-C meanwhile ends the command with one line, which says what became of its files."""
+    """If Ctrl-C is pressed in this block, end the command with one line that says what became of its files."""
     try:
         yield
     except KeyboardInterrupt:
-        with suppress(ValueError):  # outside the main thread nothing is heard anyway
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process is about to end: more presses change nothing
+        with suppress(ValueError):  # not in the main thread, which alone receives Ctrl-C
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process is about to end: ignore further presses
         fail(f"Stopped; {written}.", STOPPED)

@@ -1,4 +1,4 @@
-"""plan-check: audits any plan, also one edited by hand, without a solver."""
+"""The command plan-check: audits plans, including those edited by hand, without a solver."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _bad(wrong: BadInput) -> int:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The plans of a folder, or the one file; a squad's summary among them is none."""
+    """The plans of a folder without a squad's summary, or the one file."""
     inside = toml_files(path) if is_folder(path) else []
     for file in inside or [path]:
         if is_summary(file):

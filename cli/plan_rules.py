@@ -1,4 +1,4 @@
-"""plan-rules: every rule, in its own sentence, with its numbers and where they come from."""
+"""The command plan-rules: shows every rule with its sentence, its numbers and their sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Output into a pipe whose reader leaves, or onto a disk that is full."""
+"""Handles output to a pipe that was closed by its reader, or to a full disk."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from cli.console import BAD_INPUT, fail, mute
 class Stream(Console):
     """A console for stdout or stderr that breaks without a traceback.
 
-    A reader who has gone is no failure: the command goes on in silence, to the exit code that its work deserves. What
-    cannot be written to stdout for another reason ends the command; of stderr nobody can be told.
+    If the reader has closed the pipe, the command continues without output and ends with its usual exit code. Any
+    other error on stdout ends the command; an error on stderr is ignored, because it cannot be reported.
     """
 
     def print(self, *objects: Any, **how: Any) -> None:
@@ -25,6 +25,6 @@ class Stream(Console):
                 fail(f"standard output: {error.strerror}", BAD_INPUT)
 
     def on_broken_pipe(self) -> None:
-        """What rich calls when the reader has gone; its own way is to exit with 1."""
+        """Called by rich when the pipe is closed; the original exits with 1."""
         self.quiet = True
         mute(self.file)

@@ -1,4 +1,4 @@
-"""Where plans go, and what must not be lost there."""
+"""Checks where plans are written, so that no file of the user is lost."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ ELSEWHERE = "choose another folder with -o"
 
 
 def refuse_file_name(folder: Path) -> None:
-    """Raises BadInput where -o seems to name the plan's file."""
+    """Raise BadInput if -o seems to name the plan's file."""
     if folder.suffix == ".toml" and not is_folder(folder):
         _refuse(folder, "-o wants a folder; the plan's file in it is named like the profile")
 
 
 def refuse_folder(folder: Path) -> None:
-    """Raises BadInput where no file can be written into a folder, which is made when it is needed."""
+    """Raise BadInput if no file can be written into a folder. A missing folder is created later."""
     for place in (folder, *folder.parents):
         try:
             kind = place.stat().st_mode
         except (FileNotFoundError, NotADirectoryError):
             if place.is_symlink():
-                _refuse(folder, f"cannot be written to: {place} is a link to nothing; {ELSEWHERE}")
+                _refuse(folder, f"cannot be written to: {place} is a broken link; {ELSEWHERE}")
             continue
         except OSError as error:
             _refuse(folder, f"cannot be written to: {error.strerror}; {ELSEWHERE}")
@@ -45,7 +45,7 @@ def refuse_folder(folder: Path) -> None:
 
 
 def refuse_target(profile: Path, target: Path) -> None:
-    """Raises BadInput where the plan would replace something that is no plan, or the plan of another profile."""
+    """Raise BadInput if the plan would replace a file that is no plan, or the plan of another profile."""
     refuse_folder(target.parent)
     if is_summary(target):
         _refuse(profile, f"{target.name} is the name of a squad's summary; rename the profile")
@@ -58,7 +58,7 @@ def refuse_target(profile: Path, target: Path) -> None:
     if not _is_plan(content):
         if os.path.realpath(profile) == os.path.realpath(target):
             _refuse(profile, f"that is the profile, and its plan would replace it; {ELSEWHERE}")
-        _refuse(target, f"is there already and is no plan, so the plan of {profile} does not replace it; {ELSEWHERE}")
+        _refuse(target, f"exists already and is no plan, so the plan of {profile} does not replace it; {ELSEWHERE}")
     source = source_of(content)
     other = target.parent / (source or "")
     if source and os.path.realpath(other) != os.path.realpath(profile) and other.is_file():
@@ -67,7 +67,7 @@ def refuse_target(profile: Path, target: Path) -> None:
 
 
 def refuse_summary(summary: Path, profiles: Iterable[Path]) -> None:
-    """Raises BadInput where a squad's summary would replace a profile, or another file that is no summary."""
+    """Raise BadInput if a squad's summary would replace a profile, or another file that is no summary."""
     try:
         tables = tomllib.loads(summary.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -83,11 +83,11 @@ def refuse_summary(summary: Path, profiles: Iterable[Path]) -> None:
     if foreign:
         _refuse(table, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
     if any(os.path.realpath(one) == real for one in profiles) or (tables and not {"squad", "athletes"} & tables.keys()):
-        _refuse(summary, f"is there already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
+        _refuse(summary, f"exists already and is no summary, so that of the squad does not replace it; {ELSEWHERE}")
 
 
 def source_for(profile: Path, target: Path) -> str:
-    """The profile as its plan's last line names it: from the plan's folder, where both are on one disk of Windows."""
+    """The profile's path for the last line of its plan: relative to the plan's folder, if both are on one drive."""
     try:
         return Path(os.path.relpath(profile, target.parent)).as_posix()
     except ValueError:
@@ -95,7 +95,7 @@ def source_for(profile: Path, target: Path) -> str:
 
 
 def write_plan(text: str, target: Path) -> Path | None:
-    """Write a signed plan. One that was edited by hand is kept beside it: returns that copy. Raises OSError."""
+    """Write a signed plan. An existing plan that was edited is copied first; returns the copy. Raises OSError."""
     content, aside = text.encode(), None
     if is_folder(target.parent) and target.is_file():
         before = target.read_bytes()
@@ -106,8 +106,8 @@ def write_plan(text: str, target: Path) -> Path | None:
 
 
 def _is_plan(content: bytes) -> bool:
-    """Whether a file is, or was, a plan: what is no TOML any more may have become so by hand, and is kept aside."""
-    if b"\n[header]" in b"\n" + content:  # no need to read what takes long
+    """Whether a file is, or was, a plan. Invalid TOML may be a plan that was edited by hand, so it is copied."""
+    if b"\n[header]" in b"\n" + content:  # avoids reading the whole plan, which is slow
         return True
     try:
         tables = tomllib.loads(content.decode())

@@ -53,13 +53,13 @@ class Amount(Written):
         return self.spelled(reps=" reps")
 
     def spelled(self, *, reps: str) -> str:
-        """With a word for reps, or with none where a number alone counts them."""
+        """Spell the amount; `reps` is the word after a number of reps, and may be empty."""
         sets = f"{ranged(self.sets)} x " if self.sets != (1, 1) else ""
         side = " a side" if self.each_side else ""
         return f"{sets}{self._of_a_set(reps)}{side}"
 
     def _of_a_set(self, reps: str) -> str:
-        """Seconds are minutes where they are whole ones from two on."""
+        """Seconds are written as minutes if they are whole minutes, at least two."""
         if self.ends is None:
             return f"as {'many' if self.of == 'reps' else 'long'} as good form allows"
         if self.of == "reps":

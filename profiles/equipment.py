@@ -36,7 +36,7 @@ Equipment = Literal[
 EQUIPMENT: Final[tuple[Equipment, ...]] = get_args(Equipment)
 
 FLOOR: Final[frozenset[Equipment]] = frozenset({"mat"})
-"""Tier 0 (EQP-01): a floor is enough, so nobody has to list it. Walls, towels and stairs' rails need no word at all."""
+"""Tier 0 (EQP-01): always available, so it need not be listed. Walls, towels and stair rails have no word."""
 
 HEAVIEST_KG: Final = 400.0
-"""No implement is taken to be heavier."""
+"""The largest mass that is allowed for an implement."""

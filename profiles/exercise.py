@@ -124,7 +124,7 @@ class Exercise(Frozen):
         return self.region in ("lower", "whole") and self.kind in ("compound", "isolation", "plyometric", "carry")
 
     def doable_with(self, items: frozenset[str]) -> bool:
-        """Whether it can be done, loaded or not, where these items are."""
+        """Whether it can be done, loaded or not, with these items."""
         return not self.needs or any(items.issuperset(need) for need in self.needs)
 
     @property

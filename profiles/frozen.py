@@ -1,4 +1,4 @@
-"""What every table that is read from TOML has in common: it never changes, and it has no keys but its own."""
+"""The base model of every table that is read from TOML: immutable, and without unknown keys."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Frozen(BaseModel):
-    """A value whose fields are all there is to it."""
+    """An immutable model that rejects unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

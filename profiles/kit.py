@@ -19,7 +19,7 @@ _EACH: Final = re.compile(r"(?P<one>\d+(\.\d+)?)(\s*-\s*(?P<other>\d+(\.\d+)?))?
 
 @dataclass(frozen=True)
 class Masses:
-    """One mass in kg, or all there are from the lightest to the heaviest."""
+    """One mass in kg, or a range from the lightest to the heaviest."""
 
     least: float
     most: float | None = None
@@ -62,6 +62,6 @@ class Kit(Written):
 
 
 def _masses(match: re.Match[str]) -> Masses:
-    """A range may be written from either end."""
+    """A range may be written in either direction."""
     one = float(match["one"])
     return Masses(*sorted((one, float(match["other"])))) if match["other"] else Masses(one)

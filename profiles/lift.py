@@ -30,7 +30,7 @@ class Lift(Written):
 
     @classmethod
     def parse(cls, said: object, /) -> Self:
-        told = isinstance(said, int | float | str) and not isinstance(said, bool)  # a flag is a whole number to Python
+        told = isinstance(said, int | float | str) and not isinstance(said, bool)  # a bool is an int in Python
         match = _READ.fullmatch(str(said).strip()) if told else None
         if match is None:
             found = repr(said) if told else "what stands here"

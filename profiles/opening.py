@@ -19,7 +19,7 @@ _OPENING: Final = r"0*(\d|[1-9]\d|1\d\d|2[0-3]\d|240)(\s+(am|pm))?"
 
 
 def _no_flag(value: Any) -> Any:
-    """A flag is a whole number to Python, not to people."""
+    """Reject booleans, which Python treats as integers."""
     if isinstance(value, bool):
         raise ValueError(f"{value!r} is no length of time; write minutes")  # noqa: TRY004  # pydantic turns it into its own
     return value

@@ -32,7 +32,7 @@ class Dose(Frozen):
 
 
 Change = Literal["start", "more_reps", "more_time", "more_load", "top", "hold", "lighter", "ease", "again"]
-"""What is new about a date's dose against the one before."""
+"""How the dose of a date differs from the date before."""
 
 
 class Today(Frozen):
@@ -66,7 +66,7 @@ class Item(Frozen):
 
 
 Work = Literal["any session", "lifting", "leg work", "heavy leg work"]
-"""What a rule about days looks at: each is narrower than the one before."""
+"""Kinds of work that a rule about days may look at; each is a subset of the one before."""
 
 
 class Drill(Frozen):
@@ -94,8 +94,8 @@ class Session(Frozen):
     @field_validator("id")
     @classmethod
     def _from_its_first_date(cls, said: str, info: ValidationInfo) -> str:
-        """`2027-W03-A`, the ISO week and the slot that it was planned for, where none is written yet."""
-        if said or not {"date", "slot"} <= info.data.keys():  # one of them is wrong, which is told instead
+        """Default id: the ISO week and the slot, such as `2027-W03-A`."""
+        if said or not {"date", "slot"} <= info.data.keys():  # date or slot is invalid, which is reported separately
             return said
         year, week, _ = info.data["date"].isocalendar()
         return f"{year}-W{week:02}-{info.data['slot']}"
@@ -134,7 +134,7 @@ PLACED: Final[tuple[AddonKind, ...]] = ("mobility", "prehab", "test", "micro")
 
 
 class Addon(Frozen):
-    """Something short beside the sessions, on a date."""
+    """An add-on on a date: short work in addition to the sessions."""
 
     date: dt.date
     kind: AddonKind
@@ -148,7 +148,7 @@ class Routine(Frozen):
 
 
 class Note(Frozen):
-    """Something to know, with the facts it rests on."""
+    """A note for the reader, with the facts that it is based on."""
 
     topic: str
     text: str
@@ -176,7 +176,7 @@ class Header(Frozen):
 
 
 class RunningWeek(Frozen):
-    """A week that runs more or less than the others."""
+    """A week with more or less running than the others."""
 
     week: int
     running: Literal["high", "cut_back"]
@@ -195,7 +195,7 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
     """where it is known already"""
 
     def __eq__(self, other: object) -> bool:
-        """Equal where it says the same; whether its season was worked out already does not count."""
+        """Compare the fields only; the cached season is ignored."""
         return isinstance(other, Plan) and all(
             getattr(self, name) == getattr(other, name) for name in Plan.model_fields
         )
@@ -208,20 +208,20 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
         return Season.of(self.profile, self.blocks, {one.week: one.running for one in self.running})
 
     def in_season(self, season: Season) -> Plan:
-        """The same plan, whose season is known already: it has the profile and the blocks of the plan."""
+        """The same plan with its season cached; the season must have the profile and the blocks of the plan."""
         return self._again(season)
 
     def with_sessions(self, sessions: Iterable[Session]) -> Plan:
-        """The same plan with other sessions, in order of their dates; the season is not worked out again."""
+        """The same plan with other sessions, sorted by date; the season is not computed again."""
         ordered = tuple(sorted(sessions, key=lambda session: session.date))
         return self._again(self.season, sessions=ordered)
 
     def with_addons(self, addons: Iterable[Addon]) -> Plan:
-        """The same plan with other add-ons, in order of their dates."""
+        """The same plan with other add-ons, sorted by date."""
         return self._again(self.season, addons=tuple(sorted(addons, key=lambda addon: (addon.date, addon.kind))))
 
     def with_texts(self, routines: dict[AddonKind, Routine], notes: tuple[Note, ...]) -> Plan:
-        """The same plan with what its add-ons consist of, and what it has to say besides."""
+        """The same plan with these routines of its add-ons and these notes."""
         return self._again(self.season, routines=routines, notes=notes)
 
     def _again(self, season: Season, **changed: object) -> Plan:
@@ -231,7 +231,7 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
         return again
 
     def near(self, date: dt.date) -> Plan:
-        """The part of the plan in the week of a date and the weeks beside it, cut out of the season."""
+        """The part of the plan in the week of a date, the week before and the week after."""
         season = self.season.near(date)
         part = self.with_sessions(session for session in self.sessions if session.date in season.days)
         part = part.with_addons(addon for addon in self.addons if addon.date in season.days)

@@ -1,4 +1,4 @@
-"""A runner's profile: everything they say, checked against the vocabulary. Units: minutes, kilometres, dates."""
+"""The profile of a runner, validated. Units: minutes, kilometres, dates."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def _exercise(name: str) -> str:
 
 
 class _InCatalogue:
-    """What editors are told of an exercise; the catalogue is read only then."""
+    """The JSON Schema of an exercise; the catalogue is read only when it is asked for."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {**handler(schema), "enum": list(catalogue())}
 
 
 def _no_number(value: object) -> object:
-    """Pydantic would read a number as a date after 1970."""
+    """Reject numbers, which pydantic would read as seconds since 1970."""
     if isinstance(value, int | float):
         raise ValueError(f"{value!r} is no date; write it as 2027-05-02")  # noqa: TRY004  # pydantic turns it into its own
     return value
@@ -147,7 +147,7 @@ class Strength(Table):
     templates: dict[Slot, str] = Field(default={}, description="template a session starts from, by its letter")
 
     def at(self, date: dt.date) -> Opening:
-        """What is free on a date."""
+        """The free minutes of a date."""
         return self.on.get(date, self.minutes.get(WEEKDAYS[date.weekday()], Opening(0)))
 
     def away_on(self, date: dt.date) -> bool:
@@ -169,11 +169,11 @@ class Place(Table):
 
     @cached_property
     def items(self) -> frozenset[Equipment]:
-        """The equipment without its kilograms."""
+        """The items of equipment without their masses."""
         return frozenset(kit.item for kit in self.equipment)
 
     def masses(self, item: str) -> tuple[Masses, ...]:
-        """What the profile says about the masses of an item; empty if nothing."""
+        """The masses of an item in the profile; empty if it gives none."""
         return tuple(masses for kit in self.equipment if kit.item == item for masses in kit.masses)
 
 
@@ -182,7 +182,7 @@ class Injuries(Table):
     current: tuple[Injury, ...] = Field(default=(), description="have now: leaves out what harms, grades the load")
 
     def spared_by(self, exercise: str) -> bool:
-        """Whether an exercise leaves every current injury alone."""
+        """Whether an exercise harms no current injury."""
         return set(catalogue()[exercise].harms).isdisjoint(self.current)
 
 
@@ -220,7 +220,7 @@ class Profile(Table):
 
     @property
     def digest(self) -> str:
-        """Equal for profiles that say the same, however their files are written."""
+        """A hash that is equal for profiles with equal values, however their files are written."""
         said = json.dumps(self.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
@@ -235,7 +235,7 @@ class Profile(Table):
 
     @property
     def weeks(self) -> int:
-        """The season's length; a part of a week counts as one."""
+        """The season's length in weeks; a part of a week counts as one."""
         return (self.last_day - self.season.start).days // 7 + 1
 
     def place_named(self, name: str) -> Place:

@@ -63,13 +63,13 @@ class Run(Written):
 
     @property
     def key(self) -> bool:
-        """Hard or long: the runs that strength must leave fresh legs for."""
+        """Whether it is hard or long: strength work must not leave tired legs for such a run."""
         return self.hard or self.long
 
 
 @dataclass(frozen=True)
 class DayRuns(Written):
-    """The runs of a day, two at most and those of the afternoon last; a day without any is a day of rest."""
+    """The runs of a day, at most two, with afternoon runs last; a day without runs is a rest day."""
 
     runs: tuple[Run, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The season as the rules see it: days with their runs and openings, weeks, phases, blocks."""
+"""The season that rules work on: days with their runs and openings, weeks, phases, blocks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Phase = Literal["general_preparation", "base", "build", "race", "taper", "race_w
 PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 Stage = Literal["introduction", "main"]
 Running = Literal["usual", "high", "cut_back"]
-"""How much a week runs, against the season's median week; `cut_back` also where the profile says so."""
+"""How much running a week has, compared with the median week; `cut_back` also if the profile says so."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Day:
 
     @property
     def lift_half(self) -> Half:
-        """When a session on this day would be: in the stated half, else after the last run; am unless said."""
+        """The half of the day for a session: the stated one, else that of the last run; am by default."""
         if self.half is not None:
             return self.half
         return "pm" if any(run.half == "pm" for run in self.runs) else "am"
@@ -78,7 +78,7 @@ class Block(Frozen):
 
 @dataclass(frozen=True)
 class Week:
-    """Monday to Sunday; the first and the last may be cut."""
+    """Monday to Sunday; the first and the last week may be incomplete."""
 
     number: int
     days: tuple[Day, ...]
@@ -110,7 +110,7 @@ class Season:
         cls, profile: Profile, blocks: Sequence[Block], running: Mapping[int, Running],
         cut: Sequence[tuple[Day, ...]] | None = None,
     ) -> Season:  # fmt: skip
-        """The season of these blocks; `cut` are the profile's days by week, where they are known already."""
+        """The season of these blocks; `cut`, if given, are the profile's days by week."""
         cut = weeks_of(days_of(profile)) if cut is None else cut
         by_first = {block.first: block for block in blocks}
         weeks: list[Week] = []
@@ -125,7 +125,7 @@ class Season:
         return {day.date: week for week in self.weeks for day in week.days}
 
     def near(self, date: dt.date) -> Season:
-        """The week of a date and the weeks beside it, as a season of their own; numbers and blocks stay."""
+        """The week of a date, the one before and the one after, as a season; numbers and blocks are kept."""
         week = self.week_at(date)
         weeks = self.weeks[max(0, week.number - 2) : week.number + 1]
         return replace(self, weeks=weeks, days={day.date: day for other in weeks for day in other.days})

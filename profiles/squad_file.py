@@ -1,4 +1,4 @@
-"""`squad.toml`: what the athletes of a folder have in common. All that a profile can say, and nothing required."""
+"""`squad.toml`: keys that the athletes of a folder share. It allows every key of a profile and requires none."""
 
 from __future__ import annotations
 

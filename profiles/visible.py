@@ -1,4 +1,4 @@
-"""Text from outside, shown so that it cannot move the cursor, colour the terminal or begin a line of its own."""
+"""Escapes text from outside so that it cannot move the cursor, colour the terminal or start a new line."""
 
 from __future__ import annotations
 

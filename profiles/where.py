@@ -1,4 +1,4 @@
-"""Where in a season something is: on a date, in a week, in a block, at a race, or on a line of the profile.
+"""Places in a season: a date, a week, a block, a race, or a value of the profile.
 
 `of` narrows a place down to one thing there, by its id: a category, a pattern, an injury, a kind of add-on.
 """
@@ -17,7 +17,7 @@ class OnDate:
 
 @dataclass(frozen=True)
 class InWeek:
-    """A week of the season, by its number from 1, or what a slot does in it."""
+    """A week of the season, by its number from 1, or a slot in that week."""
 
     number: int
     slot: str = ""

@@ -1,4 +1,4 @@
-"""What every value that people write as text has in common: it is read once, and it has one spelling."""
+"""The base class of values that people write as text: each is parsed once and has one canonical spelling."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Written(ABC):
     """
 
     taken: ClassVar[CoreSchema] = core_schema.str_schema()
-    """What pydantic hands to `parse`; anything else has the wrong type."""
+    """The types that pydantic passes to `parse`; others are rejected."""
 
     @classmethod
     @abstractmethod
@@ -29,10 +29,10 @@ class Written(ABC):
     @classmethod
     @abstractmethod
     def json_schema(cls) -> JsonSchemaValue:
-        """The grammar in words that editors understand; dates that exist, and the like, are left to `parse`."""
+        """The JSON Schema of the grammar; `parse` also checks what it cannot express, such as whether a date exists."""
 
     def plain(self) -> str | float:
-        """What TOML and JSON hold of it."""
+        """The value that is written to TOML and JSON."""
         return str(self)
 
     @classmethod
@@ -52,18 +52,18 @@ class Written(ABC):
 
 
 def text(grammar: str, *examples: str) -> JsonSchemaValue:
-    """The JSON Schema of a text that matches a regular expression as a whole."""
+    """The JSON Schema of a text that fully matches a regular expression."""
     schema: JsonSchemaValue = {"type": "string", "pattern": f"^{grammar}$"}
     return {**schema, "examples": list(examples)} if examples else schema
 
 
 def unknown(what: str, found: str, allowed: tuple[str, ...]) -> PydanticCustomError:
-    """The error for a word outside a vocabulary; the loader adds the nearest right spelling."""
+    """The error for an unknown word; the loader adds the nearest right spelling."""
     return PydanticCustomError(
         "unknown_word", "unknown {what} '{found}'", {"what": what, "found": found, "allowed": allowed}
     )
 
 
 def number(value: float) -> str:
-    """Without an exponent, and without a point where none is needed."""
+    """Format a number without an exponent and without a needless decimal point."""
     return format(Decimal(repr(value)).normalize(), "f")

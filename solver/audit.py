@@ -1,4 +1,4 @@
-"""Judges a finished plan by its rules alone. Never loads OR-Tools: what it says needs no solver to be believed."""
+"""Checks a finished plan against its rules only. It never loads OR-Tools, so it is independent of the solver."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from solver.rule import Rule, Violation
 
 @dataclass(frozen=True)
 class Report:
-    """All that a plan misses: walls broken, and prices paid by tier."""
+    """All violations of a plan: walls broken, and prices paid by tier."""
 
     broken: tuple[Violation, ...]
     paid: tuple[Violation, ...]
@@ -23,7 +23,7 @@ class Report:
 
 
 def audit(plan: Any, rules: Iterable[Rule[Any, Any]]) -> Report:
-    """Every rule's judgement of a plan."""
+    """Run the check of every rule on a plan."""
     found = [violation for rule in rules for violation in rule.check(plan)]
     return Report(
         tuple(violation for violation in found if violation.tier is None),
@@ -32,9 +32,9 @@ def audit(plan: Any, rules: Iterable[Rule[Any, Any]]) -> Report:
 
 
 def confirm(report: Report, tiers: Sequence[Tier], charged: Counter[tuple[str, str]]) -> None:
-    """Raise Disagreement unless the audit finds no wall broken and each rule's price as the solver charged it.
+    """Raise Disagreement if the audit finds a wall broken, or a price that differs from the solver's.
 
-    `charged` is what the solver charged, by tier and rule; the tiers must be made of it.
+    `charged` is what the solver charged, by tier and rule; the value of each tier must be the sum of its charges.
     """
     if report.broken:
         walls = "; ".join(f"{violation.rule} at {violation.at}" for violation in report.broken[:5])

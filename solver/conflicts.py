@@ -1,7 +1,7 @@
-"""Why there is no plan: a set of walls that cannot all be kept, none of them superfluous.
+"""Why there is no plan: a minimal set of walls that cannot all be kept.
 
-Shrinks by deletion (Chinneck and Dravnieks, 1991) from the assumptions that CP-SAT names, and trusts neither end:
-the set is refuted again by a second configuration, and each of its proper subsets was seen to be feasible.
+The set is shrunk by deletion (Chinneck and Dravnieks, 1991), starting from the assumptions that CP-SAT names. The
+result is verified: a second configuration finds the set infeasible too, and each proper subset was found feasible.
 """
 
 from __future__ import annotations

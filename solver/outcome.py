@@ -1,4 +1,4 @@
-"""How a solve can end. Infeasible is an answer, and running out of time is another."""
+"""The outcomes of a solve: solved, infeasible, or out of time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Tier:
-    """One objective, solved in its turn: what it cost, the proven floor, and whether the two meet."""
+    """The result for one objective: its cost, the proven lower bound, and whether the two are equal."""
 
     name: str
     value: int
@@ -24,15 +24,15 @@ class Tier:
 
 @dataclass(frozen=True)
 class Infeasible:
-    """No answer keeps every wall of the model."""
+    """No solution keeps every wall of the model."""
 
 
 @dataclass(frozen=True)
 class OutOfTime:
-    """Within the limit no answer was found, and none was ruled out either."""
+    """Within the limit no solution was found, and infeasibility was not proven."""
 
     tier: str
 
 
 class Disagreement(Exception):
-    """The solver and the audit judge one plan differently: a bug in one of them, never a plan."""
+    """The solver and the audit judge a plan differently. One of them has a bug, so the plan is not returned."""

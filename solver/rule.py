@@ -1,4 +1,4 @@
-"""What a rule is: one thing said three ways, to people, to CP-SAT and about a finished plan."""
+"""The base class of rules: each states one demand as a sentence, as CP-SAT constraints and as a check of a plan."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Violation:
 
 @dataclass(frozen=True)
 class Demand:
-    """What one wall asks at one place; a rule makes as many demands as there are places that it looks at."""
+    """What a hard rule asks at one place. A rule makes one demand for each place that it looks at."""
 
     rule: str
     at: Hashable
@@ -62,7 +62,7 @@ class Rule(BaseModel, ABC, Generic[D, P]):
         return self.tier is None
 
     def say(self) -> str:
-        """The sentence with this doctrine's numbers in it."""
+        """The sentence with this doctrine's numbers filled in."""
         fields = type(self).model_fields
         return self.sentence.format(
             **{
@@ -73,18 +73,18 @@ class Rule(BaseModel, ABC, Generic[D, P]):
 
     @abstractmethod
     def post(self, on: Scope, x: D, /) -> None:
-        """Say it to the solver, in the scope's verbs."""
+        """Add the rule to the model through the methods of the scope."""
 
     @abstractmethod
     def check(self, plan: P, /) -> Iterator[Violation]:
-        """Yield what a finished plan misses; nothing when it keeps the rule."""
+        """Yield each violation in a finished plan; nothing if the plan keeps the rule."""
 
     def missed(self, at: Hashable, amount: int = 1) -> Violation:
         return Violation(self.id, at, amount, self.tier, 0 if self.hard else amount * self.weight)
 
 
 def _is_whole(value: object, annotation: Any) -> bool:
-    """Whether a list of words holds its whole vocabulary."""
+    """Whether a list holds every word that its type allows."""
     words = {word for choice in get_args(annotation) for word in get_args(choice)}
     return isinstance(value, tuple) and len(words) > 2 and words == set(value)
 

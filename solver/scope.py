@@ -1,4 +1,4 @@
-"""The verbs a rule posts with. Whether a limit is a wall or a price is the rule's data, never its code."""
+"""The methods a rule posts with. Whether a limit is a wall or a price is set in the rule's data, not in its code."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Scope:
-    """Where one rule posts. `times` multiplies a price, as for a shortfall that recurs every week of a block."""
+    """What one rule posts to. `times` multiplies a price, for example for a shortfall in every week of a block."""
 
     rule: Rule[Any, Any]
     model: Model
@@ -51,7 +51,7 @@ class Scope:
         self._limit(limit - amount, at, times)
 
     def _limit(self, over: Amount, at: Hashable, times: int) -> None:
-        """Keep `over` at 0 or below. What can never exceed it is not posted; what is never below is its own excess."""
+        """Keep `over` at 0 or below, or charge for it. Nothing is posted for an amount that cannot exceed 0."""
         low, high = self.model.range(over)
         if high <= 0:
             return

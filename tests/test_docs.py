@@ -1,4 +1,4 @@
-"""What the pages say is so: commands run, generated files are current, links lead somewhere."""
+"""The documentation is correct: commands run, generated files are current, links have targets."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def examples(page: str) -> list[Example]:
 
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
-    """A folder with the shipped profiles, in which no season is solved twice."""
+    """A folder with the shipped profiles; results are cached, so that no season is solved twice."""
     (tmp_path / "profiles").mkdir()
     for file in [*ROOT.glob("profiles/*.toml"), schema.FILE]:
         shutil.copy(file, tmp_path / "profiles")
@@ -103,17 +103,17 @@ def run(line: str) -> Result:
 
 
 def opened(word: str) -> list[str]:
-    """A word of a command line as the shell would hand it on."""
+    """An argument of a command line as the shell passes it on."""
     return sorted(map(str, Path().glob(word))) if "*" in word else [word]
 
 
 def alike(line: str) -> str:
-    """A line without its numbers, which a change of rules or a slow machine moves, and the spaces beside them."""
+    """A line without numbers, which depend on rules and the machine, and without the spaces next to them."""
     return re.sub(r" *\d+ *", "#", line.strip())
 
 
 def holds(shown: list[str], quoted: list[str]) -> bool:
-    """Whether quoted lines stand in an output in this order; one that ends in `...` is the beginning of a line."""
+    """Whether an output contains the quoted lines in this order; a line that ends in `...` is a prefix."""
     rest = iter(map(alike, shown))
     return all(
         any(line.startswith(part[:-3].strip()) if part.endswith("...") else line == part for line in rest)
@@ -167,11 +167,11 @@ def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
 
 
 def help_examples() -> Iterator[str]:
-    """The command lines in the help texts, each without the words behind it; a backslash joins two lines."""
+    """The command lines in the help texts without their explanations; a backslash joins two lines."""
     for name in SCRIPTS:
         told = (command(name).epilog or "").partition("Exit codes:")[0]
         for line in re.sub(r"\\\n\s*", "", told).splitlines():
-            if line.strip().startswith(name) and "dask://" not in line:  # a cluster has tests of its own
+            if line.strip().startswith(name) and "dask://" not in line:  # clusters are tested separately
                 yield re.split(r" {3,}", line.strip())[0]
 
 
@@ -245,7 +245,7 @@ def test_the_pythons_allowed_are_those_of_the_classifiers_and_of_continuous_inte
     assert f"Python 3.{minors[0]} to 3.{minors[-1]}" in read("README.md")
 
 
-def test_the_picture_is_whole_and_fetches_nothing() -> None:
+def test_the_picture_is_well_formed_and_loads_no_file() -> None:
     text = read("docs/plan.svg")
     assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314  # our own file
     assert re.findall(r"https?://[^\"'\s)]+", text) == ["http://www.w3.org/2000/svg"]

@@ -1,4 +1,4 @@
-"""What is shipped: the wheel, and the four names it brings."""
+"""The wheel: its contents, and the four packages that it installs."""
 
 import subprocess
 import sys

@@ -1,1 +1,1 @@
-"""What an engineer, or an app, would use in our place, on the same seasons."""
+"""Other ways to plan the same seasons, which the benchmark compares with ours."""

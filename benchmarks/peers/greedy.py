@@ -1,8 +1,8 @@
-"""A scheduler as training apps have it: no search, one walk over the days, and exercises by turns of category.
+"""A scheduler like those of training apps: one pass over the days without search, exercises in rotation.
 
-It knows what a form would ask for: free days, places, equipment, experience, injuries and dislikes, how many sessions
-a week and how many sets of each category. It keeps sessions off hard and long runs and the days before them where it
-can, and a day apart; what it has put down it never takes back.
+Its input is what a form would ask for: free days, places, equipment, experience, injuries and dislikes, sessions a
+week and sets of each category. If possible it avoids hard and long runs and the days before them, and leaves a day
+between sessions. It never changes an earlier choice.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Greedy:
     says: str
 
     def solve(self, brief: Brief, limit_s: float) -> Answer:
-        """Takes a moment, whatever the limit."""
+        """Plan a season; the limit is ignored, because this is fast."""
         began = time.perf_counter()
         domain = domain_of(brief)
         walk = _Walk(brief, domain, Menu(brief, domain))
@@ -55,21 +55,21 @@ class _Walk:
     menu: Menu
 
     def sessions(self, block: Block) -> Iterator[Session]:
-        """Days first, week by week; then each letter's exercises, once for the block."""
+        """Choose days week by week, then the exercises of each letter for the block."""
         days: dict[str, list[Day]] = {}
         for week in self.brief.season.weeks_in(block):
             for letter, day in self._days(week, days):
                 days.setdefault(letter, []).append(day)
-        owed = self.menu.owed(block, len(days))
+        missing = self.menu.missing(block, len(days))
         for letter in sorted(days):
-            choice = self.menu.fill(block, letter, days[letter], owed)
+            choice = self.menu.fill(block, letter, days[letter], missing)
             if choice.options:
                 yield from self.brief.doctrine.prescription.sessions_for(
                     choice, block, days[letter], self.brief.profile
                 )
 
     def _days(self, week: Week, known: dict[str, list[Day]]) -> Iterator[tuple[str, Day]]:
-        """A letter for each day taken: the first that is not on yet this week and is at home in the day's place."""
+        """A letter for each chosen day: the first one that the week does not have yet and that has the day's place."""
         letters = list(self.domain.slots[week.block.number])
         for day in self._taken(week, self._due(week, len(letters))):
             fits = (letter for letter in letters if letter not in known or known[letter][0].place == day.place)
@@ -79,7 +79,7 @@ class _Walk:
                 yield letter, day
 
     def _due(self, week: Week, most: int) -> int:
-        """Sessions of a week, fewer when it races, runs high or is cut back."""
+        """Number of sessions of a week: fewer with a race, with much running, or if it is cut back."""
         rule = rule_of(self.brief, WeeklySessions)
         if rule is None:
             return most
@@ -88,7 +88,7 @@ class _Walk:
         return min(most, least, rule.lighter) if racing or week.running != "usual" else min(most, least)
 
     def _taken(self, week: Week, count: int) -> Sequence[Day]:
-        """Calm days first, then whatever is free; a day apart if it can be."""
+        """Calm days first, then other free days; with a day between them if possible."""
         free = [day for day in week.days if day.date in self.domain.days]
         taken: list[Day] = []
         for days, apart in ([day for day in free if self._calm(day)], 2), (free, 2), (free, 1):
@@ -103,7 +103,7 @@ class _Walk:
         return not day.key and (later is None or not later.key)
 
     def addons(self, busy: set[dt.date]) -> Iterator[Addon]:
-        """Each kind on the first days of its week that suit it and that nothing else is on; none in race week."""
+        """Each kind on the first suitable empty days of its week; none in race week."""
         taken = set(busy)
         for week in self.brief.season.weeks:
             for kind, dates in self.domain.addons.items() if week.phase != "race_week" else ():
@@ -114,7 +114,7 @@ class _Walk:
                     yield Addon(date=date, kind=kind)
 
     def _suits(self, kind: AddonKind, day: Day) -> bool:
-        """Micro sessions follow an easy run; the others need a calm day with the time for them."""
+        """Whether a day suits: micro sessions follow an easy run, others need a calm day with enough time."""
         if kind == "micro":
             return bool(day.runs) and self._calm(day)
         return self._calm(day) and day.minutes >= self.brief.doctrine.tables.addons[kind].minutes

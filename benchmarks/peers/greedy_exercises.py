@@ -1,4 +1,4 @@
-"""How a scheduler without search fills a session: by turns of category, with what fits and has waited longest."""
+"""Fills sessions without search: rotates through categories and takes the least recently used exercise that fits."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from profiles.season import Block, Day
 
 
 @dataclass
-class Owed:
-    """What a block still owes: sets by category, and in how many sessions they can come. `held` are its patterns."""
+class Missing:
+    """What a block still needs: sets by category, and the sessions left for them. `held` are its patterns."""
 
     sets: Counter[Category]
     sessions: int
@@ -36,36 +36,36 @@ class Owed:
 
 @dataclass
 class Menu:
-    """Which exercise comes next; one that was taken goes to the end of its category."""
+    """The order of exercises; one that was taken moves to the end of its category."""
 
     brief: Brief
     domain: Domain
     _turns: dict[Category, deque[str]] = field(default_factory=dict)
 
-    def owed(self, block: Block, sessions: int) -> Owed:
+    def missing(self, block: Block, sessions: int) -> Missing:
         rule = rule_of(self.brief, WeeklyCategorySets)
-        return Owed(Counter(rule.least[block.phase] if rule else {}), sessions)
+        return Missing(Counter(rule.least[block.phase] if rule else {}), sessions)
 
-    def fill(self, block: Block, letter: str, days: Sequence[Day], owed: Owed) -> Choice:
-        """Exercises until the time or the session's share of the sets is used up, with a few at the least."""
+    def fill(self, block: Block, letter: str, days: Sequence[Day], missing: Missing) -> Choice:
+        """Exercises until the time or the session's share of sets is used, but at least a few."""
         fewest, _ = self.brief.doctrine.tables.session.sets
-        room, share = self._room(block, days), owed.share
+        minutes, share = self._minutes(block, days), missing.share
         enough, most = rule_of(self.brief, EnoughExercises), rule_of(self.brief, ExercisesAtMost)
         least = enough.least[block.phase] if enough else 0
         chosen: dict[str, Option] = {}
-        for category in _by_turns(owed):
+        for category in _by_turns(missing):
             done = len(chosen) >= least and len(chosen) * fewest >= share
             full = most is not None and len(chosen) >= most.most
-            option = None if done or full else self._next(category, block, days[0].place, room, chosen, owed)
+            option = None if done or full else self._next(category, block, days[0].place, minutes, chosen, missing)
             if option is not None:
                 chosen[option.exercise.id] = option
-                room -= option.fewest
-                owed.sets[category] = max(0, owed.sets[category] - fewest)
-                owed.held[option.exercise.pattern] += 1
-        owed.sessions -= 1
+                minutes -= option.fewest
+                missing.sets[category] = max(0, missing.sets[category] - fewest)
+                missing.held[option.exercise.pattern] += 1
+        missing.sessions -= 1
         return Choice(letter, days[0].place, tuple((option, fewest) for option in chosen.values()), 0)
 
-    def _room(self, block: Block, days: Sequence[Day]) -> int:
+    def _minutes(self, block: Block, days: Sequence[Day]) -> int:
         """Minutes for the main work on the shortest of the days."""
         numbers, ends = self.brief.doctrine.tables.session, rule_of(self.brief, SessionsEndInTime)
         free = min(day.minutes for day in days) - self.brief.profile.place_named(days[0].place).travel_min
@@ -73,14 +73,14 @@ class Menu:
         return lasts - numbers.warm_up_min - numbers.cooldown_min
 
     def _next(
-        self, category: Category, block: Block, place: str, room: int, chosen: dict[str, Option], owed: Owed
+        self, category: Category, block: Block, place: str, minutes: int, chosen: dict[str, Option], missing: Missing
     ) -> Option | None:
-        """Of those that fit, first what helps a weak link, then a pattern that the week has not, then by turns."""
+        """Of the exercises that fit, first one for an injury, then a pattern missing in the week, then by rotation."""
         items = self.brief.profile.place_named(place).items
         fitting = {
             option.exercise.id: option
             for option in reversed(self.domain.options[block.number])
-            if option.exercise.category == category and option.fewest <= room and option.exercise.id not in chosen
+            if option.exercise.category == category and option.fewest <= minutes and option.exercise.id not in chosen
             if implement(option.exercise, option.style, items) is not None
         }
         turns = self._turns.setdefault(category, deque())
@@ -89,7 +89,7 @@ class Menu:
         prone = {*self.brief.profile.injuries.prone, *self.brief.profile.injuries.current}
         waiting = sorted(
             (fitting[name] for name in turns if name in fitting),
-            key=lambda option: (prone.isdisjoint(option.exercise.helps), owed.held[option.exercise.pattern]),
+            key=lambda option: (prone.isdisjoint(option.exercise.helps), missing.held[option.exercise.pattern]),
         )
         if not waiting:
             return None
@@ -98,7 +98,7 @@ class Menu:
         return waiting[0]
 
 
-def _by_turns(owed: Owed) -> Iterator[Category]:
-    """The categories of which most is owed come first; each has three turns."""
+def _by_turns(missing: Missing) -> Iterator[Category]:
+    """Categories with the most missing sets first; each has three turns."""
     for _ in range(3):
-        yield from [category for category, _ in owed.sets.most_common()]
+        yield from [category for category, _ in missing.sets.most_common()]

@@ -18,12 +18,12 @@ OPTIONS: Mapping[str, bool | int | float | str] = {
     "random_seed": 0,
     "mip_detect_symmetry": False,
     "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.99,  # costs are whole numbers: a smaller gap is none
+    "mip_abs_gap": 0.99,  # costs are whole numbers, so a smaller gap means optimal
 }
 
 
 def minimise(program: Program, objective: Sum, start: Mapping[int, int], seconds: float) -> Found:
-    """Where a start is given, HiGHS 1.16 may call it optimal although it found better: that is solved again without."""
+    """HiGHS 1.16 may report a given start as optimal although it found a better one; then it is solved without it."""
     began = time.perf_counter()
     found = _solved(program, objective, start, seconds)
     mistaken = found.status == "optimal" and objective.at([*map(round, found.values)]) - found.bound > 1 - 1e-6

@@ -1,7 +1,7 @@
-"""One of our CP-SAT models as rows and columns of whole numbers: what every solver of integer programs understands.
+"""Translates a CP-SAT model to an integer linear program of rows and columns.
 
-Each constraint becomes the tightest rows that its literals and domains allow, and each solution of the one is a
-solution of the other, with the same columns. A kind of constraint that our models do not use is refused.
+Each constraint becomes the tightest rows that its literals and domains allow. Model and program have the same
+solutions, with the same columns. Kinds of constraints that our models do not use raise ValueError.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from solver.cpsat.model import Amount, Model
 
 ENDLESS = 2**62
-"""CP-SAT writes a limit that is none as a number at least as large."""
+"""Numbers of at least this size mean no limit in CP-SAT."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Sum:
         return self.constant + sum(factor * values[column] for column, factor in self.terms)
 
     def range(self, columns: Sequence[tuple[int, int]]) -> tuple[int, int]:
-        """The least and the most it can come to, by the limits of its columns alone."""
+        """Lower and upper bound, from the limits of its columns only."""
         ends = [(factor * columns[column][0], factor * columns[column][1]) for column, factor in self.terms]
         return self.constant + sum(map(min, ends)), self.constant + sum(map(max, ends))
 
@@ -63,11 +63,11 @@ class Program:
     rows: tuple[Row, ...]
 
     def holding(self, amount: Sum, low: int | None, high: int | None) -> Program:
-        """The same with an amount within limits."""
+        """The same program with limits on an amount."""
         return replace(self, rows=(*self.rows, _row(amount, low, high)))
 
     def fixing(self, amounts: Iterable[Sum], values: Sequence[int]) -> Program:
-        """The same with these amounts as they are; a bare column is fixed by its own limits."""
+        """The same program with amounts fixed at values; a single column is fixed by its own limits."""
         program, columns = self, list(self.columns)
         for amount in amounts:
             match amount.terms:
@@ -78,7 +78,7 @@ class Program:
         return replace(program, columns=tuple(columns))
 
     def broken(self, values: Sequence[int]) -> int:
-        """How many limits of rows and columns these values break, in exact arithmetic."""
+        """The number of limits of rows and columns that these values break, in exact arithmetic."""
         outside = sum(not low <= value <= high for (low, high), value in zip(self.columns, values, strict=True))
         return outside + sum(not row.holds(values) for row in self.rows)
 
@@ -92,7 +92,7 @@ def flatten(amount: Amount) -> Sum:
 
 
 def translate(model: Model) -> Program:
-    """Raises ValueError for what is not linear, and for domains with holes."""
+    """Translate a model. Raises ValueError for constraints that are not linear, and for domains with gaps."""
     proto = model.cp.proto
     columns = tuple(_interval(variable.domain) for variable in proto.variables)
     rows = (row for constraint in proto.constraints for row in _rows(constraint, columns))
@@ -100,7 +100,7 @@ def translate(model: Model) -> Program:
 
 
 def _rows(constraint: Any, columns: Sequence[tuple[int, int]]) -> Iterator[Row]:
-    """A limit under literals is relaxed, for each that is false, by just what makes it idle."""
+    """Relax a limit that is enforced by literals: each false literal relaxes it just enough to have no effect."""
     idle = Sum((), len(constraint.enforcement_literal)).plus(_count(constraint.enforcement_literal), -1)
     for amount, low, high in _limits(constraint):
         if not constraint.enforcement_literal:

@@ -29,7 +29,7 @@ class _Begun:
         self.tiers = [] if what == "building" else [*self.tiers, what]
 
     def told(self, stopped: str) -> str:
-        """What is proven, and where it stands with the rest."""
+        """A sentence that says what is proven, and where it stopped."""
         *proven, last = self.tiers
         tiers = f" and {', '.join(proven)} of block {self.block}" if proven else ""
         whole = f"every tier of {self.block - 1} of {self.blocks} blocks"

@@ -1,4 +1,4 @@
-"""Our tiers, block by block, minimised by a solver of integer programs in the place of our own search."""
+"""Minimises our tiers, block by block, with a solver of integer programs instead of our own search."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Found:
-    """How one solve ended. `values` are those of the columns, as the solver has them: nearly whole."""
+    """How one solve ended. `values` are those of the columns, not yet rounded to whole numbers."""
 
     status: Literal["optimal", "infeasible", "out of time"]
     values: tuple[float, ...] = ()
@@ -34,13 +34,13 @@ Minimise = Callable[[Program, Sum, Mapping[int, int], float], Found]
 
 
 class Inexact(Exception):
-    """The solver's answer does not hold in whole numbers: a row is broken, or its own bound denies the optimum."""
+    """The rounded solution is not valid: a row is broken, or the value contradicts the solver's own bound."""
 
 
 class LinearSearch(Search):
     """One program after another, each tier frozen before the next, as our own search does.
 
-    Only proven tiers are gone on from: where time runs out, the tier is named in `stopped`.
+    It continues only after proven tiers: if time runs out, `stopped` names the tier.
     """
 
     def __init__(self, model: Model, start: Mapping[int, int], minimise: Minimise, deadline: float) -> None:
@@ -58,7 +58,7 @@ class LinearSearch(Search):
         settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
         kept: Mapping[str, Sequence[IntVar]] = MappingProxyType({}),
     ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
-        """As ours; what ours tries to keep first is in the plan of the tier before, from which each solve starts."""
+        """Like our search, but without its first search with kept decisions: each solve starts from the last plan."""
         self._program = translate(self.model)
         found: list[Tier] = []
         for name, cost in tiers:

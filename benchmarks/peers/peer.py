@@ -1,4 +1,4 @@
-"""The one interface of all peers: a season in, an answer with its proof and its time out."""
+"""The interface of all peers: they get a season and return an answer with its proof and its time."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Status = Literal["proven", "found", "out of time", "infeasible", "failed"]
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of a season within the limit.
+    """The result for a season within the limit.
 
     `proven`: a plan, optimal in every tier. `found`: a plan, of which that is not proven. `out of time`: no plan of
-    the whole season. `failed`: the solver's answer did not stand up to exact arithmetic or to the audit.
+    the whole season. `failed`: exact arithmetic or the audit refuted the solver's answer.
     """
 
     status: Status
@@ -27,7 +27,7 @@ class Answer:
     seconds: float
     """wall time, building the model included"""
     note: str
-    """what was proven until time ran out, what went wrong, or what must be known to compare"""
+    """what was proven until time ran out, what went wrong, or a remark on the comparison"""
     breaches: int = 0
     """walls that the audit finds broken"""
 
@@ -38,7 +38,7 @@ class Peer(Protocol):
 
     @property
     def says(self) -> str:
-        """What it is, in a sentence."""
+        """A sentence that describes the peer."""
 
     def solve(self, brief: Brief, limit_s: float) -> Answer:
         """Plan the whole season within so much wall time."""

@@ -43,14 +43,14 @@ def minimise(program: Program, objective: Sum, start: Mapping[int, int], seconds
 
 
 def _parameters(seconds: float) -> mathopt.SolveParameters:
-    """Cuts double its time on these programs, and symmetries are not worth their search."""
+    """Cuts double the time on these programs, and symmetry detection costs more than it saves."""
     parameters = mathopt.SolveParameters(
         time_limit=dt.timedelta(seconds=seconds),
         threads=1,
         random_seed=0,
         cuts=mathopt.Emphasis.OFF,
         relative_gap_tolerance=0.0,
-        absolute_gap_tolerance=0.99,  # costs are whole numbers: a smaller gap is none
+        absolute_gap_tolerance=0.99,  # costs are whole numbers, so a smaller gap means optimal
     )
     parameters.gscip.int_params["misc/usesymmetry"] = 0
     return parameters

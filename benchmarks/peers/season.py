@@ -1,4 +1,4 @@
-"""What peers that plan with their own means ask of a brief, and how their plans are judged."""
+"""Used by peers that do not use our models: rules of a brief, and the judgement of their plans."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ def rule_of(brief: Brief, kind: type[R]) -> R | None:
 
 
 def judged(brief: Brief, plan: Plan) -> tuple[Report, tuple[Tier, ...]]:
-    """The audit of a plan, and its price by tier; a floor of 0 is all that an audit knows."""
+    """The audit of a plan, and its price by tier with a lower bound of 0, as an audit proves no other."""
     report = audit(plan, brief.rules)
     return report, tuple(Tier(name, report.price(name), 0) for name in brief.doctrine.tables.tiers)

@@ -1,14 +1,13 @@
-"""CP-SAT as an engineer would first write it: exercises chosen for each session, all weeks and all tiers in one solve.
+"""A straightforward CP-SAT model: exercises chosen for each session, all weeks and all tiers in one solve.
 
-Each week is a block of its own, so nearly every rule posts as it stands, on sessions that are chosen afresh every
-week; the tiers are one weighted sum, in which a unit of a tier outweighs all that the later tiers can come to. What
-that does to the rules:
+Each week is a separate block, so nearly every rule is posted unchanged, on sessions that are chosen again every week.
+The tiers form one weighted sum, in which a unit of a tier outweighs the range of all later tiers. Effects on rules:
 
 - `LEFT_OUT` are rules about a change from block to block, which would ask for new exercises every week.
-- What a block owes in a full week, each week owes, cut and racing ones too; a session in every week of its block
-  (whole_weeks) is owed by none.
-- Letters follow the week in every week, and what must have been held in a block of three weeks
-  (experience_gates) never has been.
+- What a block requires in a full week is required in each week, including cut and race weeks; no week is required to
+  have every session of its block (whole_weeks).
+- Letters follow the week in every week, and an exercise that requires another one in an earlier block of three weeks
+  (experience_gates) is never allowed.
 """
 
 from __future__ import annotations
@@ -40,12 +39,12 @@ if TYPE_CHECKING:
 
 LEFT_OUT: Final = frozenset({"fresh_accessories"})
 MOST: Final = 2**53
-"""A weighted sum above this is no whole number any more where CP-SAT reports its bound."""
+"""The largest weighted sum for which the bound that CP-SAT reports, a float, is exact."""
 
 
 @dataclass(frozen=True)
 class _Posted:
-    """A season on one model, and its tiers as amounts, in their order."""
+    """A season on one model, and its tiers as amounts, in order."""
 
     brief: Brief
     model: Model
@@ -99,7 +98,7 @@ class Textbook:
 
 
 def _weekly(season: Season) -> Season:
-    """The same season with each week as a block."""
+    """The same season with each week as a separate block."""
     blocks = tuple(
         Block(
             number=week.number,
@@ -127,13 +126,13 @@ def _posted(brief: Brief) -> _Posted:
 
 
 def _weights(ranges: Sequence[tuple[int, int]]) -> list[int]:
-    """One unit of a tier is worth more than all that the later tiers can vary by."""
+    """Weights such that one unit of a tier exceeds the range of all later tiers."""
     spans = [high - low + 1 for low, high in ranges]
     return list(accumulate(reversed(spans[1:]), lambda weight, span: weight * span, initial=1))[::-1]
 
 
 def _floors(ranges: Sequence[tuple[int, int]], weights: Sequence[int], bound: float) -> list[int]:
-    """What a floor of the weighted sum says about each tier: much about the first, of the others only their least."""
+    """Lower bounds of the tiers from one of the weighted sum: a good one for the first, trivial ones for the rest."""
     later = sum(weight * high for weight, (_, high) in zip(weights[1:], ranges[1:], strict=True))
     first = math.ceil((bound - later) / weights[0] - 1e-6)
     return [max(first, ranges[0][0]), *(low for low, _ in ranges[1:])]

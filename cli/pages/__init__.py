@@ -1,1 +1,1 @@
-"""What a page says, as values: no input, no output, no planning."""
+"""The content of pages as values, without I/O and without planning."""

@@ -1,4 +1,4 @@
-"""What stands beside the sessions: add-ons with their drills and dates, how exercises are done, notes by topic."""
+"""What a page shows besides sessions: add-ons with drills and dates, instructions for exercises, notes by topic."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from profiles.exercise import catalogue
 from profiles.plan import AddonKind, Drill, Plan
 
 FEW: Final = 8
-"""Dates that are told one by one; more of them are counted by weekday."""
+"""Most dates that are listed one by one; more of them are counted by weekday."""
 
 
 @dataclass(frozen=True)
 class AddonDates:
-    """A kind of add-on, what it consists of, and when it comes."""
+    """A kind of add-on, its drills, and its dates."""
 
     kind: AddonKind
     name: str
@@ -62,7 +62,7 @@ def _when(dates: Sequence[dt.date]) -> str:
 
 
 def cues(plan: Plan) -> tuple[Cue, ...]:
-    """Each exercise once, in the order in which a reader meets them."""
+    """Each exercise once, in the order of the page."""
     seen: dict[str, None] = {}
     for session in plan.sessions:
         parts = session.warm_up, session.main, session.cooldown
@@ -73,7 +73,7 @@ def cues(plan: Plan) -> tuple[Cue, ...]:
 
 
 def topics(plan: Plan) -> tuple[Topic, ...]:
-    """The plan's notes, joined by what they are about."""
+    """The plan's notes, grouped by topic."""
     return tuple(
         Topic(
             topic.capitalize(),

@@ -12,10 +12,10 @@ from profiles.plan import Dose, Item
 
 @dataclass(frozen=True)
 class CardRow:
-    """An exercise of the main work; what is empty is not said."""
+    """An exercise of the main work; empty fields are not shown."""
 
     marker: str
-    """`1`, `2a`, `2b`: the order; letters join what is done in turn"""
+    """`1`, `2a`, `2b`: the order; items with one number are done in turn"""
     exercise: str
     name: str
     dose: Dose

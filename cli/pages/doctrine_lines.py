@@ -1,4 +1,4 @@
-"""What each doctrine says, and the sessions of the guides that a profile may start from."""
+"""The doctrines, and the template sessions of the guides that a profile may start from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TitledLines:
 
 
 def doctrine_lines() -> tuple[TitledLines, ...]:
-    """Each doctrine: what it says, what it takes out, what it inherits, and where its guide agrees with that."""
+    """Each doctrine: its summary, the rules it removes or inherits, and where its guide agrees with those."""
     doctrines = map(doctrine_named, doctrine_names())
     return tuple(TitledLines(one.name, one.tables.title, tuple(_of_doctrine(one))) for one in doctrines)
 

@@ -1,4 +1,4 @@
-"""What was found of a plan, a sentence each: walls broken, faults, and claims that do not hold."""
+"""Sentences about the findings of a verdict: broken walls, faults, and claims that do not hold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from profiles.where import AtRace, OnDate
 
 
 def broken(verdict: Verdict) -> Iterator[str]:
-    """Each wall that is broken, and each fault that makes the plan none."""
+    """Each broken wall, and each fault that makes the plan invalid."""
     sentences = {rule.id: rule.say() for rule in verdict.brief.rules}
     for violation in verdict.report.broken:
         yield f"{_at(violation.at)}: breaks {violation.rule}: {sentences[violation.rule]}"
@@ -21,7 +21,7 @@ def broken(verdict: Verdict) -> Iterator[str]:
 
 
 def changed(verdict: Verdict) -> Iterator[str]:
-    """What has changed since the plan was solved, and breaks nothing."""
+    """Changes since the plan was solved that break nothing."""
     yield from (fault_said(fault) for fault in verdict.faults if not fault.breaks)
     yield from (mismatch_said(mismatch, verdict) for mismatch in verdict.mismatches)
 
@@ -31,7 +31,7 @@ def fault_said(fault: Fault) -> str:
 
 
 def _at(at: Hashable) -> str:
-    """A place as one looks for it in the plan's file: dates as they are written there."""
+    """A place as it is written in the plan's file."""
     match at:
         case OnDate(date=date, of=of):
             return printable(f"{date} {of}".rstrip())

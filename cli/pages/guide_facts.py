@@ -1,4 +1,4 @@
-"""The guides' facts: one, several behind a rule, or all of them counted by section."""
+"""The facts of the guides: a single one, those behind a rule, or the counts by section."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class GuideFact:
     """guide and section, the first one first"""
     at_work: tuple[str, ...]
     left_out: str
-    """why it is at work nowhere; empty where it is"""
+    """why it is not used; empty if it is used"""
 
 
 @dataclass(frozen=True)
 class SectionCounts:
-    """How many facts of each section are at work, by kind of place."""
+    """How many facts of each section are used, by kind of place."""
 
     rows: tuple[tuple[str, tuple[int, ...]], ...]
     """a section with its numbers, in the order of the heads"""

@@ -1,4 +1,4 @@
-"""Why there is no plan, and what became of an earlier one, in the words of one runner's season and of a squad alike."""
+"""Messages that are the same for one runner and for a squad: why there is no plan, and which files were kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from profiles.visible import visible
 
 
 def conflict(source: Path | str, name: str, sentences: Sequence[str]) -> str:
-    """What cannot all be kept, in the words of rules and wishes."""
+    """The sentences of the rules and wishes that conflict."""
     lines = [f"{visible(source)}: no plan for {visible(name)} can keep all of this at once:"]
     lines += [f"  - {sentence}" for sentence in sentences]
     return "\n".join([*lines, "Leaving out any one of them lets the others be kept."])
@@ -24,6 +24,6 @@ def bug(source: Path | str, why: str) -> str:
 
 
 def kept(target: Path, aside: Path) -> str:
-    """What is said of a plan that was edited by hand, once another one is in its place."""
-    was = "another plan, perhaps edited by hand, was there; it is kept as"
+    """The message about a plan that was edited by hand and has been replaced."""
+    was = "an earlier plan, perhaps edited by hand, is kept as"
     return f"{visible(target)}: {was} {visible(aside)}"

@@ -1,4 +1,4 @@
-"""A plan's page as a value: everything that it says, in the order in which it is read."""
+"""The page of a plan as a value: its whole content, in reading order."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Page:
 
 
 def page_of(verdict: Verdict) -> Page:
-    """What there is to tell of a plan that was judged."""
+    """The page of a plan that was judged."""
     plan = verdict.plan
     judges = {rule.id: rule for rule in verdict.brief.rules}
     return Page(

@@ -1,4 +1,4 @@
-"""A guide's own sample week, its audit, and beside it the week that the guide's doctrine makes of the same runs."""
+"""A sample week of a guide with its audit, and the week that the guide's doctrine makes for the same runs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class SampleDay:
     guide: str
     """what the guide's sample does"""
     breaks: str
-    """facts whose rules it breaks by that"""
+    """facts whose rules are broken there"""
     plan: str
     """what the doctrine's plan does"""
 

@@ -32,7 +32,7 @@ class DayCell:
     race: Race | None = None
     session: DaySession | None = None
     addon: AddonKind | None = None
-    """one whose day was decided; the others follow from the runs"""
+    """an add-on whose day was decided; the days of the others follow from the runs"""
     away: bool = False
 
 

@@ -1,4 +1,4 @@
-"""Whose plan it is, of which season, towards which races, and by which rules."""
+"""The head of a page: athlete, season, races and doctrine."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from profiles.run import Run
 from profiles.season import Block
 
 TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
-"""Families of rules, those that tell a runner most about a day first."""
+"""Families of rules, those that best explain the choice of a day first."""
 REASONS: Final = 3
 
 
@@ -54,12 +54,12 @@ class SessionCard:
 
     @property
     def week_by_week(self) -> bool:
-        """Whether its dates ask for different parts of the dose."""
+        """Whether the dose differs between its dates."""
         return any(today for date in self.dates for today in date.todays)
 
     @property
     def weekday(self) -> str:
-        """That all its dates share, or nothing."""
+        """The value that all its dates share, or nothing."""
         days = {words.WEEKDAYS[one.date.weekday()] for one in self.dates}
         return days.pop() if len(days) == 1 else ""
 
@@ -92,7 +92,7 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
 
 
 def _dates(sessions: Sequence[Session]) -> tuple[CardDate, ...]:
-    """Each date's doses; kilograms stand where they are new."""
+    """The doses of each date; kilograms are given only where they change."""
     found: list[CardDate] = []
     known: tuple[Today | None, ...] = (None,) * len(sessions[0].main)
     for session in sessions:
@@ -121,7 +121,7 @@ def _day(session: Session) -> str:
 
 
 def _why(sessions: Sequence[Session], judges: Mapping[str, PlanRule]) -> str:
-    """The most telling rules behind the days, most frequent first within their family."""
+    """The rules that best explain the days, most frequent first within their family."""
     times = Counter(rule for session in sessions for rule in session.because)
 
     def rank(name: str) -> tuple[int, int]:

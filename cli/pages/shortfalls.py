@@ -1,4 +1,4 @@
-"""What is broken and what could not be had: where, what was asked for, and what stands in the way."""
+"""Broken walls and shortfalls: where they are, what was asked for, and which rules prevent it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from constraints.planning.judge import Verdict
 from solver.rule import Violation
 
 NAMED: Final = frozenset({"spacing", "taper"})
-"""Families whose every miss is named, whatever its tier: a runner feels it."""
+"""Families whose violations are listed one by one in any tier, because a runner notices them."""
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
 
 
 @dataclass(frozen=True)
 class Cause:
-    """A wall that bars these weekdays (0 = Monday)."""
+    """A wall that excludes these weekdays (0 = Monday)."""
 
     rule: str
     state: str
@@ -59,7 +59,7 @@ class Shortfalls:
 
     @property
     def says(self) -> str:
-        """What there is to say of all of them."""
+        """Sentences about all shortfalls together."""
         if not self.named:
             what = "All the training" if self.smaller else "Everything"
             return f"{what} that was asked for is there."
@@ -69,12 +69,12 @@ class Shortfalls:
 
 
 def broken(verdict: Verdict, judges: Mapping[str, PlanRule]) -> tuple[Missed, ...]:
-    """Walls that the plan breaks."""
+    """The walls that the plan breaks."""
     return tuple(_missed(rule, several, judges, {}) for rule, several in _by_rule(verdict.report.broken).items())
 
 
 def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
-    """What was asked for and could not be had, named; what else was paid, a line for each tier."""
+    """Shortfalls that are listed one by one, and a line for each tier with the others."""
     paid = verdict.report.paid
     named = [one for one in paid if one.tier == "coverage" or _family(one, judges) in NAMED]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
@@ -119,5 +119,5 @@ def _family(one: Violation, judges: Mapping[str, PlanRule]) -> str:
 
 
 def stated(rule: str, judges: Mapping[str, PlanRule]) -> str:
-    """What holds when a rule is kept; of one that the doctrine does not have, its name."""
+    """What holds if a rule is kept; the name of the rule if the doctrine does not have it."""
     return words.state(judges[rule]) if rule in judges else f"{words.word(rule).capitalize()}."

@@ -1,4 +1,4 @@
-"""A squad at a glance: a line for each athlete, with sums and means."""
+"""The summary of a squad: a line for each athlete, with sums and means."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NUMBERS: Final = (
     "tiers\nproven",
     "sec-\nonds",
 )
-"""What the numbers of a line are, the most telling first."""
+"""The numbers of a line, the most important first."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What was proven: what each tier costs, and how far that is the least there is."""
+"""The proof of a plan: the cost of each tier, and its proven lower bound."""
 
 from __future__ import annotations
 

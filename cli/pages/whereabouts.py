@@ -1,4 +1,4 @@
-"""Where something is, in words: `weeks 7, 11`, `block 2: calves and ankles, bent knee`."""
+"""Places in words: `weeks 7, 11`, `block 2: calves and ankles, bent knee`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from solver.rule import Violation
 
 
 def whereabouts(violations: Iterable[Violation]) -> str:
-    """All places; those that miss the same are joined, and an amount over one stands in brackets."""
+    """All places; places with equal amounts are joined, and an amount above one is added in brackets."""
     missed: dict[tuple[str, str], Counter[str]] = {}
     for violation in violations:
         unit, at, thing = _parts(violation.at)
@@ -30,7 +30,7 @@ def where(at: Hashable) -> str:
 
 
 def _parts(at: Hashable) -> tuple[str, str, str]:
-    """A unit and a number in it, or what stands instead of them; and what is meant there."""
+    """A unit and its number, or the text that replaces them; and what is meant at that place."""
     match at:
         case OnDate():
             return "", full_day(at.date), _part(at.of)

@@ -1,4 +1,4 @@
-"""The one place where ids become words for people."""
+"""Translates ids to words for readers. No other module does that."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def word(name: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Text of the profile without what would move the cursor or colour the terminal."""
+    """Text of the profile without control characters, which could move the cursor or colour the terminal."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
@@ -168,6 +168,6 @@ def reserve(given: Dose) -> str:
 
 
 def state(rule: Rule[Any, Any]) -> str:
-    """What holds when a rule is kept, in one short sentence: the first line of its module."""
+    """What holds if a rule is kept, in one short sentence: the first line of its module."""
     said = sys.modules[type(rule).__module__].__doc__
     return said.strip().splitlines()[0] if said else rule.say()

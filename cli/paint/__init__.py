@@ -1,1 +1,1 @@
-"""How a page looks on a terminal or as a picture."""
+"""Renders pages for a terminal or as a picture."""

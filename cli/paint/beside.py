@@ -1,4 +1,4 @@
-"""What stands beside the sessions: add-ons with their drills and dates, cues, and notes by topic."""
+"""Renders what a page shows besides sessions: add-ons with drills and dates, cues, and notes by topic."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def glossary(cues: Sequence[Cue]) -> RenderableType:
 
 
 def notes(topics: Sequence[Topic]) -> RenderableType:
-    """Where they come from stands in the plan's file."""
+    """Render the notes without their sources, which are in the plan's file."""
     return labelled([(topic.name, topic.says) for topic in topics])

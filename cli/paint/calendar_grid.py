@@ -1,4 +1,4 @@
-"""The calendar: a row for each week, a column for each weekday."""
+"""Renders the calendar: a row for each week, a column for each weekday."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from profiles.profile import Priority
 from profiles.run import Run
 
 CELL: Final = 9
-"""Characters of a day: as many as seven days and a margin leave of 80."""
+"""Width of a day in characters: seven days and the margin fit into 80."""
 MARGIN: Final = 9
 BAR: Final = "\N{LEFT HALF BLOCK}"
 SESSION: Final = "bold reverse"
 ADDON: Final = "cyan"
 RUNNING: Final = {"high": "high", "cut_back": "cutback"}
-"""What the margin says of a week that runs more or less than others."""
+"""The mark in the margin for a week with more or less running than others."""
 RACES: Final[dict[Priority, str]] = {"A": "bold white on red", "B": "bold red reverse", "C": "bold red"}
 
 Cell = tuple[list[Text], list[Text]]
@@ -31,7 +31,7 @@ Cell = tuple[list[Text], list[Text]]
 
 
 def calendar(page: Page) -> RenderableType:
-    """The whole season; a band of its phase's colour heads each block."""
+    """The whole season; each block begins with a line in the colour of its phase."""
     parts: list[RenderableType] = [_heads()]
     for block in page.blocks:
         parts.append(_band(block))
@@ -102,12 +102,12 @@ def _run(run: Run) -> Text:
 
 
 def _session(session: DaySession) -> Text:
-    room = CELL - len(session.letter) - len(str(session.minutes)) - 2
-    return Text(f"{session.letter} {_fit(session.place, room)} {session.minutes}", SESSION)
+    width = CELL - len(session.letter) - len(str(session.minutes)) - 2
+    return Text(f"{session.letter} {_fit(session.place, width)} {session.minutes}", SESSION)
 
 
 def _short(name: str) -> str:
-    """As many whole words of a name as fit into a day; of a long word, its beginning."""
+    """The whole words of a name that fit into a day; a word that is too long is cut."""
     first, *more = name.split() or [""]
     for name_part in more:
         if cell_len(f"{first} {name_part}") > CELL:
@@ -116,8 +116,8 @@ def _short(name: str) -> str:
     return first
 
 
-def _fit(text: str, room: int) -> str:
-    return text if cell_len(text) <= room else set_cell_size(text, room).rstrip()
+def _fit(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, width).rstrip()
 
 
 def _stack(lines: Sequence[Text]) -> Text:

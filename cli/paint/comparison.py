@@ -14,11 +14,11 @@ from cli.pages.doctrine_columns import DoctrineColumn, DoctrineColumns
 from cli.paint.plain import Plain
 
 BESIDE: Final = 3
-"""As many as 80 columns hold without splitting words."""
+"""Most doctrines that fit into 80 columns without splitting words."""
 
 
 def render_comparison(compared: DoctrineColumns) -> RenderableType:
-    """A column for each doctrine; what each is about stands above. More than fit side by side stand below."""
+    """A column for each doctrine, with its description above; doctrines that do not fit form another table below."""
     legend = Table.grid(padding=(0, 2, 0, 0))
     legend.add_column(style="bold cyan", no_wrap=True)
     legend.add_column()
@@ -30,7 +30,7 @@ def render_comparison(compared: DoctrineColumns) -> RenderableType:
 
 
 def _table(some: Sequence[DoctrineColumn], compared: DoctrineColumns) -> Table:
-    """Some of the doctrines; what differs among all of them is bold."""
+    """A table for some of the doctrines; values that differ between any of them are bold."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("", style="dim")
     for one in some:

@@ -16,7 +16,7 @@ from cli.paint.labels import labelled
 
 
 def render_fact(fact: GuideFact) -> RenderableType:
-    """One fact, its guide and section, and where it is at work."""
+    """One fact, its guide and section, and where it is used."""
     said = [("From", "; ".join(fact.sources)), ("At work", ", ".join(fact.at_work)), ("Left out", fact.left_out)]
     return Group(Text.assemble((fact.id, "bold cyan"), f"  {fact.says}"), labelled(said))
 

@@ -1,4 +1,4 @@
-"""Any renderable, where a stream takes nothing else in the characters that every terminal and printer has."""
+"""Renders anything in ASCII if the stream does not support other characters."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OTHER: Final = re.compile(r"[^\x00-\x7f]+")
 
 @dataclass(frozen=True)
 class Plain:
-    """What is inside; in ASCII on a stream that is not UTF, character by character, so that columns stay in line."""
+    """Wraps a renderable. Without UTF it is shown in ASCII, character by character, so that columns stay aligned."""
 
     inside: RenderableType
 
@@ -40,5 +40,5 @@ class Plain:
 
 
 def plain(text: str) -> str:
-    """Text in ASCII; characters that have no like become as many `?` as they are wide."""
+    """Text in ASCII; a character without an equivalent becomes as many `?` as its width."""
     return _OTHER.sub(lambda found: "?" * cell_len(found[0]), text.translate(_SAME))

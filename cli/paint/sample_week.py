@@ -1,4 +1,4 @@
-"""A guide's own sample week, its audit, and beside it the week that the guide's doctrine makes of the same runs."""
+"""Renders a sample week of a guide with its audit, beside the week that the guide's doctrine makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A squad at a glance: a line for each athlete; and a week for the gym's door, who lifts where and when."""
+"""Renders the summary of a squad, and its sessions of one week: who trains where and when."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.pages import words
-from cli.pages.gym_door import Door, DoorWeek
+from cli.pages.gym_week import GymWeek, PlaceWeek
 from cli.pages.squad_lines import NUMBERS, SquadLines
 from cli.paint.plain import Plain
 from cli.squad.entry import State
 
 WIDE: Final = 76
-"""Characters that all the numbers ask for; where there are less, only the first FEW stand there."""
+"""Width that all the numbers need; in a narrower console only the first FEW are shown."""
 FEW: Final = 4
 STYLES: Final[Mapping[State, str]] = {"planned": "green", "edited": "yellow"}
 """Colours of the good states; the others are red."""
 
 
 def render_summary(squad: SquadLines) -> RenderableType:
-    """Athlete, race, and what was found, with sums and means below; a narrow page leaves out the last numbers."""
+    """Athlete, race and results, with sums and means below; a narrow console leaves out the last numbers."""
     return Plain(_Summary(squad))
 
 
@@ -53,21 +53,21 @@ def _table(squad: SquadLines, shown: int) -> Table:
     return table
 
 
-def render_week(week: DoorWeek) -> RenderableType:
+def render_week(week: GymWeek) -> RenderableType:
     """A table for each place: a line for each session, by day."""
     title = Text(f"Who lifts where and when, {words.span(week.monday, week.sunday)}", "bold")
-    doors = map(_door, week.doors) if week.doors else [Text("Nobody lifts in this week.")]
-    return Plain(Group(title, *doors))
+    tables = map(_place_table, week.places) if week.places else [Text("Nobody lifts in this week.")]
+    return Plain(Group(title, *tables))
 
 
-def _door(door: Door) -> Table:
-    title = Text(f"{door.place}: {words.count(len(door.lines), 'session')}", "bold cyan")
+def _place_table(week: PlaceWeek) -> Table:
+    title = Text(f"{week.place}: {words.count(len(week.lines), 'session')}", "bold cyan")
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     for head in ("day", "", "athlete", "session"):
         table.add_column(head, overflow="fold")
     table.add_column("min", justify="right")
     table.add_column("that day's runs")
-    for date, several in groupby(door.lines, key=lambda line: line.date):
+    for date, several in groupby(week.lines, key=lambda line: line.date):
         for index, line in enumerate(several):
             day = "" if index else f"{words.WEEKDAYS[date.weekday()]} {words.day(date)}"
             said = line.half, line.athlete, line.letter, str(line.minutes), line.runs

@@ -1,4 +1,4 @@
-"""A plan's page as a picture: its calendar and its first card."""
+"""Renders a plan's page as a picture: the calendar and the first card."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FORMAT: Final = """\
     </g>
 </svg>
 """
-"""Rich's own, but with the reader's fonts: a picture on a page must fetch nothing."""
+"""Rich's format with fonts of the reader's system, because the picture must not load anything."""
 
 THEME: Final = TerminalTheme(
     (22, 27, 34),
@@ -53,11 +53,11 @@ THEME: Final = TerminalTheme(
     [(110, 118, 129), (240, 98, 88), (140, 200, 110), (232, 192, 96), (120, 170, 240), (196, 146, 214),
      (110, 198, 206), (240, 243, 246)],
 )  # fmt: skip
-"""Background, foreground, and the eight colours, plain and bright: soft on dark, so that sessions stand out."""
+"""Background, foreground, and the eight colours, normal and bright; muted, so that sessions are easy to see."""
 
 
 def render_svg(page: Page, title: str) -> str:
-    """What a terminal of 80 columns shows of them, under this title."""
+    """The picture of a terminal of 80 columns with this title."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     first = next(((heading(block), card(block.cards[0])) for block in page.blocks if block.cards), ())
     console.print(Group(calendar(page), Text(), *first), end="")

@@ -1,4 +1,4 @@
-"""A plan's page on a terminal or on paper: the calendar and the cards, and below them what was proven."""
+"""Renders a plan's page for a terminal: the calendar and the cards, and below them the proof."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cli.paint.plain import Plain
 from cli.paint.verdict import broken, proof, shortfalls
 
 WIDEST: Final = 100
-"""Lines longer than this are hard to read across."""
+"""Longest line, in characters, that is easy to read."""
 
 
 def render_page(page: Page) -> RenderableType:
@@ -45,7 +45,7 @@ def render_page(page: Page) -> RenderableType:
 
 @dataclass(frozen=True)
 class _Readable:
-    """As wide as the console, but not too wide to read."""
+    """Limits the width of a page to what is easy to read."""
 
     inside: RenderableType
 

@@ -1,4 +1,4 @@
-"""What was proven, what could not be had, and what is broken."""
+"""Renders the proof, the shortfalls and the broken walls of a plan."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cli.paint.labels import labelled
 
 
 def broken(walls: Sequence[Missed]) -> RenderableType:
-    """Walls that the plan breaks, loud."""
+    """The walls that the plan breaks, highlighted."""
     text = Text("This plan must not be followed as it is.\n")
     for wall in walls:
         text.append(f"\n{wall.asked}\n", "bold").append(f"  {wall.where}\n")
@@ -27,7 +27,7 @@ def broken(walls: Sequence[Missed]) -> RenderableType:
 
 
 def proof(tiers: TierProof) -> RenderableType:
-    """What each tier costs, and how far that is proven to be the least."""
+    """The cost of each tier, and its proven lower bound."""
     if not tiers.rows:
         return Text(tiers.says)
     table = Table(box=None, expand=True, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
@@ -41,7 +41,7 @@ def proof(tiers: TierProof) -> RenderableType:
 
 
 def shortfalls(found: Shortfalls) -> RenderableType:
-    """What could not be had, named; below it what there is to say of all, and a line for each tier with the rest."""
+    """The shortfalls one by one, then sentences about all of them, and a line for each tier with the rest."""
     parts = list(map(_missed, found.named))
     if found.says:
         below = "\n" if found.named or found.smaller else ""

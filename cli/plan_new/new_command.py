@@ -1,4 +1,4 @@
-"""plan-new, the command: asks what no option says and writes a first profile."""
+"""The command plan-new: asks for what the options leave out and writes a first profile."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ Examples:
 \b
 Exit codes:
   0    fine
-  2    bad input, or a file that is there already: nothing is written
+  2    bad input, or a file that exists already: nothing is written
   130  stopped with Ctrl-C: nothing is written"""
 
 
@@ -49,7 +49,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     for asked in reversed(QUESTIONS):
         default = f"  [default: {asked.default}]" if asked.default != NONE else ""
         command = click.option(
-            asked.option, asked.field, type=asked.heard, metavar=asked.shape, multiple=asked.many,
+            asked.option, asked.field, type=asked.parse, metavar=asked.shape, multiple=asked.many,
             help=f"{asked.sentence}{' May be repeated.' if asked.many else ''}{default}",
             shell_complete=asked.complete,
         )(command)  # fmt: skip
@@ -62,7 +62,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "-y", "--yes", "--no-input", "silent", is_flag=True, help="Ask nothing: take defaults for what is left out."
 )
-@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.version_option(package_name="runner-strength-planner")
 def main(path: Path, *, silent: bool, force: bool, **options: Any) -> None:
     """Write a first profile to PATH.
@@ -74,7 +74,7 @@ def main(path: Path, *, silent: bool, force: bool, **options: Any) -> None:
     try:
         _refuse_to_overwrite(path, force=force)
         said = _said(options)
-        _accept(text_of(said))  # before any question, so that no answer is given in vain
+        _accept(text_of(said))  # before any question, so that no answers are lost
         if not silent:
             said = _asked(said) if _terminal() else _taken(said)
         text = text_of(said, schema=(path.parent / SCHEMA).is_file())
@@ -96,11 +96,11 @@ def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
     if is_folder(path):
         fail(f"{visible(path)}: this is a folder; name a file in it, such as {visible(path / 'me.toml')}", BAD_INPUT)
     if not force and is_there(path):
-        fail(f"{visible(path)}: is there already and stays as it is; --force overwrites it", BAD_INPUT)
+        fail(f"{visible(path)}: exists already and is kept; --force overwrites it", BAD_INPUT)
 
 
 def _said(options: Mapping[str, Any]) -> dict[str, Any]:
-    """What the options say; what is left out is missing."""
+    """The values of the options; options that were left out are missing."""
     said = {name: answer for name, answer in options.items() if answer not in (None, ())}
     for asked in QUESTIONS:
         if asked.many and asked.field in said:
@@ -109,12 +109,12 @@ def _said(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_open(asked: Question, said: Mapping[str, Any]) -> bool:
-    """Whether it is worth a question: a race already says how long the season is."""
+    """Whether to ask the question: the length of the season is not asked for if there is a race."""
     return bool(asked.label) and asked.field not in said and not (asked.field == "weeks" and said.get("races"))
 
 
 def _taken(said: dict[str, Any]) -> dict[str, Any]:
-    """Defaults for all that is missing, and a word about it to whoever reads the log."""
+    """Use defaults for all missing answers, and print which ones."""
     missing = [asked.option for asked in QUESTIONS if _is_open(asked, said)]
     if missing:
         note = f"No terminal to ask on, so these take their defaults: {', '.join(missing)}."
@@ -123,7 +123,7 @@ def _taken(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _asked(said: dict[str, Any]) -> dict[str, Any]:
-    """Answers to what is missing; Enter takes the default."""
+    """Ask for the missing answers; Enter takes the default."""
     for asked in QUESTIONS:
         if not _is_open(asked, said):
             continue
@@ -151,10 +151,10 @@ def _asked_races(asked: Question, said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ask(asked: Question, said: dict[str, Any], label: str, default: str, lead: str = "") -> dict[str, Any]:
-    """What is said with one answer more, once it fits all the others."""
+    """Ask until the answer is consistent with the others; return all of them."""
 
     def fitting(text: str) -> dict[str, Any]:
-        answer = asked.heard(lead + text)
+        answer = asked.parse(lead + text)
         more = {**said, asked.field: said.get(asked.field, ()) + answer if asked.many else answer}
         if wrong := list(contradictions_in(text_of(more))):
             raise click.UsageError("\n".join(wrong))
@@ -164,6 +164,6 @@ def _ask(asked: Question, said: dict[str, Any], label: str, default: str, lead: 
 
 
 def _accept(text: str) -> None:
-    """Leave with everything that is wrong, before anything is written."""
+    """Exit with all problems, before anything is written."""
     if wrong := list(misfits(text)) or list(contradictions_in(text)):
         fail("\n\n".join(wrong), BAD_INPUT)

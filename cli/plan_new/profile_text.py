@@ -1,4 +1,4 @@
-"""A new profile as text: each table says what may be written there, and those left out stand ready behind a #."""
+"""Writes a new profile as text. Comments explain each table; unused tables and keys are commented out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STANDARD: Final[Mapping[str, tuple[str, ...]]] = {
     HOME: ("mat",),
     GYM: ("barbell", "rack", "bench", "box", "cable", "dumbbells", "pull-up bar", "step"),
 }
-"""What a place holds unless it is said."""
+"""Default equipment of a place."""
 
 _NOTE_COLUMN: Final = 36
 _WIDTH: Final = 110
@@ -26,7 +26,7 @@ _WIDTH: Final = 110
 
 @dataclass(frozen=True)
 class Answers:
-    """What a new profile says, in the words of its file."""
+    """The values of a new profile, spelled as in the file."""
 
     name: str
     experience: str
@@ -48,7 +48,7 @@ class Answers:
 
 
 def profile_text(said: Answers, *, schema: bool) -> str:
-    """Valid TOML whatever the answers hold; `schema` names the schema that lies beside the file to editors."""
+    """The profile as valid TOML; with `schema`, editors are told to use the schema in the same folder."""
     top = ["#:schema ./profile.schema.json"] if schema else []
     top.append("# A profile for plan-solve. Change what you like; take away a # to use the key or table behind it.")
     tables = (
@@ -77,7 +77,7 @@ def _season(said: Answers) -> Iterator[str]:
         yield _line("weeks", max(WEEKS[0], (last - said.start).days // 7 + 1), weeks, off=True)
     else:
         yield _line("weeks", said.weeks, weeks)
-    yield _line("doctrine", said.doctrine, "whose rules to follow; plan-rules shows them")
+    yield _line("doctrine", said.doctrine, "whose rules to follow; plan-rules --doctrines lists them")
 
 
 def _races(said: Answers) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What plan-new wants to know: each question, how its answer is read, and whether it makes a profile that holds."""
+"""The questions of plan-new: how each answer is parsed, and whether the answers make a valid profile."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KM: Final = re.compile(r"(\d{1,5}(?:\.\d{1,5})?)(?:\s*km)?")
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to know, told by an option or asked; what fits is judged by the profile's own types."""
+    """One question, answered by an option or on the terminal; the profile's types validate the answer."""
 
     field: str
     option: str
@@ -45,10 +45,10 @@ class Question:
     def sentence(self) -> str:
         return f"{self.hint[0].upper()}{self.hint[1:]}."
 
-    def heard(self, text: str) -> Any:
-        """The answer in a text. Raises BadParameter that says what is wanted."""
+    def parse(self, text: str) -> Any:
+        """Parse an answer. Raises BadParameter that says what is wanted."""
         try:
-            text = text.encode(errors="surrogateescape").decode()  # the C locale hands UTF-8 through in disguise
+            text = text.encode(errors="surrogateescape").decode()  # in the C locale UTF-8 arrives as surrogates
             answer = self.read(text.strip())
         except UnicodeError:
             raise click.BadParameter("it holds bytes that are no UTF-8 text") from None
@@ -85,7 +85,7 @@ def monday_after(day: dt.date) -> dt.date:
 
 
 def _parts(text: str) -> list[str]:
-    """What stands between commas; a comma before kilograms separates nothing: `kettlebell 12, 16`."""
+    """Split at commas, except before a number of kilograms: `kettlebell 12, 16` is one item."""
     return [] if text == NONE else [part.strip() for part in re.split(r",(?!\s*\d)", text) if part.strip()]
 
 
@@ -94,14 +94,14 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 def _week(text: str) -> dict[str, str]:
-    """What is said for weekdays: `tue=easy 40, sun=long 80`."""
+    """Parse values by weekday: `tue=easy 40, sun=long 80`."""
     said: dict[str, str] = {}
     for part in _parts(text):
         weekday, _, what = (piece.strip() for piece in part.partition("="))
         if not weekday or not what:
             raise ValueError(f"{part!r} should be a weekday, = and what is on it, such as {WEEKDAYS[1]}=...")
         if weekday.lower() in said:
-            raise ValueError(f"{weekday.lower()} is there twice")
+            raise ValueError(f"{weekday.lower()} is duplicated")
         said[weekday.lower()] = what
     return said
 
@@ -115,7 +115,7 @@ def _minutes(text: str) -> dict[str, int | str]:
 
 
 def _equipment(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """A place and what is there: `home=mat, loop band`."""
+    """Parse a place and its equipment: `home=mat, loop band`."""
     place, equals, items = (piece.strip() for piece in text.rpartition("="))
     if not equals or not place:
         raise ValueError(f"{text!r} should be a place, = and what is there, such as home=mat,loop band")
@@ -123,7 +123,7 @@ def _equipment(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _race(text: str) -> tuple[dict[str, Any], ...]:
-    """One race, or none."""
+    """Parse one race, or none."""
     if text == NONE:
         return ()
     race = _RACE.fullmatch(text)
@@ -186,7 +186,7 @@ QUESTIONS: Final = (
              _list, label="Injured now", words=_injuries, many=True),
     Question("prone", "--prone", "INJURY,...", f"injuries you had before: {_INJURIES}",
              _list, label="Prone to", words=_injuries, many=True),
-    Question("doctrine", "--doctrine", "NAME", "whose rules to follow; plan-rules shows them",
+    Question("doctrine", "--doctrine", "NAME", "whose rules to follow; plan-rules --doctrines lists them",
              _doctrine, "reconciled", words=_doctrines),
 )  # fmt: skip
 
@@ -196,7 +196,7 @@ def places(said: Mapping[str, Any]) -> Sequence[str]:
 
 
 def text_of(said: Mapping[str, Any], *, schema: bool = False) -> str:
-    """The profile of what is said, with defaults for the rest."""
+    """The profile of these answers, with defaults for the rest."""
     whole = {asked.field: asked.read(asked.default) for asked in QUESTIONS if asked.field not in {"equipment", *said}}
     whole |= said
     if whole["races"] and "weeks" not in said:
@@ -208,7 +208,7 @@ def text_of(said: Mapping[str, Any], *, schema: bool = False) -> str:
 
 
 def misfits(text: str) -> Iterator[str]:
-    """What does not fit the profile's types."""
+    """Problems of single answers."""
     import tomllib
 
     from pydantic import ValidationError
@@ -224,7 +224,7 @@ def misfits(text: str) -> Iterator[str]:
 
 
 def contradictions_in(text: str) -> Iterator[str]:
-    """What fits the types but not the rest of the profile."""
+    """Contradictions between answers."""
     import tomllib
 
     from profiles.profile import Profile
@@ -237,5 +237,5 @@ def contradictions_in(text: str) -> Iterator[str]:
 
 
 def _shown(problem: Problem) -> str:
-    """Without file and line: nobody has seen the text yet."""
+    """The problem without file and line, because there is no file yet."""
     return str(replace(problem, file="", line=None))

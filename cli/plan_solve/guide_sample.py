@@ -7,7 +7,7 @@ from cli.plan_solve.one_season import planned
 
 
 def show_sample(name: str, limit: float | None) -> None:
-    """Raises NoPlan."""
+    """Solve the sample's week and show both. Raises NoPlan."""
     from cli.pages.sample_days import sample_days
     from cli.paint.sample_week import render_sample
     from constraints.knowledge.guides import guides

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class NoPlan(Exception):
-    """There is none; why, and the exit code that it deserves."""
+    """No plan was made; holds the reason and the exit code."""
 
     def __init__(self, why: str, code: int) -> None:
         super().__init__(why)
@@ -28,7 +28,7 @@ class NoPlan(Exception):
 
 
 def solve_season(path: Path, folder: Path, doctrine: str | None, limit: float | None, *, quiet: bool) -> None:
-    """Raises BadInput and NoPlan; then nothing is written."""
+    """Solve, write and show. Raises BadInput and NoPlan; then nothing is written."""
     from cli.briefs import brief_at
 
     target = target_of(path, folder, doctrine)
@@ -41,7 +41,7 @@ def solve_season(path: Path, folder: Path, doctrine: str | None, limit: float | 
 
 
 def planned(brief: Brief, source: Path | str, limit: float | None) -> Solved:
-    """The audited plan of a brief; raises NoPlan, which names where the profile came from."""
+    """The audited plan of a brief. Raises NoPlan with a message that names the source of the profile."""
     from constraints.planning.conflict import Conflict
     from constraints.planning.planner import LIMIT, Solved, plan_for
     from solver.outcome import Disagreement, OutOfTime
@@ -63,7 +63,7 @@ def planned(brief: Brief, source: Path | str, limit: float | None) -> Solved:
 
 
 def write(plan: Plan, path: Path, target: Path) -> None:
-    """Write the plan of the profile at `path`; a plan there that was edited by hand is kept beside it."""
+    """Write the plan of the profile at `path`; an existing plan that was edited by hand is copied first."""
     from profiles.writing.signature import signed
     from profiles.writing.toml_text import plan_text
 
@@ -86,7 +86,7 @@ def _show(solved: Solved, target: Path, *, quiet: bool) -> None:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """A bar on stderr while it solves; nothing there when stderr is no terminal."""
+    """Show a progress bar on stderr while solving, if stderr is a terminal."""
     where = console(stderr=True)
     if not where.is_terminal:
         yield lambda _block, _blocks, _what: None

@@ -22,7 +22,7 @@ def compare(words: Sequence[str], folder: Path, limit: float | None) -> None:
 
     path, doctrines = _profile_and_doctrines(words)
     targets = {name: target_of(path, folder, name) for name in doctrines}
-    for target in targets.values():  # all of them before any is solved
+    for target in targets.values():  # check all targets before anything is solved
         refuse_target(path, target)
     solved: dict[str, Solved] = {}
     without: dict[str, NoPlan] = {}

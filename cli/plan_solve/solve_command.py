@@ -1,4 +1,4 @@
-"""plan-solve: one runner's season, or a squad's, solved, audited, printed and written."""
+"""The command plan-solve: solves, audits, prints and writes the season of one runner or of a squad."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _doctrines(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
 
 
 def _words(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Files and folders; doctrines too where they are compared."""
+    """Complete files and folders, and doctrines with --compare."""
     doctrines = _doctrines(ctx, _param, incomplete) if ctx.params.get("compare") else []
     return [*map(CompletionItem, doctrines), CompletionItem(incomplete, type="file")]
 
@@ -76,8 +76,8 @@ def _samples(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=None, metavar="N",
               help="Squad: athletes solved at the same time.  [default: one for each core]")  # fmt: skip
 @click.option("--engine", metavar="ENGINE", default=LOCAL, show_default=True,
-              help="Squad: who solves it: local, or a Dask cluster at dask://HOST:PORT.")  # fmt: skip
-@click.option("--force", is_flag=True, help="Squad: solve everybody, also who is unchanged.")
+              help="Squad: where to solve it: local, or a Dask cluster at dask://HOST:PORT.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Squad: solve all athletes, including unchanged ones.")
 @click.option("--week", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), default=None,
               help="Squad: print who lifts where and when in the week of this date.")  # fmt: skip
 @click.version_option(package_name="runner-strength-planner")
@@ -135,7 +135,7 @@ def _asked(
     folder: Path, doctrine: str | None, limit: float | None, jobs: int | None, engine: str, week: dt.datetime | None,
     *, force: bool, quiet: bool,
 ) -> Asked:  # fmt: skip
-    """What the options say of a squad. Raises UsageError."""
+    """Check the options for a squad. Raises UsageError."""
     if engine != LOCAL and not engine.startswith("dask://"):
         raise click.UsageError(f"--engine is local, or dask://HOST:PORT; found: {engine}")
     if engine != LOCAL and jobs is not None:
@@ -157,5 +157,5 @@ def _asked(
 
 
 def _cores() -> int:
-    """Those that this process may use, where the system tells."""
+    """The number of cores that this process may use, if the system reports it."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

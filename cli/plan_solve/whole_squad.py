@@ -1,4 +1,4 @@
-"""plan-solve for a squad: every athlete of a folder, in parallel. Whoever is unchanged is left alone."""
+"""plan-solve for a squad: solves the athletes of a folder in parallel. Unchanged athletes are skipped."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CODES: Final = {
     "planned": FINE, "edited": FINE, "broken": NO_PLAN, "conflict": NO_PLAN, "bad profile": BAD_INPUT,
     "out of time": OUT_OF_TIME, "bug": BUG, "set aside": LOST,
 }  # fmt: skip
-"""What an athlete's state does to the exit code; the highest one counts."""
+"""Exit code for the state of an athlete; the command ends with the highest one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Asked:
 
     folder: Path
     workers: Callable[[int], Workers]
-    """those who solve, at most so many of them"""
+    """makes the workers, at most as many as the argument"""
     limit: float
     doctrine: str | None = None
     force: bool = False
@@ -49,7 +49,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Waiting:
-    """An athlete to solve; the weeks tell about how long it takes."""
+    """An athlete to solve; the number of weeks estimates how long that takes."""
 
     file: str
     weeks: int
@@ -57,14 +57,14 @@ class _Waiting:
 
 
 def solve_squad(words: Sequence[str], asked: Asked) -> int:
-    """Solve, write, show; returns the exit code. Raises BadInput where the words name no squad."""
+    """Solve, write and show; returns the exit code. Raises BadInput if the arguments name no squad."""
     members = members_of(words, asked.folder, asked.doctrine)
     return _Squad(asked, members, whole=all(is_folder(word) for word in words)).solved()
 
 
 class _Squad:
     def __init__(self, asked: Asked, members: Sequence[Member], *, whole: bool) -> None:
-        """`whole`: whoever is not among the members has left the squad. Raises BadInput."""
+        """`whole`: the members are the whole squad, so other athletes have left it. Raises BadInput."""
         self.asked = asked
         self.whole = whole
         homes = {member.target.parent for member in members}
@@ -90,7 +90,7 @@ class _Squad:
             return self._finished(code)
 
     def _finished(self, code: int) -> int:
-        known = {**self.earlier.entries, **self.entries}  # of those who were not reached, what was known before
+        known = {**self.earlier.entries, **self.entries}  # earlier entries for athletes that were not solved
         listed = self.members.keys() if self.whole else known.keys()
         entries = [known[file] for file, member in self.members.items() if file in known]
         entries = [entry for entry in entries if not entry.tiers or is_there(self.members[entry.file].target)]
@@ -112,11 +112,11 @@ class _Squad:
         for file in sorted(self.earlier.entries.keys() - self.members.keys()):
             if is_there(self.home / file):
                 _complain(
-                    f"{visible(self.home / file)}: the plan of somebody who has left; it stays as it is.", "yellow"
+                    f"{visible(self.home / file)}: the plan of an athlete who has left the squad; it is kept.", "yellow"
                 )
 
     def _jobs(self) -> list[_Waiting]:
-        """Who is left to solve, longest seasons first; the others have their entries."""
+        """Athletes that must be solved, longest seasons first; the others get their entries here."""
         from cli.briefs import brief_at
         from cli.squad.athlete import job_for
         from cli.squad.entry import Entry
@@ -140,7 +140,7 @@ class _Squad:
         return sorted(waiting, key=lambda one: (-one.weeks, one.file))
 
     def _run(self, waiting: Sequence[_Waiting]) -> int:
-        """Solve them; what is found until Ctrl-C, or until the workers are gone, is kept."""
+        """Solve them; results before Ctrl-C, or before the workers are lost, are kept."""
         if not waiting:
             return FINE
         from cli.squad.athlete import solve_athlete
@@ -164,8 +164,8 @@ class _Squad:
     def _left_over(self, why: str, code: int) -> int:
         left = len(self.members) - len(self.entries)
         how = " without --force" if self.asked.force else ""
-        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to go on"
-        _complain(f"{why}; {left} of {len(self.members)} athletes are left: {how}.")
+        how = "choose another folder with -o" if code == BAD_INPUT else f"run it again{how} to continue"
+        _complain(f"{why}; {left} of {len(self.members)} athletes are not solved: {how}.")
         return code
 
     def _take(self, outcome: JobEnd[tuple[dict[str, Any], str]]) -> None:
@@ -185,10 +185,12 @@ class _Squad:
         self._found(entry)
 
     def _found(self, entry: Entry) -> None:
-        """Keep it; and say at once where there is no plan."""
+        """Store the entry; if there is no plan, print the reason at once."""
         self.entries[entry.file] = entry
         member = self.members[entry.file]
-        if (said := _said(entry, member)) is not None and said not in self.told:  # squad.toml's are everybody's
+        if (
+            said := _said(entry, member)
+        ) is not None and said not in self.told:  # errors in squad.toml concern every athlete
             self.told.add(said)
             _complain(said)
 
@@ -208,7 +210,7 @@ class _Squad:
         return f"{len(plans)} of {len(self.members)} athletes have plans{how}; {self.unchanged} unchanged."
 
     def _show_week(self, entries: Sequence[Entry], date: dt.date) -> None:
-        from cli.pages.gym_door import Visit, door_week
+        from cli.pages.gym_week import Visit, gym_week
         from cli.paint.squad_tables import render_week
         from cli.squad.entry import told_apart
         from profiles.reading.load import load_plan
@@ -222,7 +224,7 @@ class _Squad:
             for session in plan.sessions
             if 0 <= (session.date - monday).days < 7
         ]
-        console().print(render_week(door_week(monday, visits)))
+        console().print(render_week(gym_week(monday, visits)))
 
 
 def _complain(text: str, style: str = "red") -> None:
@@ -230,7 +232,7 @@ def _complain(text: str, style: str = "red") -> None:
 
 
 def _said(entry: Entry, member: Member) -> str | None:
-    """The message of an athlete who has no plan, or not the one that was solved."""
+    """The message for an athlete without a plan, or with a plan that was edited."""
     if not CODES[entry.state]:
         return None
     path, target = visible(member.path), visible(member.target)
@@ -245,16 +247,16 @@ def _said(entry: Entry, member: Member) -> str | None:
             more = f" and {len(entry.why) - 3} more" if len(entry.why) > 3 else ""
             return f"{target}: edited by hand, and no sound plan: {'; '.join(entry.why[:3])}{more}"
         case "set aside":
-            said = f"{path}: set aside, it was lost with its worker twice ({entry.why[0]})"
+            said = f"{path}: set aside, because its worker process died twice ({entry.why[0]})"
         case _:
             said = messages.bug(member.path, entry.why[0])
-    stays = f"\n{target} is an earlier plan and stays as it is." if is_there(member.target) else ""
+    stays = f"\n{target} is an earlier plan and is kept." if is_there(member.target) else ""
     return said + stays
 
 
 @contextmanager
 def _progress(waiting: Sequence[_Waiting]) -> Iterator[Callable[[Entry], None]]:
-    """A bar on stderr with athletes done, conflicts, and the time left by weeks; nothing where nobody looks."""
+    """Show a progress bar on stderr, if that is a terminal; the time left is estimated from weeks."""
     where = console(stderr=True)
     if not where.is_terminal:
         yield lambda _entry: None

@@ -1,1 +1,1 @@
-"""The athletes of a squad: who they are, what is known of their plans, and the summary."""
+"""The athletes of a squad, the state of their plans, and the summary."""

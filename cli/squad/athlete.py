@@ -1,4 +1,4 @@
-"""One athlete of a squad as plain data in and out: what travels to a worker, and what comes back."""
+"""Solves one athlete in a worker process; the job and its result are plain data."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from solver.outcome import Disagreement, OutOfTime
 
 
 def job_for(file: str, source: str, brief: Brief, limit: float) -> dict[str, Any]:
-    """What a worker must know of an athlete. `source` is the profile's path as the plan's last line names it."""
+    """The data that a worker needs. `source` is the profile's path for the last line of the plan."""
     said = brief.profile.model_dump(mode="json", exclude_defaults=True)
     return {"file": file, "source": source, "profile": said, "settings": brief.settings, "limit": limit}
 
 
 def solve_athlete(job: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
-    """The task of a worker: an athlete's entry as plain data, and the text of the plan, empty if there is none."""
+    """Run in a worker: return an athlete's entry as plain data, and the text of the plan, empty without a plan."""
     brief = brief_for(Profile.model_validate(job["profile"]), doctrine_tried=True)
     entry, text = _solved(job["file"], job["source"], replace(brief, settings=tuple(job["settings"])), job["limit"])
     return entry.model_dump(mode="json", exclude_defaults=True), text

@@ -1,4 +1,4 @@
-"""What earlier runs left of a squad: who is unchanged since, also where a plan was edited by hand."""
+"""Reads the results of earlier runs of a squad to find unchanged athletes, including those with edited plans."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from constraints.planning.brief import Brief
 
 JUDGED: Final = ("planned", "edited", "broken")
-"""States that speak of the plan in the file."""
+"""States in which the file holds a plan that the entry describes."""
 
 
 class Earlier:
@@ -25,7 +25,7 @@ class Earlier:
         self.profiles, self.entries = read_summary(summary)
 
     def refuse_another(self, profiles: str) -> None:
-        """Two squads whose folders have the same name would overwrite each other's plans. Raises BadInput."""
+        """Raise BadInput if another squad, whose folder has the same name, has its plans here."""
         from profiles.reading.problems import BadInput, Problem
 
         theirs, ours = (Path(os.path.normpath(self.home / one)) for one in (self.profiles, profiles))
@@ -35,9 +35,9 @@ class Earlier:
             raise BadInput(Problem(str(self.home), None, "", message))
 
     def known(self, file: str, brief: Brief) -> Entry | None:
-        """What was found for the very same profile, doctrine and programs, if that still stands.
+        """The entry of an unchanged athlete: same profile, doctrine and program versions. Else None.
 
-        A plan that was edited by hand since is judged as it is now; one that is not proven is to be tried again.
+        A plan that was edited since is judged again; a plan that is not proven is solved again.
         """
         from cli.squad.stamp import hash_of, stamp_for, stamp_in
         from profiles.reading.load import load_header

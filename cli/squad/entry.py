@@ -18,8 +18,8 @@ from profiles.plan import Header, Plan
 from profiles.profile import Profile, Race
 
 State = Literal["planned", "edited", "broken", "conflict", "bad profile", "out of time", "bug", "set aside"]
-"""`edited`: by hand, after it was solved. `broken`: so edited that it breaks a hard rule. `set aside`: it ended its
-worker's process twice."""
+"""`edited`: by hand, after it was solved. `broken`: edited, and it breaks a hard rule. `set aside`: its worker process
+died twice."""
 
 PLANNED: Final[tuple[State, ...]] = ("planned", "edited")
 """The states in which there is a plan to follow."""
@@ -54,7 +54,7 @@ class Entry(Frozen):
 
 
 def entry_of(plan: Plan, file: str, content: bytes) -> Entry:
-    """The entry of a plan as it was solved; its file holds this content."""
+    """The entry of a plan that was just solved; its file has this content."""
     tiers = plan.header.tiers
     return Entry(
         **_about(file, plan.profile),
@@ -81,7 +81,7 @@ def judged(plan: Plan, verdict: Verdict, file: str, content: bytes) -> Entry:
 
 
 def broken(file: str, name: str, head: Header, content: bytes, *why: str) -> Entry:
-    """The entry of a plan that was edited until it no longer is one."""
+    """The entry of a plan that was edited and can no longer be read."""
     return Entry(file=file, name=name, state="broken", why=why, stamp=stamp_in(head), plan_hash=hash_of(content))
 
 
@@ -90,7 +90,7 @@ def entry_without_plan(file: str, brief: Brief, state: State, *why: str) -> Entr
 
 
 def told_apart(entries: Sequence[Entry]) -> list[str]:
-    """The athletes' names; of several who have the same one, each with the file."""
+    """The athletes' names; if several have the same name, the file is added."""
     names = Counter(entry.name for entry in entries)
     return [
         entry.name if names[entry.name] == 1 else f"{entry.name} ({entry.file.removesuffix('.toml')})"

@@ -1,4 +1,4 @@
-"""Who belongs to a squad: the profiles that words of the command line name, and where their plans go."""
+"""Finds the members of a squad: the profiles that the arguments name, and the paths of their plans."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from profiles.reading.folders import is_folder, is_there, toml_files
 
 @dataclass(frozen=True)
 class Member:
-    """An athlete's profile, and where the plan goes."""
+    """An athlete's profile, and the path of the plan."""
 
     path: Path
     target: Path
 
 
 def is_squad(words: Sequence[str]) -> bool:
-    """Whether these words ask for more than one athlete."""
+    """Whether these arguments name a squad, not a single profile."""
     return len(words) > 1 or any(is_folder(word) or _is_pattern(word) or _is_no_profile(word) for word in words)
 
 
 def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
-    """Where an athlete's plan goes: those of a squad have a folder of its name. Raises BadInput."""
+    """The path of an athlete's plan; plans of a squad are in a folder with its name. Raises BadInput."""
     from profiles.reading.problems import BadInput, Problem
     from profiles.squad_file import SQUAD_FILE
 
@@ -39,7 +39,7 @@ def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
 
 
 def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list[Member]:
-    """The athletes that these words name, in the order of their plans. Raises BadInput where there are none."""
+    """The athletes that these arguments name, sorted by the paths of their plans. Raises BadInput if none."""
     from profiles.reading.problems import BadInput, Problem
     from profiles.squad_file import SQUAD_FILE
 
@@ -50,7 +50,9 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
                 found.setdefault(_real(path), Member(path, target_of(path, home, doctrine)))
     members = sorted(found.values(), key=lambda member: (str(member.target.parent), member.path.name))
     if not members:
-        raise BadInput(Problem(" ".join(words), None, "", "no athlete's profile is there, only what they share"))
+        raise BadInput(
+            Problem(" ".join(words), None, "", "there is no athlete's profile, only a file that athletes share")
+        )
     whose: dict[Path, Member] = {}
     for member in members:
         other = whose.setdefault(member.target, member)
@@ -61,14 +63,14 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
 
 
 def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
-    """The profiles that a word names, each with the folder for its plan. Raises BadInput where there are none."""
+    """The profiles that an argument names, each with the folder for its plan. Raises BadInput if none."""
     from profiles.reading.problems import BadInput, Problem
     from profiles.squad_file import SQUAD_FILE
 
     path = Path(word)
     if is_folder(path):
         inside = toml_files(path)
-        # Beside a squad.toml the plans find their folder by themselves.
+        # With a squad.toml in the folder, the plans go into a folder of the squad anyway.
         home = folder if is_there(path / SQUAD_FILE) else folder / _real(path).name
         yield from ((file, home) for file in inside)
         if not inside:
@@ -89,10 +91,10 @@ def _is_pattern(word: str) -> bool:
 
 
 def _is_no_profile(word: str) -> bool:
-    """Whether it is nothing that is there, and not called like a profile: then a folder may be meant."""
+    """Whether a path does not exist and is not named like a profile: then a folder may be meant."""
     return not word.endswith(".toml") and not is_there(word)
 
 
 def _real(path: Path) -> Path:
-    """Where links lead to, also from one that leads to itself, at which Path.resolve fails."""
+    """The path with links resolved; unlike Path.resolve it accepts a link to itself."""
     return Path(os.path.realpath(path))

@@ -1,4 +1,4 @@
-"""All that a plan depends on: under equal stamps the plan is the same."""
+"""Everything that a plan depends on: equal stamps give equal plans."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DECIDING: Final = (
 
 
 class Stamp(Frozen):
-    """All that a plan depends on: under equal stamps the plan is the same."""
+    """Everything that a plan depends on: equal stamps give equal plans."""
 
     profile_hash: str
     doctrine: str
@@ -31,9 +31,9 @@ class Stamp(Frozen):
 
 
 def software() -> dict[str, str]:
-    """What a worker must have in common with whoever sends it jobs: the releases, and each letter that decides a plan.
+    """What must be equal in a worker and the process that sends it jobs: releases, and all files that affect a plan.
 
-    Profiles lie beside the code, but are everybody's own.
+    The profiles in the same folder as the code may differ.
     """
     files = sorted(file for pattern in DECIDING for file in ROOT.glob(pattern))
     said = b"".join(file.relative_to(ROOT).as_posix().encode() + file.read_bytes() for file in files)
@@ -41,7 +41,7 @@ def software() -> dict[str, str]:
 
 
 def stamp_for(brief: Brief) -> Stamp:
-    """What a plan that is made now would depend on."""
+    """The stamp of a plan that would be made now."""
     return Stamp(
         profile_hash=brief.profile.digest, doctrine=brief.doctrine.name, doctrine_hash=brief.doctrine.hash,
         overrides=brief.doctrine.overrides, versions=versions(), settings=brief.settings,
@@ -49,7 +49,7 @@ def stamp_for(brief: Brief) -> Stamp:
 
 
 def stamp_in(header: Header) -> Stamp:
-    """What a plan says it was made from."""
+    """The stamp in the header of a plan."""
     return Stamp(**{name: getattr(header, name) for name in Stamp.model_fields})
 
 

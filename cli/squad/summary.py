@@ -20,13 +20,13 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a cell begins with that spreadsheets compute."""
+"""First characters of cells that spreadsheets treat as formulas."""
 
 
 def read_summary(path: Path) -> tuple[str, dict[str, Entry]]:
-    """Where the profiles were, from the summary's folder, and entries by file.
+    """The folder of the profiles, relative to that of the summary, and the entries by file.
 
-    Nothing where there is no summary or it does not read: it only saves work.
+    Empty if there is no valid summary: it only saves work.
     """
     from cli.squad.entry import Entry
 
@@ -66,7 +66,7 @@ def _row(entry: Entry) -> Iterator[object]:
 
 
 def _no_formula(cell: str) -> str:
-    """Text that a spreadsheet does not compute: the apostrophe marks text and is not shown."""
+    """Text that a spreadsheet does not treat as a formula: the apostrophe marks text and is not shown."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
@@ -80,5 +80,5 @@ def _cells(entry: Entry) -> tuple[object, ...]:
 
 
 def is_summary(path: Path) -> bool:
-    """Whether a file is a squad's summary and no plan."""
+    """Whether a file is a squad's summary."""
     return path.suffix == ".toml" and path.name.partition(".")[0] == STEM

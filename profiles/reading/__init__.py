@@ -1,1 +1,1 @@
-"""TOML in: files in layers, and errors that name file, line and key."""
+"""Reads TOML files in layers; errors name file, line and key."""

@@ -1,4 +1,4 @@
-"""A plan where a profile is wanted, and the reverse, told in one sentence instead of key by key."""
+"""Detects a plan where a profile is wanted, and the reverse, so that one error is reported instead of many."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from profiles.reading.problems import BadInput, Problem
 
 
 def refuse_plan(path: Path | str, tables: Mapping[str, Any]) -> None:
-    """Raises BadInput where the tables of a file are a plan's; in a plan the profile is one table among others."""
+    """Raise BadInput if the tables of a file are those of a plan, which contains the profile as one of its tables."""
     if is_plan(tables):
         raise BadInput(Problem(str(path), None, "", "this is a plan, and a profile is wanted; plan-check reads plans"))
 
 
 def refuse_profile(path: Path | str, tables: Mapping[str, Any]) -> None:
-    """Raises BadInput where the tables of a file are a profile's, or what a squad has in common."""
+    """Raise BadInput if the tables of a file are those of a profile or of a squad.toml."""
     if not is_plan(tables) and not {"athlete", "season", "strength"}.isdisjoint(tables):
         raise BadInput(Problem(str(path), None, "", "this is a profile, and a plan is wanted; plan-solve makes one"))
 

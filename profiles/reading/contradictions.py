@@ -1,4 +1,4 @@
-"""What single fields cannot see: what contradicts itself in a profile, or in a plan changed by hand."""
+"""Checks between fields: contradictions in a profile, or in a plan that was edited by hand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from profiles.reading.locate import KeyPath
 
 EXERCISES_FILE: Final = "profiles/catalogue/exercises.toml"
 YEARS: Final = (1900, 9990)
-"""Years of a season: rules look some weeks before its first day and after its last."""
+"""Years allowed for a season: rules look some weeks before its first day and after its last."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Contradiction:
 
 
 def contradictions(profile: Profile) -> Iterator[Contradiction]:
-    """Everything in a profile that cannot be meant, table by table."""
+    """All contradictions in a profile, table by table."""
     last = None
     if profile.season.weeks is None and not profile.races:
         yield Contradiction(("season",), "it has no end: write `weeks`, or a race under [[races]]")
@@ -57,7 +57,7 @@ def _length(profile: Profile, last: dt.date) -> Iterator[Contradiction]:
 
 
 def _outside(profile: Profile, last: dt.date) -> Iterator[Contradiction]:
-    """Dates before the first or after the last day. A span of days away may reach over either."""
+    """Dates before the first or after the last day. A span of days away may begin before or end after the season."""
     first = profile.season.start
     for path, begin, end in _dates(profile):
         if end < first:
@@ -82,7 +82,7 @@ def _dates(profile: Profile) -> Iterator[tuple[KeyPath, dt.date, dt.date]]:
 
 
 def _twice(profile: Profile) -> Iterator[Contradiction]:
-    """Two races, or two pins, on one date; a goal that is there twice."""
+    """Two races or two pins on one date; a goal that is listed twice."""
     races: dict[dt.date, str] = {}
     for index, race in enumerate(profile.races):
         if race.date in races:
@@ -98,7 +98,7 @@ def _twice(profile: Profile) -> Iterator[Contradiction]:
     goals = profile.athlete.goals
     for index, goal in enumerate(goals):
         if goal in goals[:index]:
-            yield Contradiction(("athlete", "goals", index), f"{goal!r} is there twice")
+            yield Contradiction(("athlete", "goals", index), f"{goal!r} is duplicated")
 
 
 def _places(profile: Profile) -> Iterator[Contradiction]:
@@ -125,7 +125,7 @@ def _preferences(profile: Profile) -> Iterator[Contradiction]:
 
 
 def misplaced(plan: Plan) -> Iterator[Contradiction]:
-    """What makes a plan unreadable to rules and renderers, whatever they ask."""
+    """Errors in a plan that rules and renderers cannot handle."""
     if not plan.blocks:
         yield Contradiction(("blocks",), "the plan has no blocks")
     blocks = tuple(str(block.number) for block in plan.blocks)

@@ -1,4 +1,4 @@
-"""Folders, also those that may not be entered."""
+"""Looks into folders, including those without permission to read."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from profiles.reading.problems import BadInput, Problem
 
 
 def is_folder(path: Path | str) -> bool:
-    """Whether a folder is there. False where the system refuses to tell: whoever reads it then hears why."""
+    """Whether a folder exists. False if the system denies access: reading it then raises the error."""
     return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises PermissionError up to Python 3.13
 
 
 def is_there(path: Path | str) -> bool:
-    """Whether anything is there, be it a link to nothing. False where the system refuses to tell."""
+    """Whether a path exists, even as a broken link. False if the system denies access."""
     return os.path.lexists(path)
 
 

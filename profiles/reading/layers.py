@@ -1,4 +1,4 @@
-"""A profile in layers: the athlete's own file over a layout of the week over what the squad has in common."""
+"""Profiles in layers: the athlete's file overrides a layout of the week, which overrides the file of the squad."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from profiles.reading.locate import KeyPath, line_of, spelled
 
 @dataclass(frozen=True)
 class Layer:
-    """What one file has to say: its whole text, or a table of it."""
+    """One layer: a whole file, or one table of it."""
 
     file: str
     text: str
@@ -25,7 +25,7 @@ class Layer:
 
     @property
     def name(self) -> str:
-        """As the plan's header calls it."""
+        """The name of the layer in the plan's header."""
         file = Path(self.file).name
         return f"{file}, layout {self.under[-1]}" if self.under else file
 
@@ -35,7 +35,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Layers:
-    """Data that was read, the first layer over the others: tables key by key, everything else whole."""
+    """Layers that were read. The first overrides the others: tables are merged by key, other values are replaced."""
 
     layers: tuple[Layer, ...]
 
@@ -52,14 +52,14 @@ class Layers:
         return merged
 
     def place(self, key_path: KeyPath) -> tuple[str, int | None, str]:
-        """File, line and key at which a value was written; of one that is missing, where it should have been."""
+        """File, line and key at which a value was written; for a missing value, where it is expected."""
         layer = self._layer_with(key_path)
         whole = (*layer.under, *key_path)
         return layer.file, line_of(layer.text, whole), spelled(whole)
 
     @property
     def settings(self) -> tuple[str, ...]:
-        """Each layer, the first one first, with the keys that count of it; nothing where there is only one."""
+        """Each layer, the first one first, with its keys that take effect; empty if there is only one layer."""
         if len(self.layers) == 1:
             return ()
         leaves = [[leaf for leaf in _leaves(layer.data) if self._layer_with(leaf) is layer] for layer in self.layers]
@@ -83,7 +83,7 @@ def _over(upper: Mapping[str, Any], lower: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _has(data: Any, key_path: KeyPath) -> bool:
-    """Whether what stands at a path is decided here: what is no table is replaced whole, with all that it lacks."""
+    """Whether this layer decides the value at a path: a value that is no table replaces the lower one completely."""
     for key in key_path:
         if not isinstance(data, Mapping):
             return True
@@ -94,7 +94,7 @@ def _has(data: Any, key_path: KeyPath) -> bool:
 
 
 def _leaves(data: Mapping[str, Any]) -> Iterator[KeyPath]:
-    """The paths of all that is no table; an empty table counts."""
+    """The paths of all values that are not tables, and of empty tables."""
     for key, value in data.items():
         if isinstance(value, Mapping) and value:
             yield from ((key, *rest) for rest in _leaves(value))

@@ -1,4 +1,4 @@
-"""TOML files in: a profile or a plan, or an error with everything that is wrong with the file."""
+"""Loads a profile or a plan from a TOML file, or raises an error with all problems of the file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _REWORDED: Final = {
     "Invalid statement": "no key and no [table] stands here",
     "Illegal character '\\n'": "text without its closing quote",
     "Unterminated string": "text without its closing quote",
-    "Cannot overwrite a value": "this key is there twice",
+    "Cannot overwrite a value": "this key is duplicated",
     "Expected '=' after a key in a key/value pair": "a key must be followed by = and its value",
     "Expected newline or end of document after a statement": "more stands on the line than one key and its value",
 }
@@ -38,15 +38,15 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def load_profile(path: Path | str) -> Profile:
-    """Raises BadInput with all errors at once; contradictions are looked for once every field is right.
+    """Load a profile; a `squad.toml` in the same folder provides the keys that the file leaves out.
 
-    What a `squad.toml` beside the file has to say lies under it.
+    Raises BadInput with all errors at once; contradictions are reported only if every field is valid.
     """
     return read_profile(path)[0]
 
 
 def read_profile(path: Path | str) -> tuple[Profile, Layers]:
-    """`load_profile`, and where each of its values was written."""
+    """Like `load_profile`; also returns the file and line of each value."""
     layers = _layers(Path(path))
     try:
         profile = Profile.model_validate(layers.data)
@@ -57,12 +57,12 @@ def read_profile(path: Path | str) -> tuple[Profile, Layers]:
 
 
 def load_plan(path: Path | str) -> Plan:
-    """A plan as `save_plan` writes it, perhaps changed by hand. Raises BadInput."""
+    """Load a plan as `save_plan` writes it, perhaps edited by hand. Raises BadInput."""
     return read_plan(path)[0]
 
 
 def read_plan(path: Path | str) -> tuple[Plan, Layers]:
-    """`load_plan`, and where each of its values was written."""
+    """Like `load_plan`; also returns the file and line of each value."""
     layers = Layers((_file(path),))
     refuse_profile(path, layers.data)
     try:
@@ -75,7 +75,7 @@ def read_plan(path: Path | str) -> tuple[Plan, Layers]:
 
 
 def load_header(path: Path | str) -> Header | None:
-    """A plan's header alone, which a whole plan takes fifty times as long to read for; None where it has none."""
+    """Load only the header of a plan, which is fifty times as fast as the whole plan; None if there is no header."""
     try:
         head = _HEADER.match(Path(path).read_text(encoding="utf-8-sig"))
         return Header.model_validate(tomllib.loads(head[1])["header"]) if head else None
@@ -84,7 +84,7 @@ def load_header(path: Path | str) -> Header | None:
 
 
 def _layers(path: Path) -> Layers:
-    """The file, the layout of the week that it names, and what its squad has in common."""
+    """The layers of a profile: its file, the layout of the week that it names, and the file of its squad."""
     if path.name == SQUAD_FILE:
         raise _unreadable(path, "this is what a squad has in common; name an athlete's file, or the folder")
     own = _file(path)
@@ -92,7 +92,7 @@ def _layers(path: Path) -> Layers:
     if "layouts" in own.data:
         raise BadInput(problem_at(Layers((own,)), ("layouts",), f"layouts stand in a {SQUAD_FILE} beside this file"))
     beside = path.with_name(SQUAD_FILE)
-    if is_there(beside):  # also as a link to nothing, which is then told
+    if is_there(beside):  # also true for a broken link, which is then reported
         squad = _squad(beside, _text(beside))
         return Layers((_without(own, "layout"), *_layout(own, squad), _without(squad, "layout", "layouts")))
     if "layout" in own.data:
@@ -102,7 +102,7 @@ def _layers(path: Path) -> Layers:
 
 
 def _layout(own: Layer, squad: Layer) -> tuple[Layer, ...]:
-    """The layout of the week that the athlete names, or else the squad."""
+    """The layout of the week that the athlete's file names, or else the squad's."""
     said = Layers((own, squad))
     name, layouts = said.data.get("layout"), squad.data.get("layouts", {})
     if name is None:
@@ -120,7 +120,7 @@ def _without(layer: Layer, *keys: str) -> Layer:
 
 @lru_cache(maxsize=8)
 def _squad(path: Path, text: str) -> Layer:
-    """What a squad has in common, once it makes sense by itself. Raises BadInput."""
+    """Load the file of a squad and validate it. Raises BadInput."""
     layer = Layer(str(path), text, _parsed(path, text))
     try:
         Squad.model_validate(layer.data)
@@ -184,9 +184,9 @@ def _parsed(path: Path | str, text: str) -> dict[str, Any]:
 
 
 def _reworded(said: str, line: str, column: int) -> str:
-    """A TOML error in the words of somebody who does not know its grammar."""
+    """Explain a TOML error without terms of the TOML grammar."""
     if said.startswith("Cannot declare"):
-        return f"{line.partition('#')[0].strip()} is there twice"
+        return f"{line.partition('#')[0].strip()} is duplicated"
     if said.startswith("Invalid date") and (date := _DATE.match(line, column - 1)):
         return f"the date {date[0]} does not exist"
     return _REWORDED.get(said, f"{said[0].lower()}{said[1:]}")

@@ -1,4 +1,4 @@
-"""Where a key stands in a TOML text: `tomllib` tells values, but not their lines."""
+"""Finds the line of a key in a TOML text, which `tomllib` does not report."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class _Scan:
         self._value(path)
 
     def _value(self, path: KeyPath) -> None:
-        """One frame a level, so that whatever `tomllib` could read does not exhaust the stack here."""
+        """One stack frame for each level of nesting, so that this parser reads whatever `tomllib` can read."""
         opening = self._next
         if opening not in ("[", "{"):
             while self._next not in (",", "]", "}", "\n"):

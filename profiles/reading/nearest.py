@@ -1,4 +1,4 @@
-"""The word that was most likely meant."""
+"""Finds the allowed word that was most likely meant."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 
 def nearest(word: str, allowed: Sequence[str], count: int = 1, *, cutoff: float = 0.6) -> list[str]:
-    """At most `count` allowed words that are spelled like this one, or else begin with it; the likeliest first.
+    """At most `count` allowed words that are similar to this one, or else begin with it; the most similar first.
 
-    Upper and lower case are the same. Of a lower `cutoff`, from 0 to 1, less alike ones are found too.
+    Case is ignored. A lower `cutoff`, from 0 to 1, also finds less similar words.
     """
     from difflib import get_close_matches
 

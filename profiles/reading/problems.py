@@ -1,4 +1,4 @@
-"""One thing to mend in a file: where it is, what was found, what is allowed."""
+"""A problem in a file: its location, what was found, and what is allowed."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ FEW: Final = 16
 SHOWN: Final = 12
 
 MOST_TOLD: Final = 8
-"""Problems told in full; a file with more of them is most likely another kind of file."""
+"""Most problems that are shown; a file with more of them is most likely another kind of file."""
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `key` is as the user wrote it; `allowed` is the whole vocabulary, if there is one."""
+    """One problem. `key` is as the user wrote it; `allowed` is the whole vocabulary, if there is one."""
 
     file: str
     line: int | None
@@ -49,7 +49,7 @@ class Problem:
 
 
 class BadInput(Exception):  # it is what the input is, and reads so where it is caught
-    """A file that cannot be used, with everything that is wrong with it."""
+    """Raised for a file that cannot be used, with all its problems."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*problems)
@@ -61,10 +61,10 @@ class BadInput(Exception):  # it is what the input is, and reads so where it is 
         return "\n\n".join([*told, f"and {rest} more problems"] if rest else told)
 
 
-def problem_at(  # the parts of a problem, in the order that it tells them
+def problem_at(  # the parts of a problem, in the order of its message
     layers: Layers, key_path: KeyPath, message: str, found: str | None = None,
     allowed: Sequence[str] = (), listed_in: str = "",
 ) -> Problem:  # fmt: skip
-    """A problem at a key; with `found` and `allowed` it also knows the nearest right spelling."""
+    """Return a problem at a key; with `found` and `allowed` it includes the nearest right spelling."""
     near = nearest(found, allowed) if found is not None else []
     return Problem(*layers.place(key_path), message, tuple(allowed), near[0] if near else None, listed_in)

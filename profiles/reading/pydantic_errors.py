@@ -1,4 +1,4 @@
-"""Pydantic's errors in people's words: the file, the line, the key and the value it wanted."""
+"""Translates pydantic's errors: they name the file, the line, the key and the value that is wanted."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 def explain(
     error: ValidationError, layers: Layers, prefix: KeyPath = (), model: type[BaseModel] | None = None
 ) -> BadInput:
-    """Pydantic's errors in the user's words. `prefix` is where the validated table stands in the data.
+    """Translate pydantic's errors to problems. `prefix` is the path of the validated table in the data.
 
-    The `model` that refused it, if given, tells the keys and the ranges that it allows.
+    The `model` that was validated, if given, provides the allowed keys and ranges.
     """
     return BadInput(*problems_of(error.errors(include_url=False), layers, prefix, model))
 
@@ -65,7 +65,7 @@ def explain(
 def problems_of(
     errors: Sequence[Mapping[str, Any]], layers: Layers, prefix: KeyPath = (), model: type[BaseModel] | None = None
 ) -> Iterator[Problem]:
-    """One problem for each error; the alternatives of a union make one together."""
+    """One problem for each error; the errors of all alternatives of a union become one problem."""
     table = _at(layers.data, prefix)
     mistyped: dict[tuple[KeyPath, bool], list[str]] = {}
     located = [(error, _without_noise(error["loc"], table, error["type"])) for error in errors]
@@ -79,12 +79,12 @@ def problems_of(
         elif (loc, _is_of_key(error)) in mistyped:
             saying = _Saying(_mistyped(error, mistyped.pop((loc, _is_of_key(error)))))
         else:
-            continue  # said with the alternative before
+            continue  # reported with the previous alternative
         yield problem_at(layers, (*prefix, *loc), saying.message, saying.found, saying.allowed, saying.listed_in)
 
 
 def _at(data: Any, key_path: KeyPath) -> Any:
-    """What stands at a place; nothing if the text leaves it out."""
+    """The value at a path; nothing if the text does not contain it."""
     for key in key_path:
         data = data.get(key, {}) if isinstance(data, dict) else data[key]
     return data
@@ -114,7 +114,7 @@ def _is_mistyped(error: Mapping[str, Any]) -> bool:
 
 
 def _is_of_key(error: Mapping[str, Any]) -> bool:
-    """Whether the key itself is refused, not its value."""
+    """Whether the key itself is not allowed, as opposed to its value."""
     return "[key]" in error["loc"]
 
 
@@ -144,7 +144,7 @@ class _Saying:
 
 
 def _said(error: Mapping[str, Any], loc: KeyPath, model: type[BaseModel] | None) -> _Saying:
-    """Say an error that is not about a value's type."""
+    """Translate an error that is not about a value's type."""
     found, context, kind = error["input"], error.get("ctx", {}), error["type"]
     saying = _Saying(f"{error['msg'][0].lower()}{error['msg'][1:]}")
     match kind:
@@ -183,7 +183,7 @@ def _value_error(message: str, found: Any) -> str:
 
 
 def _limits(model: type[BaseModel] | None, loc: KeyPath, context: Mapping[str, Any]) -> str:
-    """The allowed range in words: both ends if the model's field is found, else the end that was broken."""
+    """The allowed range in words: both limits if the model's field is found, else the limit that was exceeded."""
     limits = dict(context)
     table = _type_at(model, loc[:-1])
     if loc and _is_model(table) and loc[-1] in table.model_fields:
@@ -209,7 +209,7 @@ def _is_model(kind: Any) -> bool:
 
 
 def _type_at(model: Any, loc: KeyPath) -> Any:
-    """The type that a model asks for at a place; None if it cannot be told."""
+    """The type that a model declares at a path; None if it is unknown."""
     kind = _bare(model)
     for step in loc:
         arguments = get_args(kind)

@@ -1,1 +1,1 @@
-"""TOML out, in one atomic step."""
+"""Writes TOML files atomically."""

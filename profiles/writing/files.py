@@ -1,4 +1,4 @@
-"""Files that are whole or untouched."""
+"""Writes files atomically and makes backup copies."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 
 def write_text(text: str, path: Path | str) -> None:
-    """Replace a file in one step, or leave it as it was: no reader ever meets half a file. Makes its folder."""
+    """Replace a file atomically, so that readers never see a part of it. Creates the folder."""
     replace_file(Path(path), text.encode())
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """`write_text` for bytes."""
-    file = Path(os.path.realpath(path))  # through a link, so that the link stays one; Path.resolve fails on some
+    """Like `write_text`, for bytes."""
+    file = Path(os.path.realpath(path))  # the target of a link; Path.resolve fails on some
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{secrets.token_hex(6)}.tmp")
     try:
@@ -25,13 +25,13 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(out.fileno())
         if file.exists():
             temporary.chmod(file.stat().st_mode)
-        os.replace(temporary, file)  # noqa: PTH105  # the name under which everybody knows this guarantee
+        os.replace(temporary, file)  # noqa: PTH105  # os.replace is well known to be atomic
     finally:
         temporary.unlink(missing_ok=True)
 
 
 def keep_aside(path: Path, content: bytes) -> Path:
-    """Keep what a file holds beside it: as NAME.bak, or NAME.bak2 and so on where another copy is there.
+    """Copy a file to NAME.bak in the same folder, or to NAME.bak2 and so on if that name is taken.
 
     Returns the copy. Raises OSError.
     """

@@ -1,4 +1,4 @@
-"""JSON Schemas of profile and squad, for completion and checks in editors.
+"""JSON Schemas of profiles and squads, for completion and validation in editors.
 
 `python -m profiles.writing.schema` writes them.
 """
@@ -29,7 +29,7 @@ class _Spelled(GenerateJsonSchema):
 
 
 def schema_text(model: type[Profile] = Profile) -> str:
-    """What the models say, in words that editors understand."""
+    """The JSON Schema of a model."""
     schema = _for_editors(model.model_json_schema(schema_generator=_Spelled), defaults=model is Profile)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     schema["title"] = model.model_config.get("title", "A runner's profile")
@@ -37,9 +37,9 @@ def schema_text(model: type[Profile] = Profile) -> str:
 
 
 def _for_editors(node: Any, *, defaults: bool) -> Any:
-    """Without null, which TOML cannot say, and without the titles that pydantic makes of the keys.
+    """Remove null, which TOML does not have, and the titles that pydantic generates from keys.
 
-    Of a squad's files no `defaults`: what one of them leaves out, another may say.
+    Without `defaults` for a squad: a key that one of its files leaves out may be set in another.
     """
     if isinstance(node, list):
         return [_for_editors(one, defaults=defaults) for one in node]

@@ -1,4 +1,4 @@
-"""The last line of a plan: the profile that it was made from, and whether anybody has edited it since."""
+"""The last line of a plan: it names the profile that the plan was made from, and shows whether it was edited."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _LAST: Final = re.compile(
 
 
 def signed(text: str, source: str) -> str:
-    """The text with its last line. `source` is the profile's path from the plan's folder."""
+    """Append the last line to the text. `source` is the profile's path relative to the plan's folder."""
     text += f"# plan-solve made this from {json.dumps(source)}; unedited while it hashes to "
     return f"{text}{_hash(text.encode())}\n"
 
 
 def source_of(content: bytes) -> str | None:
-    """The profile that a plan was made from; None where the file is not, byte for byte, as it was written."""
+    """The profile that a plan was made from; None if any byte of the file was changed since it was written."""
     match = _LAST.fullmatch(content)
     return str(json.loads(match[2])) if match and _hash(match[1]).encode() == match[3] else None
 

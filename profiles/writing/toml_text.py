@@ -1,4 +1,4 @@
-"""A plan as TOML that people read and change."""
+"""Writes a plan as TOML that people can read and edit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WIDTH: Final = 120
 
 
 def plan_text(plan: Plan) -> str:
-    """The plan as TOML; what is at its default is left out. `load_plan` reads an equal plan from it.
+    """The plan as TOML, without values that equal their defaults. `load_plan` reads an equal plan from it.
 
     Dates of sessions and blocks are TOML dates. The profile in it is plain data whose dates are text, and stays so.
     """
@@ -35,7 +35,7 @@ def save_plan(plan: Plan, path: Path | str) -> None:
 
 
 def toml_value(value: Any) -> str:
-    """A value on one line; tomli_w would give every element of a list its own."""
+    """A value on one line; tomli_w would put every element of a list on its own line."""
     if isinstance(value, Mapping):
         inner = ", ".join(f"{toml_key(key)} = {toml_value(one)}" for key, one in value.items())
         return f"{{ {inner} }}" if inner else "{}"
@@ -44,9 +44,9 @@ def toml_value(value: Any) -> str:
     return _scalar(type(value).__name__, value)
 
 
-@lru_cache(maxsize=4096)  # a plan says the same few hundred things thousands of times
+@lru_cache(maxsize=4096)  # a plan repeats a few hundred values thousands of times
 def _scalar(_kind: str, value: Any) -> str:
-    """A value that holds no others. Its type is part of the key: 1, 1.0 and true are equal to Python."""
+    """A scalar value. The cache key includes the type, because 1, 1.0 and True are equal in Python."""
     return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
 
 
@@ -57,14 +57,14 @@ def toml_key(key: str) -> str:
 
 def _document(tables: Mapping[str, Any]) -> Iterator[str]:
     empty = [name for name, value in tables.items() if not value]
-    yield from (f"{name} = []" for name in empty)  # no table, so it stands before the first one
+    yield from (f"{name} = []" for name in empty)  # values that are no tables come before the first table
     for name, value in tables.items():
         if name not in empty:
             yield from _tables((name,), value)
 
 
 def _tables(path: tuple[str, ...], value: Any) -> Iterator[str]:
-    """A table under its header, or each table of a list under one of its own."""
+    """A table with its header, or a list of tables with a header for each."""
     name = ".".join(map(toml_key, path))
     single = isinstance(value, Mapping)
     for table in [value] if single else value:
@@ -76,7 +76,7 @@ def _tables(path: tuple[str, ...], value: Any) -> Iterator[str]:
 
 
 def _stands_apart(key: str, value: Any) -> bool:
-    """Whether a value gets headers: a table too long for a line, and whatever holds tables in tables."""
+    """Whether a value is written with headers: a table too long for a line, or with nested tables."""
     if isinstance(value, Mapping):
         return not _flat(value) or len(_line(key, value)) > WIDTH
     return _all_tables(value) and not all(map(_flat, value))
@@ -100,7 +100,7 @@ def _line(key: str, value: Any) -> str:
 
 
 def _without_none(value: Any) -> Any:
-    """Data without the keys whose value is None, which TOML cannot say."""
+    """Remove keys with the value None, which TOML does not have."""
     if isinstance(value, Mapping):
         return {key: _without_none(one) for key, one in value.items() if one is not None}
     return value

@@ -1,1 +1,1 @@
-"""Many independent jobs over any executor."""
+"""Runs many independent jobs on any executor."""

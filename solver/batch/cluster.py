@@ -13,17 +13,17 @@ from solver.batch.job import WorkersGone
 
 DASK: Final = "dask://"
 CONNECT_S: Final = 10
-"""Seconds to wait for a scheduler, and for a first worker."""
+"""Seconds to wait for a scheduler and for the first worker."""
 
 RECOUNT_S: Final = 2
-"""Seconds after which a cluster's workers are counted again: they come and go."""
+"""Seconds between two counts of a cluster's workers, which may join and leave."""
 
 
 class Cluster:
     """The workers of a running Dask scheduler."""
 
     def __init__(self, address: str, installed: Callable[[], object]) -> None:
-        """`installed` returns the versions that results depend on; they must be the same in every worker as here."""
+        """`installed` returns the versions that results depend on; every worker must have the same ones."""
         self.address = address.replace(DASK, "tcp://", 1)
         self.installed = installed
         self._client: Any = None
@@ -36,7 +36,7 @@ class Cluster:
     def count(self) -> int:
         counted, count = self._count
         if time.monotonic() - counted > RECOUNT_S:
-            with suppress(OSError, AttributeError):  # no connection: the chunks in flight will be cancelled
+            with suppress(OSError, AttributeError):  # no connection: the unanswered chunks will be cancelled
                 threads = self._client.nthreads()
                 count = max(1, sum(threads.values()))
                 if not threads.keys() <= self._known:
@@ -51,7 +51,7 @@ class Cluster:
             raise WorkersGone(
                 "Dask is not installed; the extra 'cluster' brings it: pip install '.[cluster]'"
             ) from None
-        # It logs lost connections with tracebacks; here each becomes a WorkersGone or a retry.
+        # Dask logs lost connections with tracebacks; here each leads to WorkersGone or a retry.
         logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:
             self._client = Client(self.address, timeout=CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call,unused-ignore]
@@ -65,7 +65,7 @@ class Cluster:
         return _Connected(self._client)
 
     def _refuse_others(self) -> None:
-        """Raises WorkersGone for a worker with other versions: its plans could differ."""
+        """Raise WorkersGone for a worker with other versions, whose plans could differ."""
         here, found = self.installed(), self._client.run(self.installed, on_error="return")
         for worker, there in found.items():
             if there != here:
@@ -73,7 +73,7 @@ class Cluster:
         self._known = set(found)
 
     def one_died(self) -> bool:
-        return False  # Dask notices it, and fails what was in flight
+        return False  # Dask notices it, and fails the unanswered chunks
 
     def close(self) -> None:
         if self._client is not None:
@@ -82,7 +82,7 @@ class Cluster:
 
 
 class _Connected(Executor):
-    """A client's executor that raises without a connection; Dask's own would take jobs and never answer."""
+    """A client's executor that raises without a connection; Dask's own accepts jobs and never answers."""
 
     def __init__(self, client: Any) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""Ctrl-C at a moment when it can do no harm."""
+"""Delays Ctrl-C until a moment when the exception does no harm."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from types import FrameType
 
 @contextmanager
 def delayed_interrupts() -> Iterator[Callable[[], None]]:
-    """The first Ctrl-C raises KeyboardInterrupt when the function given is called next, a second one at once.
+    """Yield a function that raises KeyboardInterrupt if Ctrl-C was pressed; a second Ctrl-C raises at once.
 
-    Raised at any moment, it might come while the main thread takes a lock of the executor, which then stays locked for
-    ever. Outside the main thread, and where Ctrl-C is ignored, nothing changes.
+    If it were always raised at once, the main thread might be taking a lock of the executor, which would then stay
+    locked. Outside the main thread, and where Ctrl-C is ignored, nothing changes.
     """
     before = signal.getsignal(signal.SIGINT)
     if threading.current_thread() is not threading.main_thread() or not callable(before):

@@ -30,26 +30,26 @@ class Failed:
 
 @dataclass(frozen=True)
 class SetAside:
-    """A job whose worker died, and died again when nothing else was in flight."""
+    """A job whose worker died, and died again when no other job was running."""
 
     key: str
     why: str
 
 
 class WorkersGone(Exception):
-    """No worker can be started or reached, or each dies before it has done anything."""
+    """No worker can be started or reached, or every worker dies before it returns a result."""
 
 
 class Workers(Protocol):
-    """Processes that do jobs; after a failure they can be closed and opened again."""
+    """Processes that run jobs; they can be closed and opened again after a failure."""
 
     @property
     def count(self) -> int:
-        """How many jobs they do at the same time."""
+        """The number of jobs that run at the same time."""
         ...
 
     def open(self) -> Executor:
-        """An executor with fresh workers. Raises WorkersGone."""
+        """Return an executor with new workers. Raises WorkersGone."""
         ...
 
     def one_died(self) -> bool:
@@ -57,7 +57,7 @@ class Workers(Protocol):
         ...
 
     def close(self) -> None:
-        """End them at once; what is in flight is lost. May be called again."""
+        """End the workers at once; unanswered jobs are lost. May be called more than once."""
         ...
 
 
@@ -66,4 +66,4 @@ JobEnd = Done[R] | Failed | SetAside
 Job = tuple[str, D]
 
 Answer = tuple[R | None, str, float]
-"""A job's result, or else what went wrong; and the seconds it took."""
+"""How a job ended: a result or an error, and the seconds it took."""

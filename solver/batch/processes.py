@@ -1,4 +1,4 @@
-"""Workers that are processes of this machine."""
+"""Workers that are local processes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Local:
-    """Processes of this machine, each with one job at a time."""
+    """Local processes, each with one job at a time."""
 
     def __init__(self, count: int) -> None:
         self.count = count
@@ -24,7 +24,7 @@ class Local:
         self._processes: set[BaseProcess] = set()
 
     def open(self) -> Executor:
-        """Start all workers at once. They are spawned, since a fork would copy whatever threads and locks there are."""
+        """Start all workers at once. They are spawned, because a fork would copy threads and locks."""
         others = set(multiprocessing.active_children())
         spawn = multiprocessing.get_context("spawn")
         self._executor = ProcessPoolExecutor(self.count, mp_context=spawn, initializer=_prepare_worker)
@@ -42,8 +42,8 @@ class Local:
             return
         for process in self._processes:
             process.terminate()
-        # When a worker has died while it wrote an answer, the executor's thread waits for the rest of it as long as any
-        # process has the pipe open for writing; now that the workers are ended, that is this one alone.
+        # If a worker died while it wrote an answer, the executor's thread waits for the rest of it as long as any
+        # process has the pipe open for writing; the workers have ended, so only this process still has it open.
         with suppress(AttributeError):
             self._executor._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
         self._executor.shutdown(cancel_futures=True)
@@ -52,7 +52,7 @@ class Local:
 
 @contextmanager
 def _ignored_interrupts() -> Iterator[None]:
-    """Processes started meanwhile ignore Ctrl-C from their first moment; this one ends them when it is interrupted."""
+    """Processes that are started in this block ignore Ctrl-C from the start; this process ends them instead."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -64,7 +64,7 @@ def _ignored_interrupts() -> Iterator[None]:
 
 
 def _prepare_worker() -> None:
-    """In a new worker: ignore Ctrl-C, and exit when the process that started it has ended, even by a kill."""
+    """Run in a new worker: ignore Ctrl-C, and exit when the parent process has ended, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if (parent := multiprocessing.parent_process()) is not None:
         threading.Thread(target=_exit_after, args=(parent,), daemon=True).start()

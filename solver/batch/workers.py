@@ -1,4 +1,4 @@
-"""The workers that `--engine` names."""
+"""Chooses the workers for a value of `--engine`."""
 
 from __future__ import annotations
 

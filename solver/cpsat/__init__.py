@@ -1,1 +1,1 @@
-"""The only modules that load OR-Tools, inside the functions that need it."""
+"""The only package that loads OR-Tools, and only inside the functions that need it."""

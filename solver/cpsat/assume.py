@@ -1,4 +1,4 @@
-"""Whether named walls of a model can be kept together, and which of them CP-SAT blames."""
+"""Checks whether named walls of a model can be kept together, and which of them CP-SAT reports as the cause."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def feasible(model: Model, walls: Iterable[Hashable], *, presolve: bool = True) 
 
 
 def guilty(model: Model, walls: Iterable[Hashable]) -> frozenset[Hashable] | None:
-    """Walls that CP-SAT blames for infeasibility, a sufficient set but no minimal one; None where all can be kept."""
+    """A set of walls that makes the model infeasible, not always minimal; None if all walls can be kept."""
     kept, blamed = _assume(model, walls, presolve=True)
     return None if kept else blamed
 

@@ -1,4 +1,4 @@
-"""Running CP-SAT so that Ctrl-C stops it at once and nothing else."""
+"""Runs CP-SAT so that Ctrl-C stops the search at once and does no other harm."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel
 
 POLL_S: Final = 0.2
-"""Longest wait of the main thread: on Windows a wait without an end does not notice Ctrl-C."""
+"""Longest single wait of the main thread, in seconds: on Windows a wait without a timeout ignores Ctrl-C."""
 STOP_S: Final = 0.02
-"""Between two requests to stop: one that comes before the search has begun is not noticed."""
+"""Seconds between two requests to stop, which are repeated because CP-SAT ignores one before the search begins."""
 
 
 def status_of(solver: Any, model: CpModel) -> str:
     """Solve, and return the status by its name.
 
-    The search runs in a thread of its own while the main thread waits for an event, because a signal handler only
-    runs in the main thread, and not while that is inside CP-SAT. Raises KeyboardInterrupt after the search has ended:
-    the thread must be over before the process is.
+    The search runs in a separate thread and the main thread waits for it, because Python runs signal handlers only in
+    the main thread, and not while that thread is inside CP-SAT. Raises KeyboardInterrupt after the search has ended:
+    the thread must end before the process does.
     """
     if threading.current_thread() is not threading.main_thread():
         return str(solver.status_name(solver.solve(model)))
     ended = threading.Event()
     found: list[Any] = []
     thread = threading.Thread(target=_solve, args=(solver, model, found, ended))
-    with ctrl_c_held() as pressed:
+    with interrupt_at_end() as pressed:
         try:
             thread.start()
             while not (ended.wait(POLL_S) or pressed):
@@ -53,11 +53,11 @@ def _solve(solver: Any, model: CpModel, found: list[Any], ended: threading.Event
 
 
 @contextmanager
-def ctrl_c_held() -> Iterator[list[int]]:
-    """Note presses of Ctrl-C, and raise KeyboardInterrupt only at the end.
+def interrupt_at_end() -> Iterator[list[int]]:
+    """Record Ctrl-C, and raise KeyboardInterrupt only when the block ends.
 
-    For what an exception at any moment would harm: amid a wait it leaves a lock unsound, amid the loading of an
-    extension it becomes an ImportError. Where Ctrl-C is ignored, or somebody else handles it, that stays so.
+    For code that an exception at any moment would harm: during a wait it leaves a lock in a bad state, during the
+    import of an extension it becomes an ImportError. If Ctrl-C is ignored or has another handler, nothing changes.
     """
     pressed: list[int] = []
     if threading.current_thread() is not threading.main_thread() or (

@@ -1,4 +1,4 @@
-"""Loading OR-Tools: only where something is solved, and without pandas."""
+"""Loads OR-Tools on first use, and without pandas."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from solver.cpsat.interruptible import ctrl_c_held
+from solver.cpsat.interruptible import interrupt_at_end
 
 
 def cp_model() -> ModuleType:
-    """CP-SAT, loaded only where something is solved, and without pandas, which is half of its start-up.
+    """The CP-SAT module, loaded on first use and without pandas, which would double the time to import it.
 
-    OR-Tools needs pandas only for whole tables of variables. Should a release need more, it gets the real one.
+    OR-Tools needs pandas only for tables of variables. If a release needs more of it, the real pandas is loaded.
     """
     if "ortools.sat.python.cp_model" not in sys.modules:
-        with ctrl_c_held():
+        with interrupt_at_end():
             _load()
     from ortools.sat.python import cp_model
 
@@ -33,11 +33,11 @@ def _load() -> None:
             stand_in.needed = True
         finally:
             del sys.modules["pandas"]
-    from ortools.sat.python import cp_model  # noqa: F401  # where the stand-in was not enough
+    from ortools.sat.python import cp_model  # noqa: F401  # the stand-in was not enough
 
 
 class _LatePandas(ModuleType):
-    """Stands for pandas while OR-Tools is loaded and only names its classes; afterwards it hands out the real ones."""
+    """Replaces pandas while OR-Tools is loaded and only names its classes; afterwards it returns the real ones."""
 
     needed = False
 

@@ -1,4 +1,4 @@
-"""A CP-SAT model with the few words that rules and decisions need."""
+"""A CP-SAT model with the few operations that rules and decisions need."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar, LinearExpr
 
     Amount = int | LinearExpr
-    """A quantity that depends on decisions, or one that already is a number."""
+    """A quantity that depends on decisions, or a constant."""
     Truth = int | IntVar
-    """A yes or no that depends on decisions, or one that is already settled: 0 or 1."""
+    """A truth value that depends on decisions, or a constant: 0 or 1."""
 
 Terms = tuple[tuple[int, int], ...]
 
 
 class Model:
-    """A CP-SAT model with the few words that rules and decisions need."""
+    """A CP-SAT model with the few operations that rules and decisions need."""
 
     def __init__(self, *, named_walls: bool = False) -> None:
-        """`named_walls` hangs every wall on the literal of its demand, so that a conflict can be traced to demands."""
+        """With `named_walls` each wall is enforced by a literal of its demand, so that conflicts name demands."""
         self._cp = loading.cp_model()
         self.cp: cp_model.CpModel = self._cp.CpModel()
         self.walls: dict[Hashable, IntVar] = {}
@@ -76,7 +76,7 @@ class Model:
         return found
 
     def range(self, amount: Amount) -> tuple[int, int]:
-        """The least and the most an amount can come to, by the domains of its variables alone."""
+        """The lower and upper bound of an amount, from the domains of its variables only."""
         terms, low = self._terms(amount)
         high = low
         for index, factor in terms:
@@ -93,12 +93,12 @@ class Model:
         return amount
 
     def worth(self, amount: Amount, values: Sequence[int]) -> int:
-        """What an amount comes to when the variables have these values."""
+        """The value of an amount for these values of the variables."""
         terms, constant = self._terms(amount)
         return constant + sum(factor * values[index] for index, factor in terms)
 
     def tightened(self, values: Sequence[int]) -> list[int]:
-        """The same solution with each excess no larger than it must be: one that is not optimal may waste some."""
+        """The same solution with each excess at its minimum; in a solution that is not optimal it may be larger."""
         tight = list(values)
         for index, terms, constant in self._excesses:
             tight[index] = max(0, constant + sum(factor * tight[other] for other, factor in terms))
@@ -112,7 +112,7 @@ class Model:
         return tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)), flat.offset
 
     def hold(self, over: Amount, *, by: Hashable) -> None:
-        """Make `over <= 0` a wall, for the demand `by`."""
+        """Add the wall `over <= 0` for the demand `by`."""
         if isinstance(over, int) and over <= 0:
             return
         wall = self.cp.add_bool_or([]) if isinstance(over, int) else self.cp.add(over <= 0)

@@ -10,8 +10,9 @@ from solver.cpsat.loading import cp_model
 def base(limit: float) -> Any:
     """A solver with one worker and a fixed seed: the same plan on every machine.
 
-    The other parameters were measured on the shipped profiles. Full linearisation proves where the default does not
-    end, because shortfalls are sums. One pass of presolve finds what three do. `limit` is in deterministic time.
+    The other parameters were chosen by measurements on the shipped profiles. Full linearisation proves tiers on which
+    the default does not end, because shortfalls are sums. One presolve pass finds as much as three. `limit` is
+    in deterministic time.
     """
     solver = cp_model().CpSolver()
     solver.parameters.num_workers = 1
@@ -19,12 +20,12 @@ def base(limit: float) -> Any:
     solver.parameters.linearization_level = 2
     solver.parameters.max_presolve_iterations = 1
     solver.parameters.max_deterministic_time = limit
-    solver.parameters.catch_sigint_signal = False  # Ctrl-C is Python's: `solver.cpsat.interruptible` stops the search
+    solver.parameters.catch_sigint_signal = False  # `solver.cpsat.interruptible` handles Ctrl-C
     return solver
 
 
 def light(limit: float) -> Any:
-    """Without cuts, probing and symmetry detection; it finds a first plan soonest and proves most tiers."""
+    """A solver without cuts, probing and symmetry detection: fastest to a first plan, and proves most tiers."""
     solver = base(limit)
     solver.parameters.cut_level = 0
     solver.parameters.cp_model_probing_level = 0
@@ -33,7 +34,7 @@ def light(limit: float) -> Any:
 
 
 def thorough(limit: float) -> Any:
-    """With all of them, for the tiers on which the light search does not end."""
+    """A solver with all of them, for the tiers that the light search does not prove."""
     solver = base(limit)
     solver.parameters.cut_level = 1
     solver.parameters.cp_model_probing_level = 2

@@ -1,4 +1,4 @@
-"""Tiers minimised one after the other on one model, each with its proof."""
+"""Minimises tiers one after the other on one model, and reports the proven bound of each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Cost = Sequence[tuple["Amount", int]]
 
 @dataclass
 class Search:
-    """One solve after another on one model: each tier starts from the plan of the tier before.
+    """A sequence of solves on one model; each tier starts from the plan of the previous tier.
 
     `limit` is in CP-SAT's deterministic time, so that a plan does not depend on how busy the machine is.
     """
@@ -50,11 +50,11 @@ class Search:
         settled: Mapping[str, Sequence[Amount]] = MappingProxyType({}),
         kept: Mapping[str, Sequence[IntVar]] = MappingProxyType({}),
     ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
-        """Minimise the tiers in their order, each frozen before the next. Prices are never below 0.
+        """Minimise the tiers in order; each is frozen before the next begins. Prices must not be negative.
 
-        `settled` names, by tier, decisions that keep the values they have when the tier begins: what the tier then
-        proves is proven given them. `kept` names decisions that it tries to keep first, and then gives free: how good
-        a plan can be that keeps them is soon found, and the whole search begins there.
+        `settled` names, by tier, decisions that are fixed at the values they have when the tier begins; the proof of
+        the tier holds only for these values. `kept` names decisions that are fixed in a first, short search and are
+        free in the full search, which starts from the result of the first.
         """
         found: list[Tier] = []
         objectives = [(name, self._objective(cost)) for name, cost in tiers]
@@ -71,7 +71,7 @@ class Search:
                     found += solved
                 case unsolved:
                     return unsolved
-        # A later solve may better an earlier tier that was not proven.
+        # A later solve may improve an earlier tier that was not proven.
         return tuple(replace(tier, value=self.value(cost)) for tier, (_, cost) in zip(found, objectives, strict=True))
 
     def _settle(self, decisions: Sequence[Amount]) -> None:
@@ -88,7 +88,7 @@ class Search:
     def _lexicographic(
         self, tiers: Sequence[tuple[str, Amount]], kept: Sequence[IntVar]
     ) -> tuple[Tier, ...] | Infeasible | OutOfTime:
-        """One solve for one tier, or for two whose second is worth less than a unit of the first."""
+        """Solve one tier, or two of which the whole second costs less than one unit of the first."""
         factor = 1 + self._span(tiers[-1][1]) if len(tiers) > 1 else 1
         objective = self.model.total([cost for _, cost in tiers], (factor, 1)[: len(tiers)])
         status = self._solve(objective, kept)
@@ -108,7 +108,7 @@ class Search:
         return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
 
     def _solve(self, objective: Amount, kept: Sequence[IntVar]) -> str:
-        """Most tiers fall to a light search; the few that do not get a thorough one, from where the light one ended."""
+        """Run a light search, which proves most tiers; if it does not, run a thorough one from its result."""
         self.model.cp.clear_objective()  # type: ignore[no-untyped-call]
         self._bound, _ = self.model.range(objective)
         if not isinstance(objective, int):
@@ -134,7 +134,7 @@ class Search:
             self._best = found
 
     def _searches(self, kept: Sequence[IntVar]) -> Iterator[tuple[Any, Mapping[int, int]]]:
-        """Solvers with their hints, each for when the one before has not ended it."""
+        """Solvers with their hints; each is used only if the one before has proven nothing."""
         if nearby := self.start if self._best is None else {one.index: self._best[one.index] for one in kept}:
             solver = light(min(LIGHT, self.limit))
             solver.parameters.fix_variables_to_their_hinted_value = True
@@ -143,7 +143,7 @@ class Search:
             yield solver, self.start if self._best is None else dict(enumerate(self._best))
 
     def value(self, amount: Amount) -> int:
-        """What an amount comes to in the best plan so far."""
+        """The value of an amount in the best plan so far."""
         return self.model.worth(amount, self._best or ())
 
     def _hint(self, hints: Mapping[int, int]) -> None:

@@ -14,7 +14,7 @@ from profiles.profile import Profile
 
 
 def measured() -> Batched:
-    """A run of 10 s on two workers that had work for 19 of their 20 seconds, and grew late."""
+    """A run of 10 s on two workers that worked for 19 of their 20 seconds, and used more memory at the end."""
     return Batched(wall=10, seconds=19, memory_mib=[90, 90, 100, 100, 105, 105, 115, 115])
 
 

@@ -1,12 +1,12 @@
-"""What counts as worse than the best known answer, on hand-written answers."""
+"""The comparison with the best known answer, with hand-written answers."""
 
 from pathlib import Path
 
 import pytest
 
 from benchmarks.best import BEST, Best, Finding, compare, improved, load_best, save_best
-from benchmarks.record import Measured, TierFound
-from benchmarks.shelf import group, instances
+from benchmarks.frozen_instances import group, instances
+from benchmarks.measurements import Measured, TierFound
 
 
 def tiers(*pairs: tuple[int, int]) -> tuple[TierFound, ...]:
@@ -28,7 +28,7 @@ STUCK = Best(infeasible=WHY, seconds=1)
 
 
 def found(measured: Measured, known: Best | None = KNOWN) -> list[tuple[str, bool]]:
-    """What is said first of each finding, and whether it fails the run."""
+    """The first words of each finding, and whether it fails the run."""
     return [(one.says.partition(",")[0], one.regression) for one in compare("one", measured, known)]
 
 
@@ -67,7 +67,7 @@ def test_a_better_value_without_its_proof_still_loses_the_proof() -> None:
     assert found(solved((3, 2), (7, 7), (9, 5))) == [("coverage: proof lost", True), ("coverage: better", False)]
 
 
-def test_a_value_below_a_proven_one_is_told_as_what_it_is() -> None:
+def test_a_value_below_a_proven_one_is_reported_as_what_it_is() -> None:
     (finding,) = compare("one", solved((3, 3), (7, 7), (9, 5)), KNOWN)
     assert "though that was proven" in finding.says
     (finding,) = compare("one", solved((4, 4), (7, 7), (8, 5)), KNOWN)

@@ -13,10 +13,10 @@ import pytest
 from benchmarks import spawn
 from benchmarks.clock import Clock
 from benchmarks.measure import measure, measure_peer, size_of, told
-from benchmarks.record import AROUND, Against, Size, TierFound
+from benchmarks.measurements import AROUND, Against, Size, TierFound
+from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict
 from constraints.planning.planner import Solved
-from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from solver.cpsat.model import Model
 from solver.outcome import Tier
@@ -56,7 +56,7 @@ def test_the_stages_fit_the_whole_and_the_answer_is_the_planners(tiny: Path) -> 
     whole = time.perf_counter() - begun
     outcome = solve(load_profile(tiny))
     assert isinstance(outcome, Solved)
-    assert measured.tiers == tuple(told(outcome.tiers))
+    assert measured.tiers == tuple(told(outcome.plan.header.tiers))
     assert (measured.weeks, measured.blocks) == (4, len(outcome.plan.blocks))
     assert {"reading", "building", "audit", "writing", *(tier.name for tier in measured.tiers)} <= set(measured.seconds)
     assert 0.5 * whole <= sum(measured.seconds.values()) <= whole
@@ -70,11 +70,11 @@ def test_the_largest_model_is_one_of_those_that_make_the_sum(tiny: Path) -> None
     assert (measured.largest == measured.total) == (measured.blocks == 1)
 
 
-def test_a_conflict_is_told_in_its_sentences(stuck: Path) -> None:
+def test_a_conflict_is_reported_in_its_sentences(stuck: Path) -> None:
     measured = measure(stuck)
     outcome = solve(load_profile(stuck))
     assert isinstance(outcome, Conflict)
-    assert (measured.status, measured.sentences) == ("infeasible", outcome.parts)
+    assert (measured.status, measured.sentences) == ("infeasible", tuple(rule.say() for rule in outcome.rules))
     assert measured.seconds["tracing the conflict"] > 0
 
 
@@ -107,7 +107,7 @@ def test_a_fresh_process_says_the_same_as_json(tiny: Path) -> None:
     assert {"python", "ortools", "runner-strength-planner"} == set(measured.versions)
 
 
-def test_a_process_that_fails_is_told_by_its_last_words(tmp_path: Path) -> None:
+def test_a_process_that_fails_is_reported_with_its_last_line(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("[athlete]\nnam = 3\n", encoding="utf-8")
     measured = spawn.instance(tmp_path / "bad.toml")
     assert measured.status == "failed"
@@ -121,7 +121,7 @@ def test_a_banner_before_the_record_is_passed_over(tiny: Path, monkeypatch: pyte
     assert spawn.peer(tiny, "loud", 5) == Against(status="proven", seconds=2)
 
 
-def test_what_hangs_is_stopped() -> None:
+def test_a_process_that_takes_too_long_is_stopped() -> None:
     ran = spawn.run(["-c", "import time; time.sleep(60)"], patience_s=0.2)
     assert (ran.code, ran.last_words) == (None, "stopped after 0 s")
     assert ran.seconds < 30
@@ -146,13 +146,13 @@ def test_a_command_that_fails_is_no_measurement(stuck: Path) -> None:
 
 @dataclass(frozen=True)
 class Idle:
-    """A peer that asks for nothing and gives what it was told to."""
+    """A peer that returns a fixed answer."""
 
     name = "idle"
     says = "It does nothing."
 
-    def solve(self, profile: Profile, limit_s: float) -> Any:
-        tiers = (Tier("coverage", len(profile.athlete.name), 1),)
+    def solve(self, brief: Brief, limit_s: float) -> Any:
+        tiers = (Tier("coverage", len(brief.profile.athlete.name), 1),)
         return SimpleNamespace(status="found", tiers=tiers, breaches=3, seconds=limit_s / 2, note="idle")
 
 
@@ -163,7 +163,7 @@ def test_a_peers_answer_is_recorded_as_it_is(tiny: Path) -> None:
     )  # fmt: skip
 
 
-def test_a_peer_that_falls_over_is_reported_with_its_last_words(tiny: Path) -> None:
+def test_a_peer_that_crashes_is_reported_with_its_last_line(tiny: Path) -> None:
     fallen = spawn.peer(tiny, "nobody", 5)
     assert (fallen.status, fallen.limit_s) == ("failed", 5)
     assert "Error" in fallen.note

@@ -1,4 +1,4 @@
-"""The picture: well-formed, numbers where they belong, nothing fetched."""
+"""The plot is well-formed, its values are at the right places, and it loads no files."""
 
 import datetime as dt
 import re
@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.measurements import Machine, Measured, Result, TierFound
 from benchmarks.plot import Axis, draw, main
-from benchmarks.record import Machine, Measured, Result, TierFound
 
 SVG = "{http://www.w3.org/2000/svg}"
 MACHINE = Machine(system="Linux", processor="x86_64", cores=2, python="3.11.7")
@@ -63,7 +63,7 @@ def test_the_dashed_line_goes_through_sixteen_weeks() -> None:
     assert line == (weeks.at(0), seconds.at(0), weeks.at(52), seconds.at(52 * 2 / 16))
 
 
-def test_a_figure_keeps_clear_of_a_line_that_falls_to_its_dot() -> None:
+def test_a_label_does_not_overlap_a_line_that_falls_to_its_dot() -> None:
     runs = {"weeks_008": season(8, 2, 1), "weeks_016": season(16, 1, 1)}
     dots = ET.fromstring(draw(RESULT.model_copy(update={"runs": runs})))  # noqa: S314  # our own text
     places = {text.text: float(text.attrib["y"]) for text in dots.iter(f"{SVG}text")}
@@ -93,7 +93,7 @@ def test_everything_is_on_the_page() -> None:
         assert 0 < y < 340
 
 
-def test_light_and_dark_colour_the_same_things_and_nothing_is_fetched() -> None:
+def test_light_and_dark_colour_the_same_elements_and_no_file_is_loaded() -> None:
     light, dark = draw(RESULT).split("</style>")[0].split("@media (prefers-color-scheme: dark)")
     coloured = re.compile(r"([\w., ]+) \{ (?:fill|stroke): (#\w{6}); \}")
     by_day, by_night = dict(coloured.findall(light)), dict(coloured.findall(dark))

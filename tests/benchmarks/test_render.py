@@ -6,7 +6,7 @@ import io
 from rich.console import Console
 
 from benchmarks.best import Best, Finding
-from benchmarks.record import Against, Machine, Measured, Result, Size, TierFound
+from benchmarks.measurements import Against, Machine, Measured, Result, Size, TierFound
 from benchmarks.render import render
 
 TIERS = ("coverage", "sessions", "rhythm", "addons", "exercises")
@@ -74,7 +74,7 @@ def test_every_instance_has_one_line_in_every_table() -> None:
         assert list(table(title)) == list(RESULT.runs)
 
 
-def test_stages_stand_in_their_columns() -> None:
+def test_stages_are_in_their_columns() -> None:
     assert table("Seconds in")["me"] == ["1.00", *["2.00"] * 5, "0.20"]
     assert table("Seconds in")["broken"] == ["-"] * 7
 
@@ -89,7 +89,7 @@ def test_what_is_not_proven_shows_its_floor() -> None:
     assert " ".join(table("Cost of each")["me"]) == "1042 133 > 131 112 10 12026 > 12001"
 
 
-def test_peers_stand_beside_ours() -> None:
+def test_peers_are_shown_beside_our_result() -> None:
     rows = table("Peers on me, each within 224 s")
     assert rows["ours"] == ["found", "11.20", "1.00", "1042", "0"]
     assert rows["greedy"] == ["found", "0.10", "0.01", "2000", "7"]
@@ -104,7 +104,7 @@ def test_targets_are_judged_and_regressions_come_last() -> None:
     assert [line for line in lines if line][-2:] == ["note: me: better", "FAIL: broken: failed: KeyError"]
 
 
-def test_a_run_that_measured_nothing_does_not_claim_that_all_is_well() -> None:
+def test_a_run_that_measured_nothing_does_not_claim_that_nothing_differs() -> None:
     console = Console(file=io.StringIO(), width=80)
     with console.capture() as capture:
         console.print(render(Result(date=dt.date(2027, 1, 4), machine=MACHINE), {}, ()))

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from benchmarks import shelf, spawn
+from benchmarks import frozen_instances, spawn
+from benchmarks.benchmark_run import BenchmarkRun
 from benchmarks.best import Best, load_best, save_best
-from benchmarks.record import Against, Measured, TierFound, latest, load_result
+from benchmarks.measurements import Against, Measured, TierFound, latest, load_result
 from benchmarks.run import main
-from benchmarks.session import Session
 from writing import TINY
 
 FINE = Measured(
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def measured(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Measured]]:
-    """What the processes say instead of running: the measurements of an instance in turn, the last one ever after."""
+    """Replace the processes by given measurements: one after the other, and then the last one again and again."""
     said: dict[str, list[Measured]] = {"me": [FINE], "tiny": [FINE]}
 
     def instance(file: Path) -> Measured:
@@ -52,7 +52,7 @@ def run(folder: Path, *words: str) -> Result:
 
 def test_one_instance_end_to_end(folder: Path) -> None:
     first = run(folder, "--only", "tiny", "--update-best", "--force")
-    assert first.exit_code == 1, first.output  # what is stored by hand is not what the planner finds
+    assert first.exit_code == 1, first.output  # the stored values are hand-written, not those of the planner
     again = run(folder, "--only", "tiny")
     assert (again.exit_code, "Nothing differs from best.toml." in again.stdout) == (0, True), again.output
     assert again.stderr == "1 of 1: tiny\n"
@@ -146,11 +146,11 @@ def test_a_peer_gets_twenty_times_what_we_took(
         return Against(status="out of time", seconds=limit_s, limit_s=limit_s)
 
     monkeypatch.setattr(spawn, "peer", peer)
-    session = Session()
+    benchmark = BenchmarkRun()
     files = {"me": folder / "instances" / "me.toml"}
-    session.measure(files, 1, 0, ("slow", "slower"), lambda _done, _steps, _what: None)
+    benchmark.measure(files, 1, 0, ("slow", "slower"), lambda _done, _steps, _what: None)
     assert asked == [("me", "slow", 40), ("me", "slower", 40)]
-    assert list(session.result().peers["me"]) == ["slow", "slower"]
+    assert list(benchmark.result().peers["me"]) == ["slow", "slower"]
 
 
 @pytest.mark.parametrize("words", [("--only", "you"), ("--peers", "--only", "tiny")])
@@ -162,5 +162,5 @@ def test_what_cannot_be_measured_is_refused(
 
 
 def test_the_quick_ones_are_instances() -> None:
-    assert set(shelf.quick()) <= set(shelf.instances())
-    assert shelf.quick()
+    assert set(frozen_instances.quick()) <= set(frozen_instances.instances())
+    assert frozen_instances.quick()

@@ -13,10 +13,10 @@ from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
 from benchmarks.athletes import athlete
-from benchmarks.crowd import crowd
-from benchmarks.dice import Dice
 from benchmarks.habits import draw_runs
 from benchmarks.places import GYM, items_at
+from benchmarks.population import population
+from benchmarks.seeded_draws import SeededDraws
 from benchmarks.squad import athlete_text, main
 from cli.briefs import brief_at
 from constraints.knowledge.doctrine import doctrine_names
@@ -55,26 +55,26 @@ def texts(folder: Path) -> dict[str, str]:
     return {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.iterdir())}
 
 
-def test_dice_fall_as_they_always_did() -> None:
-    dice = Dice("1/1")
-    assert [dice.between(1, 6) for _ in range(12)] == [3, 4, 5, 6, 5, 4, 1, 2, 4, 4, 1, 2]
+def test_a_seed_always_gives_the_same_draws() -> None:
+    rng = SeededDraws("1/1")
+    assert [rng.between(1, 6) for _ in range(12)] == [3, 4, 5, 6, 5, 4, 1, 2, 4, 4, 1, 2]
 
 
 def test_a_range_has_both_ends_and_its_steps() -> None:
-    dice = Dice("ends")
-    assert {dice.between(20, 36, 5) for _ in range(200)} == {20, 25, 30, 35}
+    rng = SeededDraws("ends")
+    assert {rng.between(20, 36, 5) for _ in range(200)} == {20, 25, 30, 35}
 
 
 def test_some_are_different_ones_in_their_order() -> None:
-    dice = Dice("some")
-    drawn = [tuple(dice.some("abcd", 2)) for _ in range(300)]
+    rng = SeededDraws("some")
+    drawn = [tuple(rng.some("abcd", 2)) for _ in range(300)]
     assert set(drawn) == {("a", "b"), ("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"), ("c", "d")}
-    assert dice.some("ab", 5) == ["a", "b"]
+    assert rng.some("ab", 5) == ["a", "b"]
 
 
 def test_weights_are_shares() -> None:
-    dice = Dice("weights")
-    drawn = Counter(dice.by_weight({"often": 3, "never": 0, "seldom": 1}) for _ in range(2000))
+    rng = SeededDraws("weights")
+    drawn = Counter(rng.by_weight({"often": 3, "never": 0, "seldom": 1}) for _ in range(2000))
     assert drawn["never"] == 0
     assert 2.5 < drawn["often"] / drawn["seldom"] < 3.5
 
@@ -100,7 +100,9 @@ def test_an_athlete_is_written_as_drawn(said: list[dict[str, Any]]) -> None:
         ("injuries", Injuries), ("preferences", Preferences), ("addons", AddonsTable),
     ],
 )  # fmt: skip
-def test_what_a_profile_can_say_somebody_says(said: list[dict[str, Any]], key: str, table: type[BaseModel]) -> None:
+def test_every_key_of_a_profile_is_used_by_some_athlete(
+    said: list[dict[str, Any]], key: str, table: type[BaseModel]
+) -> None:
     used: set[str] = set()
     for tables in said:
         found = tables.get(key, {})
@@ -109,7 +111,7 @@ def test_what_a_profile_can_say_somebody_says(said: list[dict[str, Any]], key: s
     assert used == set(table.model_fields)
 
 
-def test_the_crowd_is_varied(said: list[dict[str, Any]]) -> None:
+def test_the_population_is_varied(said: list[dict[str, Any]]) -> None:
     assert {key for tables in said for key in tables} == set(Profile.model_fields)
     assert {tables["season"]["doctrine"] for tables in said} == set(doctrine_names())
     assert {tables["athlete"]["experience"] for tables in said} == set(LEVELS)
@@ -131,24 +133,24 @@ def test_few_seasons_are_longer_than_half_a_year() -> None:
     assert weeks[int(0.9 * len(weeks))] <= 26
 
 
-@pytest.mark.parametrize("name", crowd().kinds)
+@pytest.mark.parametrize("name", population().kinds)
 def test_a_week_has_as_many_runs_and_hard_days_as_its_kind_of_runner(name: str) -> None:
-    kind = crowd().kinds[name]
+    kind = population().kinds[name]
     for number in range(200):
-        days = [day.runs for day in draw_runs(Dice(f"{name}/{number}"), kind).values()]
+        days = [day.runs for day in draw_runs(SeededDraws(f"{name}/{number}"), kind).values()]
         assert kind.run_days[0] <= len(days) <= kind.run_days[1]
         assert sum(any(run.long for run in day) for day in days) == kind.long_runs
         assert sum(any(run.hard for run in day) for day in days) <= kind.hard_days[1]
 
 
-def test_runs_are_as_long_as_people_say(said: list[dict[str, Any]]) -> None:
+def test_runs_are_of_usual_length(said: list[dict[str, Any]]) -> None:
     days = [day for tables in said for day in tables["runs"].values() if isinstance(day, str)]
     runs = [run for day in days for run in DayRuns.parse(day).runs]
     assert len(runs) > 1000
     assert [str(run) for run in runs if run.minutes % 5] == []
 
 
-def test_nobody_follows_the_gym_without_one(said: list[dict[str, Any]]) -> None:
+def test_no_athlete_follows_the_gym_doctrine_without_a_gym(said: list[dict[str, Any]]) -> None:
     members = [tables for tables in said if tables["season"]["doctrine"] == "gym"]
     assert len(members) > 5
     assert [tables for tables in members if items_at(tables["places"]).isdisjoint(GYM)] == []
@@ -181,7 +183,7 @@ def test_seeds_and_numbers_make_others() -> None:
     assert len(bodies) == 6
 
 
-def test_nothing_hangs_on_the_order_of_sets() -> None:
+def test_athletes_do_not_depend_on_the_order_of_sets() -> None:
     program = "from benchmarks.squad import athlete_text; print([athlete_text(3, number) for number in range(40)])"
     outputs = {
         subprocess.run(
@@ -208,18 +210,18 @@ def test_it_does_not_mix_with_what_is_there(tmp_path: Path, name: str, text: str
     (tmp_path / name).write_text(text, encoding="utf-8")
     result = run(2, "-o", tmp_path)
     assert result.exit_code == 2
-    assert f"{tmp_path} holds what is not of this squad: {name};" in result.stderr
+    assert f"{tmp_path} holds files that are not of this squad: {name};" in result.stderr
     assert texts(tmp_path) == {name: text}
 
 
-def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
+def test_hidden_files_are_ignored(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("*", encoding="utf-8")
     assert run(1, "-o", tmp_path).exit_code == 0
     assert set(texts(tmp_path)) == {".gitignore", "athlete_0001.toml"}
 
 
 @pytest.mark.parametrize("arguments", [("0",), ("three",), ("1", "--seed", "-1"), ()])
-def test_bad_words_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+def test_bad_arguments_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(*arguments).exit_code == 2
     assert list(tmp_path.iterdir()) == []

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.record import Against, Machine, Measured, Result, TierFound, differing
+from benchmarks.measurements import Against, Machine, Measured, Result, TierFound, differing
 from benchmarks.targets import Line, targets
 
 MACHINE = Machine(system="Linux", processor="x86_64", cores=2, python="3.11.7")

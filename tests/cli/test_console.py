@@ -22,7 +22,7 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 def shell(command: str, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """A command in a process of its own, its output in a pipe."""
+    """Run a command in a separate process with its output in a pipe."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "FORCE", "TTY"))}
     call = f"import sys; sys.argv[0] = 'plan-{command}'; from cli.{MODULES[command]} import main; main()"
     return subprocess.run(

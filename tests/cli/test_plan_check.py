@@ -1,4 +1,4 @@
-"""plan-check: what it says about a proven plan, an edited one, and a file that is none."""
+"""The command plan-check with a proven plan, edited plans, and files that are no plans."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_session_moved_to_a_day_without_free_minutes_is_found_with_rule_and_da
 
 
 def test_heavy_legs_moved_to_the_day_before_a_long_run_are_found_with_rule_and_date(file: Path) -> None:
-    """By hand, in the file: a session of heavy leg work takes the Saturday before Sunday's long run."""
+    """Edit the file: move a session with heavy leg work to the Saturday before Sunday's long run."""
     heavy = next((session for session in proven().sessions if session.heavy_legs), None)
     assert heavy is not None, "the plan must hold heavy leg work for this test to say anything"
     saturday = heavy.date + (5 - heavy.date.weekday()) * DAY
@@ -183,7 +183,7 @@ def test_all_files_are_judged_and_the_worst_code_wins(file: Path, tmp_path: Path
 
 
 def test_an_exercise_cut_by_hand_never_ends_in_a_traceback(file: Path) -> None:
-    """Also where its partner in a superset is left alone."""
+    """Also if it leaves a single exercise of a superset."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     paired = [number for number, line in enumerate(lines) if "superset = " in line]
     assert paired, "the plan must hold a superset for this test to say anything"
@@ -234,7 +234,7 @@ CLAIMS = {
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_a_claim_that_cannot_be_true_is_told_and_the_plan_not_called_proven(claim: str, file: Path) -> None:
+def test_a_claim_that_cannot_be_true_is_reported_and_the_plan_not_called_proven(claim: str, file: Path) -> None:
     before, after = CLAIMS[claim]
     edit(file, lambda text: re.sub(before, after, text, count=1))
     result = check(file)

@@ -1,4 +1,4 @@
-"""Streams that break: a reader who leaves is no failure, a full disk is one, and neither gives a traceback."""
+"""Broken streams: a closed pipe is no failure, a full disk is one, and neither shows a traceback."""
 
 from __future__ import annotations
 
@@ -45,20 +45,20 @@ def shell(command: str, *words: str, stdout: int, closed: tuple[int, ...] = ()) 
 
 
 def without_a_reader() -> int:
-    """The end of a pipe whose reader has gone."""
+    """The write end of a pipe whose read end is closed."""
     reads, writes = os.pipe()
     os.close(reads)
     return writes
 
 
 @calls
-def test_a_reader_who_has_gone_is_no_failure(call: tuple[str, ...], home: Path) -> None:
+def test_a_closed_pipe_is_no_failure(call: tuple[str, ...], home: Path) -> None:
     assert shell(*call, stdout=without_a_reader()) == (0, "")
     if "zoe.toml" in call:
         assert (home / "plans" / "zoe.toml").exists()
 
 
-def test_the_exit_code_is_still_the_one_that_the_work_deserves(home: Path) -> None:
+def test_a_closed_pipe_does_not_change_the_exit_code(home: Path) -> None:
     (home / "bad.toml").write_text("[athlete]\n", encoding="utf-8")
     shell("plan-solve", "zoe.toml", stdout=subprocess.DEVNULL)
     code, said = shell("plan-check", "plans/zoe.toml", "bad.toml", stdout=without_a_reader())
@@ -67,7 +67,7 @@ def test_the_exit_code_is_still_the_one_that_the_work_deserves(home: Path) -> No
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="where nothing is always full")
 @calls
-def test_a_full_disk_is_told_in_one_line(call: tuple[str, ...], home: Path) -> None:
+def test_a_full_disk_is_reported_in_one_line(call: tuple[str, ...], home: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         assert shell(*call, stdout=full.fileno()) == (2, "standard output: No space left on device\n")
 
@@ -85,7 +85,7 @@ def test_without_any_stream_the_exit_code_is_left() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="where nothing is always full")
 @pytest.mark.usefixtures("home")
-def test_an_error_that_nobody_can_be_told_keeps_its_code() -> None:
+def test_an_error_that_cannot_be_reported_keeps_its_exit_code() -> None:
     code = "import sys; sys.argv[0] = 'plan-solve'; from cli.plan_solve.solve_command import main; main()"
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run([sys.executable, "-c", code, "nobody.toml"], stderr=full, check=False)

@@ -1,4 +1,4 @@
-"""Where plans go: nothing of the user's is overwritten, and a folder that takes no plan is told at once."""
+"""Targets of plans: no file of the user is overwritten, and an unusable folder is reported before solving."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def _unsolved(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever is solved fails the test."""
+    """Fail the test if anything is solved."""
 
     def solved(*_: object, **__: object) -> None:
         pytest.fail("it was solved")
@@ -72,7 +72,7 @@ def test_a_plan_replaces_no_other_file(text: str, words: tuple[str, ...]) -> Non
     there = Path("plans") / ("zoe.gym.toml" if words else "zoe.toml")
     there.parent.mkdir()
     there.write_text(text, encoding="utf-8")
-    assert refused("zoe.toml", *words).startswith(f"{there}: is there already and is no plan, so the plan of zoe.toml ")
+    assert refused("zoe.toml", *words).startswith(f"{there}: exists already and is no plan, so the plan of zoe.toml ")
     assert there.read_text(encoding="utf-8") == text
 
 
@@ -85,7 +85,7 @@ def test_in_a_squad_only_the_athlete_whose_profile_is_there_has_no_plan() -> Non
     Path("plans/club/ana.toml").write_text(TINY, encoding="utf-8")
     result = run("club", "-j", "1")
     assert result.exit_code == 2
-    assert f"{Path('plans/club/ana.toml')}: is there already and is no plan" in result.stderr
+    assert f"{Path('plans/club/ana.toml')}: exists already and is no plan" in result.stderr
     assert Path("plans/club/ana.toml").read_text(encoding="utf-8") == TINY
     assert load_plan("plans/club/ben.toml").sessions
 
@@ -106,7 +106,7 @@ def test_a_summary_does_not_replace_a_profile() -> None:
     Path("club").mkdir()
     for name in ("summary", "ben"):
         Path(f"club/{name}.toml").write_text(TINY, encoding="utf-8")
-    assert f"{Path('club/summary.toml')}: is there already and is no summary" in refused("club", "-o", ".")
+    assert f"{Path('club/summary.toml')}: exists already and is no summary" in refused("club", "-o", ".")
     assert Path("club/summary.toml").read_text(encoding="utf-8") == TINY
 
 
@@ -119,9 +119,9 @@ def test_each_edited_plan_is_kept_beside_the_new_one_and_named() -> None:
     first = appended(TARGET, "# my notes\n")
     result = run("zoe.toml")
     assert result.exit_code == 0
-    assert f"{TARGET}: another plan, perhaps edited by hand, was there; it is kept as {TARGET}.bak\n" in result.stderr
+    assert f"{TARGET}: an earlier plan, perhaps edited by hand, is kept as {TARGET}.bak\n" in result.stderr
     second = appended(TARGET, "# others\n")
-    assert f"it is kept as {TARGET}.bak2\n" in run("zoe.toml").stderr
+    assert f"is kept as {TARGET}.bak2\n" in run("zoe.toml").stderr
     assert [TARGET.with_name(f"zoe.toml.{copy}").read_text("utf-8") for copy in ("bak", "bak2")] == [first, second]
     assert run("zoe.toml").stderr == "", "nobody has edited this one"
     assert len(list(TARGET.parent.iterdir())) == 3
@@ -132,12 +132,12 @@ def test_so_are_compared_ones_and_those_that_are_no_toml_any_more() -> None:
     run("zoe.toml", "--compare", "home")
     there = Path("plans") / "zoe.home.toml"
     edited = appended(there, "oops = \n")
-    assert f"it is kept as {there}.bak\n" in run("zoe.toml", "--compare", "home").stderr
+    assert f"is kept as {there}.bak\n" in run("zoe.toml", "--compare", "home").stderr
     assert there.with_name("zoe.home.toml.bak").read_text(encoding="utf-8") == edited
 
 
 @pytest.mark.usefixtures("home")
-def test_a_plan_that_nobody_edited_is_replaced_without_a_word() -> None:
+def test_a_plan_that_was_not_edited_is_replaced_without_a_message() -> None:
     run("zoe.toml")
     Path("zoe.toml").write_text(TINY.replace("Zoë", "Zoe").replace("long 60", "long 70"), encoding="utf-8")
     assert run("zoe.toml").stderr == ""
@@ -187,14 +187,14 @@ def test_a_profile_by_any_path_is_the_same() -> None:
     [
         ("loop", "loop: cannot be written to: Too many levels of symbolic links; choose another folder with -o\n"),
         ("loop/deep", "cannot be written to: Too many levels of symbolic links; choose another folder with -o\n"),
-        ("nowhere", "nowhere: cannot be written to: nowhere is a link to nothing; choose another folder with -o\n"),
+        ("nowhere", "nowhere: cannot be written to: nowhere is a broken link; choose another folder with -o\n"),
         ("there", "there: cannot be written to: -o wants a folder, and this is a file\n"),
         ("there/deep", "cannot be written to: -o wants a folder, and there is a file\n"),
         ("it.toml", "it.toml: -o wants a folder; the plan's file in it is named like the profile\n"),
         ("a" * 300, "cannot be written to: File name too long; choose another folder with -o\n"),
     ],
 )
-def test_a_folder_that_takes_no_plan_is_told_before_anything_is_solved(
+def test_a_folder_that_takes_no_plan_is_reported_before_anything_is_solved(
     folder: str,
     said: str,
     squad: bool,  # noqa: FBT001
@@ -207,7 +207,7 @@ def test_a_folder_that_takes_no_plan_is_told_before_anything_is_solved(
 
 
 @pytest.mark.usefixtures("home", "_unsolved")
-def test_a_folder_under_the_plans_name_is_told() -> None:
+def test_a_folder_under_the_plans_name_is_reported() -> None:
     TARGET.mkdir(parents=True)
     assert refused("zoe.toml") == f"{TARGET}: the plan cannot be written there: Is a directory\n"
 
@@ -220,7 +220,7 @@ def test_a_folder_whose_name_ends_like_a_file_may_be_there_already(home: Path) -
 
 @pytest.fixture
 def shut(home: Path) -> Iterator[Path]:
-    """A folder with a profile that may not be entered; whoever may enter all of them becomes somebody else."""
+    """A folder with a profile and without permission to enter it; root changes to another user for the test."""
     folder = home / "shut"
     folder.mkdir()
     shutil.copy("zoe.toml", folder)
@@ -236,7 +236,7 @@ def shut(home: Path) -> Iterator[Path]:
 
 @pytest.mark.skipif(os.name == "nt", reason="folders have no such permission there")
 @pytest.mark.usefixtures("_unsolved")
-def test_a_folder_that_may_not_be_entered_is_told_in_one_line(shut: Path) -> None:
+def test_a_folder_that_may_not_be_entered_is_reported_in_one_line(shut: Path) -> None:
     profile = shut / "zoe.toml"
     assert refused(str(profile)) == f"{profile}: cannot be read: Permission denied\n"
     assert refused(str(shut)) == f"{shut}: cannot be read: Permission denied\n"
@@ -257,7 +257,7 @@ def test_a_folder_that_may_not_be_entered_is_told_in_one_line(shut: Path) -> Non
         ("zo\udcffe.toml", "zo\\udcffe.toml: the name of the file, or of its folder, is no text\n"),
     ],
 )
-def test_names_that_lead_to_no_profile_are_told_in_one_line(name: str, said: str) -> None:
+def test_names_that_lead_to_no_profile_are_reported_in_one_line(name: str, said: str) -> None:
     for link in ("loop.toml", "loop"):
         Path(link).symlink_to(link)
     assert refused(name).endswith(said)

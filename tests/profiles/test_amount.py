@@ -37,6 +37,6 @@ def test_where_a_number_alone_counts_reps_their_word_is_left_out() -> None:
         ("3-2 x 8 reps", "'3-2 x 8 reps' has the larger number first"),
     ],
 )  # fmt: skip
-def test_what_is_no_amount_is_told_with_what_is_allowed(said: str, message: str) -> None:
+def test_what_is_no_amount_is_reported_with_what_is_allowed(said: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Amount.parse(said)

@@ -29,18 +29,18 @@ def test_every_item_may_have_masses(item: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["kettlebell 0", "kettlebell 16kg", "kettlebell16", "dumbbells 2-10-20", "mat 1-"])
-def test_what_are_no_kilograms_is_told_with_the_ways_to_write_them(said: str) -> None:
+def test_what_are_no_kilograms_is_reported_with_the_ways_to_write_them(said: str) -> None:
     with pytest.raises(ValueError, match="are no kilograms; write one mass, several, or a range"):
         Kit.parse(said)
 
 
 @pytest.mark.parametrize("said", ["plate 401", "dumbbells 2-401", "dumbbells 401-2"])
-def test_masses_that_nobody_lifts_are_refused(said: str) -> None:
+def test_masses_that_are_too_large_are_refused(said: str) -> None:
     with pytest.raises(ValueError, match="allowed are masses up to 400"):
         Kit.parse(said)
 
 
-def test_an_unknown_item_is_told_with_the_items_that_there_are() -> None:
+def test_an_unknown_item_is_reported_with_all_items() -> None:
     with pytest.raises(PydanticCustomError) as wrong:
         Kit.parse("mats 3")
     assert wrong.value.context == {"what": "equipment", "found": "mats 3", "allowed": EQUIPMENT}

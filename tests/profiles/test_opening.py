@@ -32,6 +32,6 @@ def test_minutes_alone_stay_a_number() -> None:
         (True, "True is no length of time; write minutes"),
     ],
 )
-def test_what_is_no_opening_is_told_with_what_is_allowed(said: object, message: str) -> None:
+def test_what_is_no_opening_is_reported_with_what_is_allowed(said: object, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         TypeAdapter(Opening).validate_python(said)

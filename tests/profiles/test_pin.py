@@ -22,12 +22,12 @@ def test_a_pin_is_a_date_and_perhaps_a_letter(said: str, pin: Pin) -> None:
         ("2027-02-30", "'2027-02-30': the date 2027-02-30 does not exist"),
     ],
 )
-def test_what_is_no_pin_is_told_with_what_is_allowed(said: str, message: str) -> None:
+def test_what_is_no_pin_is_reported_with_what_is_allowed(said: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Pin.parse(said)
 
 
-def test_an_unknown_letter_is_told_with_the_letters_that_there_are() -> None:
+def test_an_unknown_letter_is_reported_with_all_letters() -> None:
     with pytest.raises(PydanticCustomError) as wrong:
         Pin.parse("2027-02-09 D")
     assert wrong.value.context == {"what": "session letter", "found": "D", "allowed": SLOTS}

@@ -43,12 +43,12 @@ def test_a_day_holds_two_runs_at_most_and_those_of_the_afternoon_last(said: str,
         ("easy 9 + easy 9 + easy 9", "'easy 9 + easy 9 + easy 9' holds 3 runs; a day holds two at most"),
     ],
 )
-def test_what_is_no_run_is_told_with_what_is_allowed(said: str, message: str) -> None:
+def test_what_is_no_run_is_reported_with_what_is_allowed(said: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         DayRuns.parse(said)
 
 
-def test_an_unknown_kind_is_told_with_the_kinds_that_there_are() -> None:
+def test_an_unknown_kind_is_reported_with_all_kinds() -> None:
     with pytest.raises(PydanticCustomError) as wrong:
         DayRuns.parse("easy 30 + jog 20")
     assert wrong.value.context == {"what": "kind of run", "found": "jog", "allowed": (REST, *KINDS)}

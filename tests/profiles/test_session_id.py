@@ -27,7 +27,7 @@ def test_it_names_the_week_of_the_monday_and_the_slot(date: str, slot: str, iden
     assert session(dt.date.fromisoformat(date), slot=slot).id == identity
 
 
-def test_it_outlives_a_move_by_hand(tmp_path: Path) -> None:
+def test_it_is_kept_when_the_date_is_edited(tmp_path: Path) -> None:
     file = tmp_path / "plan.toml"
     text = plan_text(plan(profile(), session(day("tue", 2)), session(day("fri", 2), slot="B")))
     file.write_text(text.replace("2027-01-15", "2027-01-20"), encoding="utf-8")
@@ -45,7 +45,7 @@ def test_plans_that_were_written_without_it_still_read(tmp_path: Path) -> None:
     assert load_plan(file).sessions[0].id == "2027-W02-A"
 
 
-def test_a_wrong_date_is_the_only_complaint(tmp_path: Path) -> None:
+def test_a_wrong_date_is_the_only_error(tmp_path: Path) -> None:
     file = tmp_path / "plan.toml"
     text = plan_text(plan(profile(), session(day("tue", 2)))).replace('id = "2027-W02-A"\n', "")
     file.write_text(text.replace("date = 2027-01-12", 'date = "soon"'), encoding="utf-8")

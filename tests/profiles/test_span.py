@@ -40,6 +40,6 @@ def test_both_ends_are_in_it() -> None:
         ("", "'' is no span of days"),
     ],
 )
-def test_what_is_no_span_is_told_with_what_is_allowed(said: str, message: str) -> None:
+def test_what_is_no_span_is_reported_with_what_is_allowed(said: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Span.parse(said)

@@ -1,4 +1,4 @@
-"""What holds of every value that people write as text."""
+"""Properties of every value that people write as text."""
 
 import datetime as dt
 import json
@@ -48,7 +48,7 @@ VALUES: dict[type[Written], st.SearchStrategy[Written]] = {
 }  # fmt: skip
 WHOLE = st.sampled_from(list(VALUES)).flatmap(VALUES.__getitem__)
 LIMITS = ("; allowed are ", "an estimate needs ", "the larger number first")
-"""What a pattern leaves to `parse`: limits, and which of two numbers is the larger."""
+"""Errors that only `parse` finds: limits, and the order of two numbers."""
 
 
 def allows(kind: type[Written], said: object) -> bool:
@@ -56,7 +56,7 @@ def allows(kind: type[Written], said: object) -> bool:
 
 
 def refusal(kind: type[Written], said: object) -> str:
-    """What `parse` says against it; nothing where it is read."""
+    """The error of `parse`; None if the text is valid."""
     try:
         kind.parse(said)
     except ValueError as wrong:

@@ -1,4 +1,4 @@
-"""A finished plan, judged by rules about lists of numbers."""
+"""The audit, tested with rules about lists of numbers."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from solver.scope import Scope
 
 
 class _Judge(Rule[Any, list[int]]):
-    """Each number may be so large."""
+    """No number may exceed a limit."""
 
     sentence = "Numbers are at most {most}."
     guidance = ()
@@ -51,7 +51,7 @@ def test_a_plan_that_keeps_everything_costs_nothing() -> None:
     assert audit([1, 2], RULES) == Report((), ())
 
 
-def test_walls_broken_and_prices_paid_are_told_apart() -> None:
+def test_walls_broken_and_prices_paid_are_reported_apart() -> None:
     report = audit([3, 8], RULES)
     assert report.broken == (Violation("small_numbers", "number 1", 1, None, 0),)
     assert report.paid == (

@@ -19,7 +19,7 @@ SEEDS = range(18)
 
 @dataclass(frozen=True)
 class Walls:
-    """Walls on three numbers from 0 to 3; each named one holds a few sums at most at their limits."""
+    """Walls on three numbers from 0 to 3; each name stands for a few upper limits of sums."""
 
     named: dict[str, tuple[tuple[tuple[int, ...], int], ...]]
 
@@ -41,11 +41,11 @@ class Walls:
 
 
 def walls(seed: int) -> Walls:
-    dice = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
+    rng = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
     return Walls(
         {
             f"wall_{index}": tuple(
-                (tuple(dice.randint(-2, 2) for _ in range(3)), dice.randint(-2, 4)) for _ in range(dice.randint(1, 2))
+                (tuple(rng.randint(-2, 2) for _ in range(3)), rng.randint(-2, 4)) for _ in range(rng.randint(1, 2))
             )
             for index in range(7)
         }
@@ -89,7 +89,7 @@ def test_feasible_says_of_any_subset_whether_it_can_be_kept(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_guilty_cannot_be_kept_together(seed: int) -> None:
+def test_the_reported_walls_cannot_be_kept_together(seed: int) -> None:
     given = walls(seed)
     blamed = guilty(given.model(), given.named)
     if given.can_be_kept(given.named):
@@ -100,7 +100,7 @@ def test_the_guilty_cannot_be_kept_together(seed: int) -> None:
 
 
 def contradiction(names: Sequence[str]) -> Model:
-    """The first name wants a number to be low, the last one high; the others do not care."""
+    """The first name needs a low number and the last one a high one; the others do not matter."""
     model = Model(named_walls=True)
     number: Any = model.integer(0, 9, "number")
     for name in names:
@@ -110,7 +110,7 @@ def contradiction(names: Sequence[str]) -> Model:
 
 
 @pytest.mark.parametrize("names", [("low", "idle", "high"), ("z", "m", "a"), ("low", "high")])
-def test_what_has_no_part_in_it_is_left_out(names: Sequence[str]) -> None:
+def test_walls_that_do_not_conflict_are_left_out(names: Sequence[str]) -> None:
     assert minimal_conflict(contradiction(names)) == (names[0], names[-1])
 
 
@@ -124,7 +124,7 @@ def test_no_walls_are_no_conflict() -> None:
     assert minimal_conflict(Model(named_walls=True)) == ()
 
 
-def test_blame_that_is_too_small_or_too_large_is_not_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reported_set_that_is_too_small_or_too_large_is_corrected(monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("low", "idle", "high")
     for blamed in (frozenset[str](), frozenset({"low"}), frozenset(names)):
         monkeypatch.setattr(conflicts, "guilty", lambda _model, _walls, blamed=blamed: blamed)

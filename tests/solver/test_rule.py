@@ -1,4 +1,4 @@
-"""What a rule is, shown by rules about lists of numbers."""
+"""The base class of rules, tested with rules about lists of numbers."""
 
 from collections.abc import Iterator
 from typing import Any, Literal

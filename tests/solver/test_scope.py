@@ -1,4 +1,4 @@
-"""The verbs of a rule: held or priced, posted only where they can bite."""
+"""The methods of a scope: limits are held or priced, and posted only if they can be exceeded."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,7 @@ from solver.scope import Ledger, Scope
 
 
 class Limit(Rule[Any, Any]):
-    """A rule that only lends its name, tier and weight."""
+    """A rule that is used only for its name, tier and weight."""
 
     __module__ = "toys.limit"
     sentence = "A limit."
@@ -43,7 +43,7 @@ def variables(on: Scope) -> int:
 
 
 def least(on: Scope, amount: Any) -> int | Infeasible:
-    """The least an amount can come to in the scope's model."""
+    """The minimum of an amount in the scope's model."""
     search = Search(on.model, limit=10)
     tiers = search.minimise([("least", [(amount, 1)])], lambda _: None)
     return tiers[0].value if isinstance(tiers, tuple) else Infeasible()

@@ -25,7 +25,7 @@ def test_a_column_says_its_figures_in_the_order_of_the_labels() -> None:
     assert said["every tier proven"] == "yes"
 
 
-def test_what_differs_is_told_apart() -> None:
+def test_what_differs_is_reported_apart() -> None:
     gym = replace(HOME, doctrine="four_categories", last_heavy=12, short=(), proven=False)
     compared = doctrine_columns([HOME, gym])
     assert compared.columns[1].name == "four categories"

@@ -1,4 +1,4 @@
-"""What was found of a plan, a sentence each."""
+"""Findings of a plan, one sentence each."""
 
 from __future__ import annotations
 

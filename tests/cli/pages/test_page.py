@@ -36,7 +36,7 @@ def imported(module: Path) -> set[str]:
     return found
 
 
-def test_pages_know_nothing_of_how_they_look() -> None:
+def test_pages_import_no_renderer() -> None:
     modules = sorted((CLI / "pages").glob("*.py"))
     assert modules
     looks = {
@@ -111,7 +111,7 @@ def with_mobility(*weeks: int) -> Plan:
     return held.with_texts({"mobility": Routine(minutes=20, drills=(drill,))}, ())
 
 
-def test_few_dates_of_an_add_on_are_told_one_by_one_and_many_by_weekday() -> None:
+def test_few_dates_of_an_add_on_are_reported_one_by_one_and_many_by_weekday() -> None:
     (few,) = page_of(judged(with_mobility(1, 3))).addons
     assert (few.name, few.minutes, few.when) == ("Mobility session", 20, "Wed 6 Jan, Wed 20 Jan")
     assert few.dates == (day("wed"), day("wed", 3))
@@ -172,7 +172,7 @@ def test_what_was_asked_for_and_missed_is_named_with_its_places() -> None:
     assert (found.named[0].asked, found.smaller, found.says) == (COVERAGE.say(), (), "")
 
 
-def test_what_counts_what_a_plan_holds_is_no_shortfall() -> None:
+def test_rules_that_count_what_a_plan_holds_are_no_shortfall() -> None:
     assert short(Violation("fewest_sessions", OnDate(day("tue")), 1, "sessions", 1)) == Shortfalls()
     assert short().says == "Everything that was asked for is there."
 
@@ -189,7 +189,7 @@ def test_amounts_over_one_are_explained() -> None:
     assert short(Violation("weekly_sessions", InBlock(1), 2, "coverage", 20)).says.startswith("In brackets")
 
 
-def test_a_week_without_a_session_says_which_walls_bar_which_days() -> None:
+def test_a_week_without_a_session_says_which_walls_exclude_which_days() -> None:
     who = profile(strength={"minutes": {"mon": 60, "tue": 0, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 0}})
     held = plan(who, session(day("mon")))
     missed = Report((), (Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),))

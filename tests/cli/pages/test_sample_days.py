@@ -25,7 +25,7 @@ def test_a_day_holds_the_runs_the_guides_session_and_the_plans() -> None:
     assert {one.weekday.lower() for one in days if one.guide} == {*found.sample.days, *found.sample.mobility}
 
 
-def test_breaches_are_told_by_their_facts() -> None:
+def test_breaches_are_reported_by_their_facts() -> None:
     week = audit("gym_week")
     found = SampleAudit(week.sample, week.week, {"tue": ("d_sch_24", "h_sch_04_literal")}, ("mon-tue",), ())
     page = sample_days(found, plan(profile()))

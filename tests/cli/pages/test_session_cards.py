@@ -50,7 +50,7 @@ def test_days_are_counted_when_they_differ() -> None:
     assert (other.weekday, other.why) == ("", "")
 
 
-def test_reasons_are_the_three_most_telling() -> None:
+def test_reasons_are_the_three_most_important() -> None:
     names = ("place_of_the_day", "even_spacing", "same_weekdays", "race_day_free", "run_before_lift")
     card = card_of(
         session(day("tue", 1)).model_copy(update={"because": names}),

@@ -29,5 +29,5 @@ def test_each_number_has_a_head_and_a_total() -> None:
     assert len(squad.lines[0].numbers) == len(squad.totals) == len(NUMBERS)
 
 
-def test_nobody_has_no_means() -> None:
+def test_an_empty_squad_has_no_means() -> None:
     assert squad_lines(()) == SquadLines((), ("", "", "", "0", "", "", "0.0"), 0)

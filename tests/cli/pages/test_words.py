@@ -43,7 +43,7 @@ def test_every_short_run_is_short_and_a_run() -> None:
     ("several", "said"),
     [([], ""), ([4], "4"), ([2, 1], "1, 2"), ([1, 2, 3, 5], "1-3, 5"), ([7, 9, 10, 11, 12], "7, 9-12")],
 )
-def test_numbers_are_drawn_together(several: list[int], said: str) -> None:
+def test_numbers_are_joined_to_ranges(several: list[int], said: str) -> None:
     assert words.numbers(several) == said
 
 

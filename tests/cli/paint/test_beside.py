@@ -39,7 +39,7 @@ def test_an_add_on_says_its_minutes_when_it_comes_and_its_drills() -> None:
     ]
 
 
-def test_an_add_on_stands_on_its_day_of_the_calendar_and_in_its_legend() -> None:
+def test_an_add_on_is_shown_on_its_day_of_the_calendar_and_in_its_legend() -> None:
     held = plan(profile(weeks=12), addon(day("wed"), "mobility")).with_texts({"mobility": STRETCH}, ())
     said = calendar_of(held)
     assert said.count("mobility") == 2
@@ -51,7 +51,7 @@ def test_weeks_that_run_high_or_are_cut_back_are_marked_in_the_margin() -> None:
     assert [word for word in said.split() if word in ("high", "cutback")] == ["high", "cutback"]
 
 
-def test_notes_stand_beside_their_topics() -> None:
+def test_notes_are_beside_their_topics() -> None:
     lines = drawn(notes([Topic("Effort", "Stop early.", ("DOS-47",)), Topic("Food", "Eat.", ())])).splitlines()
     assert [line.rstrip() for line in lines] == ["Effort    Stop early.", "Food      Eat."]
 

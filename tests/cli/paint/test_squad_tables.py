@@ -1,4 +1,4 @@
-"""A squad's table and the week on the door, from hand-written entries and sessions, against golden files."""
+"""A squad's table and a week of its sessions, from hand-written entries and sessions, against golden files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from cli.pages.gym_door import Visit, door_week
+from cli.pages.gym_week import Visit, gym_week
 from cli.pages.squad_lines import squad_lines
 from cli.paint.squad_tables import render_summary, render_week
 from cli.squad.entry import Entry
@@ -47,8 +47,8 @@ def summary(*entries: Entry) -> RenderableType:
     return render_summary(squad_lines(entries))
 
 
-def door() -> RenderableType:
-    return render_week(door_week(MONDAY, visits()))
+def week() -> RenderableType:
+    return render_week(gym_week(MONDAY, visits()))
 
 
 def golden(name: str, page: str) -> None:
@@ -69,24 +69,24 @@ def visits() -> Sequence[Visit]:
     )
 
 
-def test_the_summary_is_the_golden_one() -> None:
+def test_the_summary_equals_its_golden_file() -> None:
     golden("squad", printed(summary(*ENTRIES)))
 
 
-def test_the_door_is_the_golden_one() -> None:
-    golden("door", printed(door()))
+def test_the_week_equals_its_golden_file() -> None:
+    golden("gym_week", printed(week()))
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    pages = summary(*ENTRIES), door()
+    pages = summary(*ENTRIES), week()
     assert max(len(line) for page in pages for line in printed(page, width).splitlines()) <= width
 
 
 def test_ascii_is_ascii() -> None:
-    for page in (summary(*ENTRIES), door()):
+    for page in (summary(*ENTRIES), week()):
         assert printed(page, encoding="ascii").isascii()
-    assert "Zo? " in printed(door(), encoding="ascii")
+    assert "Zo? " in printed(week(), encoding="ascii")
 
 
 def test_names_cannot_move_the_cursor() -> None:
@@ -101,10 +101,10 @@ def test_an_empty_squad_is_a_table_without_lines() -> None:
 
 
 def test_a_week_without_sessions_says_so() -> None:
-    assert "Nobody lifts in this week." in printed(render_week(door_week(MONDAY, ())))
+    assert "Nobody lifts in this week." in printed(render_week(gym_week(MONDAY, ())))
 
 
 def test_places_with_more_sessions_come_first_and_days_in_order() -> None:
-    page = printed(door())
+    page = printed(week())
     assert page.index("gym: 3 sessions") < page.index("home: 1 session")
     assert page.index("Zoë") < page.index("Ana"), "mornings before evenings"

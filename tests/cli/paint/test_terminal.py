@@ -1,6 +1,6 @@
-"""Plans as a person reads them: whole pages against golden files, and what holds for every page.
+"""Pages on a terminal: whole pages are compared with golden files, and properties hold for every page.
 
-`UPDATE_GOLDEN=1 pytest tests/cli/paint` writes the golden files anew.
+`UPDATE_GOLDEN=1 pytest tests/cli/paint` writes the golden files again.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def expected(**tables: Any) -> Profile:
-    """The profile of somebody who takes every default, and what a test says instead."""
+    """The profile with every default, and changes of a test."""
     default: dict[str, Any] = {
         "athlete": {"name": "Runner", "experience": "intermediate"},
         "season": {"start": STARTS, "weeks": 12},
@@ -56,7 +56,7 @@ def expected(**tables: Any) -> Profile:
     return Profile.model_validate(default | tables)
 
 
-def test_without_a_word_it_writes_the_defaults(file: Path) -> None:
+def test_without_answers_it_writes_the_defaults(file: Path) -> None:
     result = run(file, "--yes", *START)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == f"{file}: written.\nNext: plan-solve {file}\n"
@@ -112,7 +112,7 @@ def test_weeks_may_go_on_after_the_race(file: Path) -> None:
     assert load_profile(file).last_day == STARTS + dt.timedelta(weeks=20, days=-1)
 
 
-def test_a_gym_nobody_describes_holds_what_gyms_hold(file: Path) -> None:
+def test_a_gym_without_equipment_gets_the_default_equipment(file: Path) -> None:
     assert run(file, "--yes", *START, "--place", "tue=gym,fri=park").exit_code == 0
     places = load_profile(file).places
     assert {name: tuple(map(str, place.equipment)) for name, place in places.items()} == {**STANDARD, "park": ()}
@@ -124,7 +124,7 @@ def test_an_answer_may_be_none(file: Path) -> None:
     assert load_profile(file) == expected(places={"home": {}})
 
 
-def test_equipment_of_one_place_may_be_told_in_parts(file: Path) -> None:
+def test_equipment_of_one_place_may_be_given_in_parts(file: Path) -> None:
     assert run(file, "--yes", *START, "--equipment", "home=mat", "--equipment", "home=step").exit_code == 0
     assert tuple(map(str, load_profile(file).place_named(HOME).equipment)) == ("mat", "step")
 
@@ -235,7 +235,7 @@ def test_an_injury_is_not_both_had_and_had_before(file: Path) -> None:
         (["--runs", "tus=easy 30"], ["'--runs'", "Did you mean 'tue'?"]),
         (["--runs", "tue=easy"], ["'--runs'", "runs.tue: 'easy' is no run"]),
         (["--runs", "tue=intervalls 30"], ["'--runs'", "runs.tue", "Did you mean 'intervals'?"]),
-        (["--runs", "tue=easy 30,tue=easy 40"], ["'--runs'", "tue is there twice"]),
+        (["--runs", "tue=easy 30,tue=easy 40"], ["'--runs'", "tue is duplicated"]),
         (["--minutes", "mo=30"], ["'--minutes'", "Did you mean 'mon'?"]),
         (["--minutes", "mon=300"], ["'--minutes'", "300 minutes", "0 to 240"]),
         (["--minutes", "mon=long"], ["'--minutes'", "'long' is no length of time"]),
@@ -272,7 +272,7 @@ def test_names_survive_the_c_locale(file: Path) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
-def test_bad_options_are_told_before_any_question(file: Path) -> None:
+def test_bad_options_are_reported_before_any_question(file: Path) -> None:
     result = run(file, *START, "--race", "Soon,2027-01-10,half", said="\n" * 20)
     assert result.exit_code == 2
     assert "Name" not in result.stderr
@@ -369,7 +369,7 @@ def test_it_names_the_schema_where_there_is_one(file: Path) -> None:
     assert file.read_text().splitlines()[0] == line
 
 
-def test_whatever_stands_behind_a_hash_is_right_as_well(file: Path) -> None:
+def test_what_is_commented_out_is_valid_as_well(file: Path) -> None:
     run(file, "--yes", *START, "--weeks", "4")
     text = file.read_text()
     file.write_text(re.sub(r"^# (\[|[\w-]+ = )", r"\1", text, flags=re.MULTILINE))
@@ -415,7 +415,7 @@ def test_any_name_comes_back(name: str, place: str) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
-def test_files_are_the_same_whoever_asks(file: Path) -> None:
+def test_options_and_answers_write_the_same_file(file: Path) -> None:
     run(file, *START, said="\n" * 20)
     asked = file.read_text()
     run(file, *START, "--yes", "--force")

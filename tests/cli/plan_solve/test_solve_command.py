@@ -1,4 +1,4 @@
-"""plan-solve from the outside: files, messages, exit codes, and what reaches a pipe."""
+"""The command plan-solve: files, messages, exit codes, and output to a pipe."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own with a profile that is quick to plan."""
+    """A separate folder with a profile that is solved quickly."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "zoe.toml").write_text(GOOD, encoding="utf-8")
     return tmp_path
@@ -111,7 +111,7 @@ def test_a_pipe_gets_no_escape_codes(environment: dict[str, str], home: Path) ->
 # ---- no plan
 
 
-def test_a_conflict_is_told_on_stderr_and_nothing_is_written(home: Path) -> None:
+def test_a_conflict_is_reported_on_stderr_and_nothing_is_written(home: Path) -> None:
     (home / "zoe.toml").write_text(GOOD + "at_least = 3\n", encoding="utf-8")
     result = run("zoe.toml")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -151,7 +151,7 @@ def test_a_disagreement_is_a_bug_and_never_a_plan(home: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("failure", ["conflict", "bad input", "disk"])
-def test_the_plan_of_before_stays_whole(failure: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_earlier_plan_is_kept(failure: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = home / "plans" / "zoe.toml"
     old.parent.mkdir()
     old.write_text("the plan of before\n", encoding="utf-8")
@@ -173,7 +173,7 @@ def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def test_a_folder_that_is_a_file_is_told(home: Path) -> None:
+def test_a_folder_that_is_a_file_is_reported(home: Path) -> None:
     (home / "plans").write_text("in the way\n", encoding="utf-8")
     result = run("zoe.toml", "--quiet")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -260,7 +260,7 @@ BAD: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.parametrize(("change", "said"), BAD.values(), ids=BAD)
-def test_bad_input_is_told_with_file_line_and_key(change: Change, said: str, home: Path) -> None:
+def test_bad_input_is_reported_with_file_line_and_key(change: Change, said: str, home: Path) -> None:
     (home / "zoe.toml").write_text(change(GOOD), encoding="utf-8")
     result = run("zoe.toml")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -269,7 +269,7 @@ def test_bad_input_is_told_with_file_line_and_key(change: Change, said: str, hom
     assert files(home) == ["zoe.toml"]
 
 
-def test_files_that_are_no_profile_are_told(home: Path) -> None:
+def test_files_that_are_no_profile_are_reported(home: Path) -> None:
     (home / "empty.toml").write_text("", encoding="utf-8")
     (home / "latin.toml").write_bytes(GOOD.encode("latin-1"))
     said = {name: run(f"{name}.toml") for name in ("empty", "latin", "missing")}
@@ -343,7 +343,7 @@ def test_doctrines_are_compared_side_by_side_in_the_order_they_are_named(home: P
         (("--sample", "gim_week"), "unknown sample 'gim_week'. Did you mean 'gym_week'?"),
     ],
 )
-def test_words_that_do_not_fit_are_refused(home: Path, words: tuple[str, ...], said: str) -> None:
+def test_arguments_that_do_not_fit_are_refused(home: Path, words: tuple[str, ...], said: str) -> None:
     result = run(*words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
@@ -394,7 +394,7 @@ def test_an_unknown_template_is_named_with_its_line(home: Path) -> None:
     assert "zoe.toml:21: strength.templates.A: unknown template 'gym_lowr'. Did you mean 'gym_lower'?" in result.stderr
 
 
-def test_a_guide_s_sample_week_stands_beside_the_plan_for_the_same_runs(home: Path) -> None:
+def test_a_guide_s_sample_week_is_shown_beside_the_plan_for_the_same_runs(home: Path) -> None:
     result = run("--sample", "home_week")
     said = " ".join(result.stdout.split())
     assert (result.exit_code, result.stderr) == (0, "")

@@ -36,7 +36,7 @@ minutes = { mon = 60, tue = 60, wed = 60, thu = 60, fri = 60, sat = 60 }
 equipment = ["mat", "loop band", "barbell", "rack", "bench", "dumbbells", "step", "box", "cable"]
 """
 BEGUN = "begun"
-"""A file that tells a test how far the process is."""
+"""A file that shows the progress of the process."""
 MOMENTS = {
     "reading": "import profiles.reading.load as there; name = '_layers'",
     "loading the solver": "import solver.cpsat.loading as there; name = '_load'",
@@ -110,8 +110,8 @@ def test_so_do_the_other_modes(words: tuple[str, ...], home: Path) -> None:
 
 
 @pytest.fixture
-def _heard() -> Iterator[None]:
-    """Stopping ends a process, which then hears no Ctrl-C any more; the one of the tests goes on."""
+def _restored_handler() -> Iterator[None]:
+    """A stopped command ignores further Ctrl-C; restore the handler for the other tests."""
     before = signal.getsignal(signal.SIGINT)
     yield
     signal.signal(signal.SIGINT, before)
@@ -121,8 +121,8 @@ def interrupted(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.usefixtures("_heard")
-def test_a_plan_that_is_written_already_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("_restored_handler")
+def test_a_plan_that_is_written_already_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("zoe.toml").write_text(TINY, encoding="utf-8")
     monkeypatch.setattr(cli.plan_solve.one_season, "_show", interrupted)

@@ -1,4 +1,4 @@
-"""plan-solve for a squad: who is solved, who is left alone, what is told, what outlives Ctrl-C and dead workers."""
+"""plan-solve for a squad: athletes that are solved or skipped, messages, and results after Ctrl-C and dead workers."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ NO_ROOM = "[strength]\nat_least = 3\n"
 
 
 class _Here(Executor):
-    """Does everything at once, in this process."""
+    """An executor that runs each task at once in this process."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
@@ -59,7 +59,7 @@ class _Here(Executor):
 
 
 class Here:
-    """Workers that are no processes: quick, and they see what a test has replaced."""
+    """Workers in this process: fast, and affected by monkeypatching."""
 
     count = 1
 
@@ -78,7 +78,7 @@ class Here:
 
 @pytest.fixture
 def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of three athletes with a layout in common, solved in this process."""
+    """A folder of three athletes who share a layout, solved in this process."""
     folder = tmp_path / "profiles" / "club"
     folder.mkdir(parents=True)
     (folder / "squad.toml").write_text(COMMON, encoding="utf-8")
@@ -168,7 +168,7 @@ def test_the_summary_is_a_table_and_two_files() -> None:
 
 
 @pytest.mark.usefixtures("squad")
-def test_a_week_for_the_door_says_who_lifts_where_and_when() -> None:
+def test_the_week_of_a_squad_says_who_lifts_where_and_when() -> None:
     result = run("profiles/club", "--week", "2027-01-14")
     assert result.exit_code == 0
     told = result.stdout
@@ -251,7 +251,7 @@ def test_what_changes_no_plan_solves_nothing(squad: Path, solved: list[str]) -> 
     assert solved == []
 
 
-def test_what_all_have_in_common_changes_all(squad: Path, solved: list[str]) -> None:
+def test_a_change_of_the_common_file_changes_all(squad: Path, solved: list[str]) -> None:
     run("profiles/club")
     solved.clear()
     (squad / "squad.toml").write_text(COMMON.replace("fri = 25", "fri = 30"), encoding="utf-8")
@@ -325,7 +325,7 @@ def test_a_plan_edited_by_hand_is_kept_and_judged(solved: list[str]) -> None:
     forced = run("profiles/club", "--force")
     assert (forced.exit_code, file.read_text(encoding="utf-8")) == (0, text)
     assert file.with_name("ana.toml.bak").read_bytes() == edited
-    assert f"it is kept as {file}.bak" in forced.stderr
+    assert f"is kept as {file}.bak" in forced.stderr
 
 
 def swapped(old: str, new: str) -> Callable[[str], str]:
@@ -368,12 +368,12 @@ def test_an_edited_plan_of_a_profile_that_has_changed_is_put_aside(squad: Path) 
     (squad / "ben.toml").write_text(MEMBERS["ben"].replace("75", "70"), encoding="utf-8")
     result = run("profiles/club")
     assert result.exit_code == 0
-    assert f"{file}: another plan, perhaps edited by hand, was there; it is kept as {file}.bak" in result.stderr
+    assert f"{file}: an earlier plan, perhaps edited by hand, is kept as {file}.bak" in result.stderr
     assert file.with_name("ben.toml.bak").read_text(encoding="utf-8") == edited
     assert str(load_plan(file).season.profile.runs.sun) == "long 70"
 
 
-def test_a_plan_that_nobody_edited_is_replaced_without_a_word(squad: Path) -> None:
+def test_a_plan_that_was_not_edited_is_replaced_without_a_message(squad: Path) -> None:
     run("profiles/club")
     (squad / "ben.toml").write_text(MEMBERS["ben"] + NO_ROOM, encoding="utf-8")
     assert run("profiles/club").exit_code == 1
@@ -396,11 +396,13 @@ def test_another_squad_whose_folder_has_the_same_name_is_refused(squad: Path) ->
     assert run("2028/club", "-q").exit_code == 0, "a folder that moved takes its plans along"
 
 
-def test_who_left_is_told_with_the_plan_that_stays(squad: Path) -> None:
+def test_an_athlete_who_left_is_reported_and_the_plan_kept(squad: Path) -> None:
     run("profiles/club", "-q")
     (squad / "cleo.toml").unlink()
     result = run("profiles/club", "-q")
-    assert f"{Path('plans/club/cleo.toml')}: the plan of somebody who has left; it stays as it is." in result.stderr
+    assert (
+        f"{Path('plans/club/cleo.toml')}: the plan of an athlete who has left the squad; it is kept." in result.stderr
+    )
 
 
 def test_a_member_alone_may_not_take_the_name_of_the_summary(squad: Path) -> None:
@@ -419,7 +421,7 @@ def test_ctrl_c_while_profiles_are_read_is_no_failure_of_theirs(monkeypatch: pyt
     monkeypatch.setattr("cli.briefs.brief_at", interrupted)
     result = run("profiles/club")
     assert result.exit_code == 130
-    assert result.stderr == "stopped; 3 of 3 athletes are left: run it again to go on.\n"
+    assert result.stderr == "stopped; 3 of 3 athletes are not solved: run it again to continue.\n"
     assert result.stdout == f"{Path('plans/club/summary.toml')}: 0 of 3 athletes have plans; 0 unchanged.\n"
 
 
@@ -438,7 +440,7 @@ def test_bad_and_impossible_profiles_do_not_stop_the_others(squad: Path, solved:
     assert f"{ana.relative_to(Path.cwd())}:2: athlete.name: is missing" in result.stderr
     assert f"{ben.relative_to(Path.cwd())}: no plan for Ben can keep all of this at once:\n" in result.stderr
     assert "You insist on at least 3 session(s)" in result.stderr
-    assert f"{Path('plans/club/ben.toml')} is an earlier plan and stays as it is." in result.stderr
+    assert f"{Path('plans/club/ben.toml')} is an earlier plan and is kept." in result.stderr
     assert "2 of 4 athletes have plans" in result.stdout
     solved.clear()
     again = run("profiles/club")
@@ -448,7 +450,7 @@ def test_bad_and_impossible_profiles_do_not_stop_the_others(squad: Path, solved:
     assert run("profiles/club").exit_code == 1
 
 
-def test_what_is_wrong_with_the_common_file_is_told_once(squad: Path) -> None:
+def test_what_is_wrong_with_the_common_file_is_reported_once(squad: Path) -> None:
     (squad / "squad.toml").write_text(COMMON.replace("weeks = 4", "weeks = 3"), encoding="utf-8")
     result = run("profiles/club")
     assert result.exit_code == 2
@@ -459,7 +461,7 @@ def test_what_is_wrong_with_the_common_file_is_told_once(squad: Path) -> None:
 
 
 @pytest.mark.usefixtures("squad")
-def test_out_of_time_is_told_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_out_of_time_is_reported_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as late:
         late.setattr(cli.squad.athlete, "plan_for", lambda *_, **__: OutOfTime("rhythm"))
         result = run("profiles/club")
@@ -498,7 +500,7 @@ def test_an_athlete_whose_worker_dies_twice_is_set_aside(monkeypatch: pytest.Mon
     result = run("profiles/club")
     assert result.exit_code == 5
     assert [entry["state"] for entry in summary()] == ["planned", "set aside", "planned"]
-    assert "ben.toml: set aside, it was lost with its worker twice (BrokenExecutor: " in result.stderr
+    assert "ben.toml: set aside, because its worker process died twice (BrokenExecutor: " in result.stderr
 
 
 @pytest.mark.usefixtures("squad")
@@ -528,12 +530,12 @@ def test_without_workers_it_says_so_and_keeps_what_is_there(monkeypatch: pytest.
     monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Nobody())
     result = run("profiles/club")
     assert result.exit_code == 5
-    assert result.stderr.startswith("no Dask scheduler answers; 2 of 3 athletes are left")
+    assert result.stderr.startswith("no Dask scheduler answers; 2 of 3 athletes are not solved")
     assert [entry["name"] for entry in summary()] == ["Ana"]
 
 
 @pytest.mark.usefixtures("squad")
-def test_what_was_known_of_those_who_are_not_reached_stays_known(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_earlier_entries_of_athletes_that_were_not_solved_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     run("profiles/club")
     entries = summary()
     with monkeypatch.context() as lost:
@@ -570,7 +572,9 @@ def test_files_and_patterns_are_the_same_squad(words: tuple[str, ...]) -> None:
     assert len(summary()) == 3
 
 
-def test_a_part_of_the_squad_leaves_the_rest_of_the_summary_and_the_whole_forgets_who_left(squad: Path) -> None:
+def test_a_part_of_the_squad_leaves_the_rest_of_the_summary_and_the_whole_squad_drops_those_who_left(
+    squad: Path,
+) -> None:
     run("profiles/club")
     run("profiles/club/ana.toml", "profiles/club/ben.toml", "--force")
     assert [entry["name"] for entry in summary()] == ["Ana", "Ben", "Cleo"]
@@ -596,14 +600,14 @@ def test_a_folder_without_a_common_file_is_a_squad_too(tmp_path: Path, squad: Pa
     [
         (("empty",), "empty: there are no profiles in this folder"),
         (("profiles/*.tom",), "profiles/*.tom: no file matches"),
-        (("shared",), "shared: no athlete's profile is there, only what they share"),
+        (("shared",), "shared: there is no athlete's profile, only a file that athletes share"),
         (("a/zoe.toml", "b/zoe.toml"), f"{Path('plans/zoe.toml')} would be the plan of {Path('a/zoe.toml')} too"),
         (("profiles/clubb/",), "profiles/clubb/: there is no such file or folder"),
         (("profiles/clubb", "--week", "2027-01-04"), "profiles/clubb: there is no such file or folder"),
         (("a/zoe.toml", "a/zo.toml"), "a/zo.toml: there is no such file or folder"),
     ],
 )
-def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
+def test_arguments_that_name_no_squad_are_refused(words: tuple[str, ...], said: str, squad: Path) -> None:
     home = squad.parents[1]
     for name in ("empty", "shared", "a", "b"):
         (home / name).mkdir()
@@ -620,7 +624,7 @@ def test_words_that_name_no_squad_are_refused(words: tuple[str, ...], said: str,
 
 
 def start(*words: str) -> subprocess.Popen[str]:
-    """plan-solve in a process group of its own that hears Ctrl-C, as a terminal would have it."""
+    """Start plan-solve in a separate process group that receives Ctrl-C, as in a terminal."""
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     code = f"{heard}; from cli.plan_solve.solve_command import main; main()"
     call = [sys.executable, "-c", code, *words]
@@ -628,7 +632,7 @@ def start(*words: str) -> subprocess.Popen[str]:
 
 
 def many(folder: Path, count: int) -> None:
-    """As many athletes, who all differ."""
+    """So many different athletes."""
     for number in range(count):
         text = MEMBERS["ben"].replace("75", str(60 + number)).replace("Ben", f"Ben {number}")
         (folder / f"ben_{number:02}.toml").write_text(text, encoding="utf-8")
@@ -643,7 +647,7 @@ def wait_for(there: Callable[[], bool], process: subprocess.Popen[str]) -> None:
 
 
 def workers_of(process: subprocess.Popen[str]) -> Iterator[int]:
-    """Its worker processes, by what Linux tells of them."""
+    """The worker processes of a process, from /proc."""
     for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split():
         if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text(encoding="utf-8"):
             yield int(child)
@@ -670,7 +674,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(squad: Path) -> None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the workers in /proc")
-def test_a_killed_worker_costs_nobody_anything(squad: Path) -> None:
+def test_a_killed_worker_loses_no_result(squad: Path) -> None:
     many(squad, 12)
     process = start("profiles/club", "--jobs", "2")
     wait_for(lambda: len(plans()) >= 3, process)
@@ -700,7 +704,7 @@ def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> No
     assert not list(Path("plans/club").glob(".*"))
 
 
-def test_a_killed_worker_of_a_cluster_costs_nobody_anything(squad: Path, tmp_path: Path) -> None:
+def test_a_killed_worker_of_a_cluster_loses_no_result(squad: Path, tmp_path: Path) -> None:
     pytest.importorskip("distributed")
     many(squad, 12)
     (tmp_path / "site").mkdir()

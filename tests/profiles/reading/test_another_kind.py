@@ -1,4 +1,4 @@
-"""A plan where a profile is wanted, and the reverse: one sentence."""
+"""A plan where a profile is wanted, and the reverse, give one error."""
 
 from pathlib import Path
 
@@ -30,6 +30,6 @@ def test_a_profile_is_no_plan(text: str, tmp_path: Path) -> None:
     assert refused(load_plan, text, tmp_path) == "this is a profile, and a plan is wanted; plan-solve makes one"
 
 
-def test_a_plan_that_lost_its_header_is_told_so(tmp_path: Path) -> None:
+def test_a_plan_that_lost_its_header_is_reported(tmp_path: Path) -> None:
     text = PLAN.replace(PLAN[PLAN.index("[header]") : PLAN.index("[profile]")], "")
     assert "header: is missing" in refused(load_plan, text, tmp_path)

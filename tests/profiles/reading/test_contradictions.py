@@ -118,7 +118,7 @@ def test_an_injury_both_prone_and_current() -> None:
     assert "current is enough" in found.message
 
 
-def test_all_contradictions_are_told() -> None:
+def test_all_contradictions_are_reported() -> None:
     assert len(list(contradictions(without_weeks(strength={"place": {"tue": "x"}})))) == 2
 
 

@@ -140,11 +140,11 @@ favour = ["step_up"]
 clear_days = 2
 work = "any session"
 """
-"""What OWN over COMMON says, in one file."""
+"""OWN and COMMON merged into one file."""
 
 
 def beside(folder: Path, own: str, common: str | None = COMMON) -> Path:
-    """An athlete's file, and what the squad has in common beside it."""
+    """An athlete's file with a squad.toml in the same folder."""
     (folder / "me.toml").write_text(own, encoding="utf-8")
     if common is not None:
         (folder / "squad.toml").write_text(common, encoding="utf-8")
@@ -307,7 +307,7 @@ def test_a_value_is_the_athletes_or_that_of_the_layout_or_that_of_the_squad(
     assert load_profile(beside(tmp_path, own + BARE)).runs.sun == DayRuns.parse(sunday)
 
 
-def test_what_nobody_says_is_at_its_default(tmp_path: Path) -> None:
+def test_a_key_that_no_file_sets_has_its_default(tmp_path: Path) -> None:
     who = load_profile(beside(tmp_path, BARE))
     assert (who.season.doctrine, who.athlete.strength_weeks, who.addons.mobility) == ("reconciled", 0, True)
 
@@ -374,7 +374,7 @@ def test_without_a_squad_nothing_changes(tmp_path: Path) -> None:
     assert who.season.weeks == 8
 
 
-def test_a_squad_changes_nothing_in_a_file_that_says_everything_itself(tmp_path: Path) -> None:
+def test_a_squad_changes_nothing_in_a_file_that_sets_every_key(tmp_path: Path) -> None:
     alone = load_profile(beside(tmp_path, TINY, common=None))
     common = '[athlete]\nname = "X"\n[season]\nweeks = 9\n[runs]\nsun = "long 70"\n[strength]\nminutes = { tue = 9 }\n'
     who, read = read_profile(beside(tmp_path, TINY, common))
@@ -389,7 +389,7 @@ def test_a_saved_plan_is_read_without_the_squad_beside_it(tmp_path: Path) -> Non
     assert load_plan(tmp_path / "me.toml") == finished
 
 
-def test_a_changed_squad_is_read_anew(tmp_path: Path) -> None:
+def test_a_changed_squad_is_read_again(tmp_path: Path) -> None:
     assert load_profile(beside(tmp_path, BARE)).runs.sat == DayRuns.parse("easy 40")
     assert load_profile(beside(tmp_path, BARE, COMMON.replace("easy 40", "easy 41"))).runs.sat == DayRuns.parse(
         "easy 41"
@@ -439,7 +439,7 @@ class Wrong(NamedTuple):
     nearest: str | None = None
 
     def told_in(self, folder: Path) -> tuple[str, str | None]:
-        """What is said where the new text stands, and the nearest right word."""
+        """The message at the new text, and the nearest right word."""
         texts = {"me.toml": OWN, "squad.toml": COMMON}
         assert self.old in texts[self.file]
         texts[self.file] = text = texts[self.file].replace(self.old, self.new, 1)
@@ -486,7 +486,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong.file}-{wrong.new[:20]}")
-def test_a_wrong_value_is_told_where_it_stands(wrong: Wrong, tmp_path: Path) -> None:
+def test_a_wrong_value_is_reported_with_its_line(wrong: Wrong, tmp_path: Path) -> None:
     assert wrong.told_in(tmp_path) == (wrong.message, wrong.nearest)
 
 
@@ -519,7 +519,7 @@ def test_a_layout_is_a_table_with_runs_and_strength(tmp_path: Path) -> None:
     assert (problem.key, problem.allowed) == ("layouts.track.places", ("runs", "strength"))
 
 
-def test_a_misspelt_key_of_a_squad_is_told_with_all_that_is_allowed(tmp_path: Path) -> None:
+def test_a_misspelt_key_of_a_squad_is_reported_with_all_that_is_allowed(tmp_path: Path) -> None:
     problem = only(beside(tmp_path, TINY, "[layuots.track]\n"))
     assert str(problem) == (
         f"{tmp_path / 'squad.toml'}:1: layuots: unknown key 'layuots'. Did you mean 'layouts'? "
@@ -528,7 +528,7 @@ def test_a_misspelt_key_of_a_squad_is_told_with_all_that_is_allowed(tmp_path: Pa
     )
 
 
-def test_all_that_is_wrong_with_a_squad_is_told_at_once(tmp_path: Path) -> None:
+def test_all_that_is_wrong_with_a_squad_is_reported_at_once(tmp_path: Path) -> None:
     common = COMMON.replace("long 90", "lng 90").replace("easy 40", "esy 40").replace("weeks = 8", "weeks = 3")
     assert [problem.line for problem in told(beside(tmp_path, "[nonsense]", common))] == [5, 19, 39]
 
@@ -539,11 +539,11 @@ def test_all_that_is_wrong_with_a_squad_is_told_at_once(tmp_path: Path) -> None:
         ("", None, "the file is empty"),
         ("\n \n", None, "the file is empty"),
         ("[season]\nstart = 2027-02-30\n", 2, "not valid TOML: the date 2027-02-30 does not exist (column 9)"),
-        ("[runs]\n[runs]\n", 2, "not valid TOML: [runs] is there twice (column 6)"),
+        ("[runs]\n[runs]\n", 2, "not valid TOML: [runs] is duplicated (column 6)"),
         ("layout = track\n", 1, "not valid TOML: no value stands here; text needs straight quotes (column 10)"),
     ],
 )
-def test_a_squad_that_cannot_be_read_is_told_of_its_own_file(
+def test_a_squad_that_cannot_be_read_is_reported_with_its_own_file(
     common: str, line: int | None, message: str, tmp_path: Path
 ) -> None:
     problem = only(beside(tmp_path, TINY, common))
@@ -571,14 +571,14 @@ def test_a_squad_may_say_nothing_but_a_comment(tmp_path: Path) -> None:
         ('[runs]\nsun = "rest"\n', None, "athlete"),
     ],
 )
-def test_a_missing_key_is_told_of_the_athletes_file(own: str, line: int | None, key: str, tmp_path: Path) -> None:
+def test_a_missing_key_is_reported_in_the_athletes_file(own: str, line: int | None, key: str, tmp_path: Path) -> None:
     problem = only(beside(tmp_path, own))
     assert (problem.file, problem.line, problem.key, problem.message) == (
         str(tmp_path / "me.toml"), line, key, "is missing",
     )  # fmt: skip
 
 
-def test_what_a_squads_table_leaves_out_is_told_of_the_athletes_file(tmp_path: Path) -> None:
+def test_what_a_squads_table_leaves_out_is_reported_in_the_athletes_file(tmp_path: Path) -> None:
     problems = told(
         beside(tmp_path, "[athlete]\n", '[athlete]\nexperience = "beginner"\n[season]\nweeks = 4\n[strength]\n')
     )
@@ -589,14 +589,14 @@ def test_what_a_squads_table_leaves_out_is_told_of_the_athletes_file(tmp_path: P
     ]
 
 
-def test_what_a_squads_race_leaves_out_is_told_of_it(tmp_path: Path) -> None:
+def test_what_a_squads_race_leaves_out_is_reported_in_the_squads_file(tmp_path: Path) -> None:
     problem = only(beside(tmp_path, OWN, COMMON.replace("date = 2027-02-28\n", "")))
     assert (problem.file, problem.line, problem.key, problem.message) == (
         str(tmp_path / "squad.toml"), 13, "races[1].date", "is missing",
     )  # fmt: skip
 
 
-def test_what_an_athletes_race_leaves_out_is_told_of_it_and_not_of_the_squads_race(tmp_path: Path) -> None:
+def test_what_an_athletes_race_leaves_out_is_reported_in_the_athletes_file(tmp_path: Path) -> None:
     problem = only(beside(tmp_path, f'{BARE}[[races]]\nname = "My 10k"\ndistance = "10k"\n'))
     assert (problem.file, problem.line, problem.key) == (str(tmp_path / "me.toml"), 4, "races[0].date")
 
@@ -621,11 +621,11 @@ CONTRADICTIONS = [
 
 
 @pytest.mark.parametrize("wrong", CONTRADICTIONS, ids=lambda wrong: f"{wrong.file}-{wrong.key}")
-def test_a_contradiction_is_told_where_it_stands(wrong: Wrong, tmp_path: Path) -> None:
+def test_a_contradiction_is_reported_with_its_line(wrong: Wrong, tmp_path: Path) -> None:
     assert wrong.told_in(tmp_path) == (wrong.message, wrong.nearest)
 
 
-def test_a_contradiction_between_two_files_is_told_where_the_later_value_stands(tmp_path: Path) -> None:
+def test_a_contradiction_between_two_files_is_reported_with_the_line_of_the_later_value(tmp_path: Path) -> None:
     problem = only(beside(tmp_path, f'{BARE}[preferences]\nexclude = ["step_up"]\n'))
     assert (problem.file, problem.line, problem.key) == (str(tmp_path / "me.toml"), 5, "preferences.exclude[0]")
 
@@ -651,7 +651,7 @@ MISFITS = [
 
 
 @pytest.mark.parametrize("wrong", MISFITS, ids=lambda wrong: f"{wrong.file}-{wrong.new}")
-def test_what_does_not_fit_is_told_where_it_stands(wrong: Wrong, tmp_path: Path) -> None:
+def test_what_does_not_fit_is_reported_with_its_line(wrong: Wrong, tmp_path: Path) -> None:
     assert wrong.told_in(tmp_path) == (wrong.message, wrong.nearest)
 
 
@@ -666,7 +666,9 @@ def test_a_tried_doctrine_takes_the_place_of_the_squads(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("said", "nearest"), [('"trak"', "track"), ('"Track"', "track"), ('"xyz"', None)])
-def test_a_layout_that_is_not_there_is_told_with_those_that_are(said: str, nearest: str | None, tmp_path: Path) -> None:
+def test_a_layout_that_does_not_exist_is_reported_with_those_that_do(
+    said: str, nearest: str | None, tmp_path: Path
+) -> None:
     problem = only(beside(tmp_path, f"\nlayout = {said}\n{BARE}"))
     assert (problem.file, problem.line, problem.key) == (str(tmp_path / "me.toml"), 2, "layout")
     assert problem.message.startswith("unknown layout ")
@@ -674,12 +676,12 @@ def test_a_layout_that_is_not_there_is_told_with_those_that_are(said: str, neare
 
 
 @pytest.mark.parametrize("said", ["7", "[]", "2027-01-01"])
-def test_a_layout_that_is_no_text_is_told(said: str, tmp_path: Path) -> None:
+def test_a_layout_that_is_no_text_is_reported(said: str, tmp_path: Path) -> None:
     problem = only(beside(tmp_path, f"\nlayout = {said}\n{BARE}"))
     assert (problem.line, problem.key, problem.message) == (2, "layout", "a layout is named by text, in quotes")
 
 
-def test_a_layout_of_a_squad_without_any_is_told(tmp_path: Path) -> None:
+def test_a_layout_of_a_squad_without_any_is_reported(tmp_path: Path) -> None:
     problem = only(beside(tmp_path, f'layout = "track"\n{TINY}', "[season]\nweeks = 4\n"))
     assert str(problem) == f"{tmp_path / 'me.toml'}:1: layout: unknown layout 'track'"
 

@@ -104,7 +104,7 @@ class Wrong(NamedTuple):
     nearest: str | None = None
 
     def told_in(self, folder: Path) -> Problem:
-        """What is said about the key when the old text has become the new."""
+        """The message about the key after the old text was replaced by the new."""
         assert self.old in GOOD
         problems = told(GOOD.replace(self.old, self.new, 1), folder)
         return next(problem for problem in problems if problem.key == self.key)
@@ -130,7 +130,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize("wrong", [Wrong(*case) for case in WORDS], ids=lambda wrong: wrong.key)
-def test_a_wrong_word_is_told_with_the_nearest_right_one(wrong: Wrong, tmp_path: Path) -> None:
+def test_a_wrong_word_is_reported_with_the_nearest_right_one(wrong: Wrong, tmp_path: Path) -> None:
     problem = wrong.told_in(tmp_path)
     assert (problem.line, problem.message, problem.nearest) == (wrong.line, wrong.message, wrong.nearest)
     assert wrong.nearest is None or wrong.nearest in problem.allowed
@@ -167,7 +167,7 @@ VALUES = [
 
 
 @pytest.mark.parametrize("wrong", [Wrong(*case) for case in VALUES], ids=lambda wrong: wrong.key)
-def test_a_wrong_value_is_told_with_what_is_wanted(wrong: Wrong, tmp_path: Path) -> None:
+def test_a_wrong_value_is_reported_with_what_is_wanted(wrong: Wrong, tmp_path: Path) -> None:
     problem = wrong.told_in(tmp_path)
     assert (problem.line, problem.message) == (wrong.line, wrong.message)
 
@@ -180,12 +180,12 @@ def test_a_missing_table_has_no_line(tmp_path: Path) -> None:
     assert str(problems[0]) == f"{tmp_path / 'me.toml'}: athlete: is missing"
 
 
-def test_all_errors_are_told_at_once_by_line(tmp_path: Path) -> None:
+def test_all_errors_are_reported_at_once_by_line(tmp_path: Path) -> None:
     problems = told(GOOD.replace('"B"', '"D"').replace("Maya", "").replace("step_up", "stepup"), tmp_path)
     assert [problem.line for problem in problems] == [2, 18, 41]
 
 
-def test_contradictions_are_told_once_the_fields_are_right(tmp_path: Path) -> None:
+def test_contradictions_are_reported_once_the_fields_are_right(tmp_path: Path) -> None:
     problem = only("2027-02-14", "2027-05-02", tmp_path)
     assert (problem.line, problem.key) == (16, "races[1].date")
     assert problem.message == "two races on 2027-05-02: 'Spring Marathon' and 'Tune-up'"
@@ -193,7 +193,7 @@ def test_contradictions_are_told_once_the_fields_are_right(tmp_path: Path) -> No
 
 def test_a_goal_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     problem = only("strength_weeks = 6\n", 'strength_weeks = 6\ngoals = ["hills", "posture", "hills"]\n', tmp_path)
-    assert (problem.line, problem.key, problem.message) == (5, "athlete.goals[2]", "'hills' is there twice")
+    assert (problem.line, problem.key, problem.message) == (5, "athlete.goals[2]", "'hills' is duplicated")
 
 
 def test_a_place_may_be_called_like_a_type(tmp_path: Path) -> None:
@@ -205,8 +205,8 @@ BROKEN = [
     ("2026-12-28", "2026-02-30", 7, "not valid TOML: the date 2026-02-30 does not exist (column 9)"),
     ('"Maya"', "Maya", 2, "not valid TOML: no value stands here; text needs straight quotes (column 8)"),
     ('"Maya"', '"Maya', 2, "not valid TOML: text without its closing quote (column 13)"),
-    ("[injuries]", "[athlete] # again", 37, "not valid TOML: [athlete] is there twice (column 9)"),
-    ("= 6", '= 6\nname = "M"', 5, "not valid TOML: this key is there twice (column 11)"),
+    ("[injuries]", "[athlete] # again", 37, "not valid TOML: [athlete] is duplicated (column 9)"),
+    ("= 6", '= 6\nname = "M"', 5, "not valid TOML: this key is duplicated (column 11)"),
     ("= 6", "6", 4, "not valid TOML: a key must be followed by = and its value (column 16)"),
     ("= 6", "= 6 7", 4, "not valid TOML: more stands on the line than one key and its value (column 20)"),
     ("clear_days = 2\n", "clear_days = [1\n", 45, "not valid TOML: unclosed array"),
@@ -340,7 +340,7 @@ FULL_ERRORS: list[tuple[Any, ...]] = [
 
 
 @pytest.mark.parametrize(("old", "new", "key", "message", "nearest"), FULL_ERRORS, ids=lambda part: str(part)[:20])
-def test_what_is_wrong_with_it_is_told(
+def test_what_is_wrong_with_it_is_reported(
     old: str, new: str, key: str, message: str, nearest: str | None, tmp_path: Path
 ) -> None:
     with pytest.raises(BadInput) as bad:
@@ -433,7 +433,7 @@ def test_equipment_that_is_none_is_refused(said: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("said", ["kettlebell 1000000", "dumbbells 2-401", "barbell 20, 500"])
-def test_kilograms_that_nobody_lifts_are_refused(said: str, tmp_path: Path) -> None:
+def test_kilograms_that_are_too_large_are_refused(said: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as bad:
         full(tmp_path, '"rack"', f'"{said}"')
     (problem,) = bad.value.problems
@@ -466,7 +466,7 @@ PLAN_ERRORS: list[tuple[Any, ...]] = [
 
 
 @pytest.mark.parametrize("wrong", [Wrong(*case) for case in PLAN_ERRORS], ids=lambda wrong: wrong.key)
-def test_a_plan_changed_by_hand_is_told_its_errors(wrong: Wrong, tmp_path: Path) -> None:
+def test_a_plan_changed_by_hand_is_reported_with_its_errors(wrong: Wrong, tmp_path: Path) -> None:
     assert wrong.old in PLAN
     text = PLAN.replace(wrong.old, wrong.new, 1)
     problem = next(problem for problem in refused_plan(text, tmp_path) if problem.key == wrong.key)
@@ -489,7 +489,7 @@ def test_a_key_and_its_value_are_refused_apart(tmp_path: Path) -> None:
     ]
 
 
-def test_reading_starts_light() -> None:
+def test_reading_loads_no_solver() -> None:
     heavy = "{'difflib', 'tomli_w', 'ortools', 'solver', 'constraints', 'cli', 'rich', 'click'}"
     program = f"import sys, profiles.reading.load; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)

@@ -75,7 +75,7 @@ def test_numbers_may_be_words_of_a_vocabulary() -> None:
     assert (one.message, one.allowed) == ("unknown a the whole number 7", ("0", "1", "2"))
 
 
-def test_an_error_without_words_of_ours_keeps_its_own() -> None:
+def test_an_error_without_a_translation_keeps_its_message() -> None:
     (one,) = problems_of([error("too_short", "a", found=[], msg="Tuple should have 1 item")], Layers.of("f", "a = []"))
     assert (one.key, one.message) == ("a", "tuple should have 1 item")
 
@@ -86,7 +86,7 @@ def test_a_problem_anywhere() -> None:
     assert str(one) == "me.toml:2: season.doctrine: unknown. Did you mean 'home'? Allowed: home, gym"
 
 
-def test_what_the_text_leaves_out_is_told_at_the_table_around_it() -> None:
+def test_what_the_text_leaves_out_is_reported_at_the_table_around_it() -> None:
     with pytest.raises(ValidationError) as error:
         Numbers.model_validate({"clear_days": 9, "odd": 1})
     found = explain(error.value, Layers.of("me.toml", "a = 1\n[rules]\n"), ("rules", "near"), Numbers).problems

@@ -1,11 +1,11 @@
-"""Copies of what is about to be replaced."""
+"""Backup copies of files before they are replaced."""
 
 from pathlib import Path
 
 from profiles.writing.files import keep_aside
 
 
-def test_no_copy_replaces_another_and_none_is_there_twice(tmp_path: Path) -> None:
+def test_no_copy_replaces_another_and_no_two_are_equal(tmp_path: Path) -> None:
     file = tmp_path / "me.toml"
     kept = [keep_aside(file, content).name for content in (b"1", b"2", b"3", b"2", b"1")]
     assert kept == ["me.toml.bak", "me.toml.bak2", "me.toml.bak3", "me.toml.bak2", "me.toml.bak"]

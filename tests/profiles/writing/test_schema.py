@@ -214,7 +214,7 @@ def test_what_it_accepts_as_a_good_profile_can_be_read() -> None:
 # ---- squad.toml, and the files beside it
 
 
-def test_that_of_a_squad_lies_beside_that_of_a_profile() -> None:
+def test_the_schema_of_a_squad_is_in_the_same_folder() -> None:
     assert [(file.name, model) for file, model in MODELS.items()] == [
         ("profile.schema.json", Profile), ("squad.schema.json", Squad),
     ]  # fmt: skip
@@ -228,7 +228,7 @@ def test_nothing_is_required_of_a_squad_and_its_athletes(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [COMMON, SLIM])
-def test_an_athlete_of_no_squad_is_told_what_is_missing(text: str) -> None:
+def test_an_athlete_of_no_squad_gets_an_error_about_what_is_missing(text: str) -> None:
     assert "$" in complaints(text)
 
 

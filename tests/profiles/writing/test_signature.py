@@ -1,4 +1,4 @@
-"""The last line of a plan tells where it is from, and any edit."""
+"""The last line of a plan names its source and shows any edit."""
 
 import tomllib
 
@@ -10,13 +10,13 @@ TEXT = "[header]\na = 1\n"
 
 
 @pytest.mark.parametrize("source", ["../me.toml", 'a "b"\\c.toml', "x\x1b[31m\n\x7f\udcff\u2028.toml", "Zoë.toml"])
-def test_what_is_written_tells_its_source_and_stays_toml(source: str) -> None:
+def test_the_last_line_names_the_source_and_is_valid_toml(source: str) -> None:
     text = signed(TEXT, source)
     assert source_of(text.encode()) == source
     assert tomllib.loads(text) == {"header": {"a": 1}}
 
 
-def test_any_byte_that_is_changed_added_or_gone_tells() -> None:
+def test_any_byte_that_is_changed_added_or_removed_is_noticed() -> None:
     content = signed(TEXT, "me.toml").encode()
     for at in range(len(content)):
         assert source_of(content[:at] + b"~" + content[at + 1 :]) is None

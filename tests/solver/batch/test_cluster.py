@@ -51,7 +51,7 @@ def test_a_scheduler_that_does_not_answer_raises_workers_gone() -> None:
 def cluster_of(
     dask: DaskProcesses, workers: int = 0, installed: Callable[[], object] = batch_tasks.nothing_installed
 ) -> Cluster:
-    """Once so many workers are there."""
+    """Wait until there are so many workers."""
     return Cluster(dask.address(workers), installed)
 
 
@@ -75,7 +75,7 @@ def test_results_of_a_cluster_equal_those_of_a_plain_loop(dask: DaskProcesses) -
     assert results(batch(NUMBERS, batch_tasks.square, cluster_of(dask, 2))) == looped(NUMBERS, batch_tasks.square)
 
 
-def test_a_task_that_raises_on_a_cluster_costs_its_own_job(dask: DaskProcesses) -> None:
+def test_a_task_that_raises_on_a_cluster_fails_only_its_own_job(dask: DaskProcesses) -> None:
     found = batch(NUMBERS, batch_tasks.square_of_even, cluster_of(dask, 1))
     assert [key for key, number in NUMBERS if number % 2] == [
         key for key, _ in NUMBERS if isinstance(found[key], Failed)

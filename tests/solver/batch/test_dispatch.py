@@ -1,4 +1,4 @@
-"""Each job ends once whatever happens to the workers, which are simulated in this process, one chunk at a time."""
+"""Each job ends once whatever happens to the workers. They are simulated in this process."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Executor, Future
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from solver.batch import dispatch
 from solver.batch.dispatch import (
     CHUNK_S,
-    IN_FLIGHT,
+    CHUNKS_A_WORKER,
     LARGEST,
     MAX_FAILURES,
     MAX_SILENT_POLLS,
@@ -49,53 +49,53 @@ class KilledWorker(Exception):
 
 @dataclass(frozen=True)
 class Sent:
-    """A chunk that was sent, and how many were in flight then, itself included."""
+    """A chunk that was sent, and how many were unanswered then, itself included."""
 
     data: list[Any]
-    in_flight: int
+    unanswered: int
 
 
 class SimulatedExecutor(Executor):
-    """Does a chunk when told to; refuses chunks beyond its `capacity`."""
+    """Runs a chunk when asked to; refuses chunks beyond its `capacity`."""
 
     def __init__(self, capacity: int, sent: list[Sent], pick: Callable[[int], int]) -> None:
         self.capacity = capacity
         self.sent = sent
         self.pick = pick
-        self.in_flight: list[tuple[Future[Any], Callable[[], Any]]] = []
+        self.unanswered: list[tuple[Future[Any], Callable[[], Any]]] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         if not self.capacity:
             raise RuntimeError("takes no more")
         self.capacity -= 1
         future: Future[Any] = Future()
-        self.in_flight.append((future, partial(fn, *args, **kwargs)))
-        self.sent.append(Sent(list(args[1]), len(self.in_flight)))
+        self.unanswered.append((future, partial(fn, *args, **kwargs)))
+        self.sent.append(Sent(list(args[1]), len(self.unanswered)))
         return future
 
     def work(self) -> None:
-        if not self.in_flight:
+        if not self.unanswered:
             return
-        future, call = self.in_flight.pop(self.pick(len(self.in_flight)))
+        future, call = self.unanswered.pop(self.pick(len(self.unanswered)))
         try:
             future.set_result(call())
         except ChunkLoss:
             future.set_exception(KilledWorker("gave up"))
         except WorkerDeath:
             self.capacity = 0
-            for one in [future, *(other for other, _ in self.in_flight)]:
+            for one in [future, *(other for other, _ in self.unanswered)]:
                 one.set_exception(BrokenProcessPool("a worker died"))
-            self.in_flight.clear()
+            self.unanswered.clear()
 
 
 class Cancelling(SimulatedExecutor):
-    """Cancels what is in flight, as Dask's does when it loses its scheduler."""
+    """Cancels unanswered chunks, like Dask's executor when it loses its scheduler."""
 
     def work(self) -> None:
-        for future, _ in self.in_flight:
+        for future, _ in self.unanswered:
             future.cancel()
             future.set_running_or_notify_cancel()
-        self.in_flight.clear()
+        self.unanswered.clear()
         self.capacity = 0
 
 
@@ -144,9 +144,9 @@ class SimulatedWorkers:
         self, futures: Collection[Future[Any]], timeout: float | None = None, return_when: str = ALL_COMPLETED
     ) -> Any:
         self.waits += 1
-        assert self.waits < 10_000, "waits for ever"
+        assert self.waits < 10_000, "waits without end"
         assert return_when == FIRST_COMPLETED
-        assert timeout == POLL_S, "waits without a look at interrupts"
+        assert timeout == POLL_S, "waits without checking for interrupts"
         for _ in range(0 if self.waits % self.period else self.per_wait):
             self.executor.work()
         return SimpleNamespace(done={*[one for one in futures if one.done()][-self.shown :]})
@@ -167,7 +167,7 @@ class SimulatedWorkers:
 
 @contextmanager
 def simulated(workers: SimulatedWorkers) -> Iterator[None]:
-    """Replace waiting and the clock of a batch by those of simulated workers."""
+    """Replace the waiting function and the clock of a batch by those of simulated workers."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dispatch, "wait", workers.wait)
         patch.setattr(dispatch, "time", workers)
@@ -259,11 +259,11 @@ def test_jobs_may_come_from_an_iterator() -> None:
     assert {one.key for one in found} == set(SQUARES)
 
 
-def test_a_result_is_yielded_while_other_jobs_are_in_flight() -> None:
-    workers = SimulatedWorkers(pick=lambda in_flight: in_flight - 1)
+def test_a_result_is_yielded_while_other_jobs_are_unanswered() -> None:
+    workers = SimulatedWorkers(pick=lambda unanswered: unanswered - 1)
     with simulated(workers), closing(run(numbered(range(4)), square, workers)) as running:
         assert next(running) == Done("job 3", 9, 0)
-        assert len(workers.executor.in_flight) == 3
+        assert len(workers.executor.unanswered) == 3
 
 
 def test_waiting_without_a_result_is_no_failure() -> None:
@@ -275,13 +275,13 @@ def test_waiting_without_a_result_is_no_failure() -> None:
 # ---- a task that raises
 
 
-def test_a_task_that_raises_costs_its_own_job_and_says_why() -> None:
+def test_a_task_that_raises_fails_only_its_own_job_and_says_why() -> None:
     found = ends(SimulatedWorkers(), Raising(ValueError, {3: 1}), numbered(range(20)))
     assert found.pop("job 3") == Failed("job 3", "ValueError: no 3")
     assert results(found) == {key: one for key, one in SQUARES.items() if key != "job 3"}
 
 
-def test_a_task_that_raises_costs_no_other_job_of_its_chunk() -> None:
+def test_a_task_that_raises_fails_no_other_job_of_its_chunk() -> None:
     workers = SimulatedWorkers()
     found = ends(workers, Raising(KeyError, {54: 1, 56: 1}), numbered(range(100)))
     (chunk,) = (one.data for one in workers.sent if 55 in one.data)
@@ -290,7 +290,7 @@ def test_a_task_that_raises_costs_no_other_job_of_its_chunk() -> None:
     assert [found["job 55"], found["job 57"]] == [Done("job 55", 3025, 0), Done("job 57", 3249, 0)]
 
 
-def test_a_task_that_raised_is_not_sent_again() -> None:
+def test_a_task_that_raised_is_not_retried() -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(ValueError, {3: 1}), numbered(range(20)))
     assert workers.again() == []
@@ -300,7 +300,7 @@ def test_a_task_that_raised_is_not_sent_again() -> None:
 
 
 def chunk_sizes(workers: SimulatedWorkers, seconds: Sequence[float]) -> list[int]:
-    """Jobs in each chunk, where they take so long."""
+    """The number of jobs in each chunk if each job takes so many seconds."""
 
     def spend(data: tuple[int, float]) -> None:
         workers.now += data[1]
@@ -328,28 +328,28 @@ def test_chunks_become_small_again_when_jobs_become_long() -> None:
     workers = SimulatedWorkers()
     chunk_sizes(workers, [0.001] * 300 + [4 * CHUNK_S] * 200)
     (last_short,) = (place for place, chunk in enumerate(workers.sent) if 299 in {number for number, _ in chunk.data})
-    known = workers.sent[last_short + 2 * IN_FLIGHT * workers.count :]
+    known = workers.sent[last_short + 2 * CHUNKS_A_WORKER * workers.count :]
     assert {len(chunk.data) for chunk in known} == {1}
     assert len(known) > 50
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 @pytest.mark.parametrize("seconds", [0.001, 1.0])
-def test_every_worker_is_kept_busy_with_no_more_in_flight_than_planned(count: int, seconds: float) -> None:
+def test_every_worker_is_kept_busy_with_no_more_chunks_sent_than_planned(count: int, seconds: float) -> None:
     workers = SimulatedWorkers(count)
     chunk_sizes(workers, [seconds] * 300)
-    full = IN_FLIGHT * count
-    assert [chunk.in_flight for chunk in workers.sent] == [*range(1, full), *[full] * (len(workers.sent) - full + 1)]
+    full = CHUNKS_A_WORKER * count
+    assert [chunk.unanswered for chunk in workers.sent] == [*range(1, full), *[full] * (len(workers.sent) - full + 1)]
 
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_last_jobs_are_spread_over_the_workers(count: int) -> None:
     sizes = chunk_sizes(SimulatedWorkers(count), [0.001] * 300)
     assert max(sizes) > 1
-    assert sizes[-IN_FLIGHT * count :] == [1] * IN_FLIGHT * count
+    assert sizes[-CHUNKS_A_WORKER * count :] == [1] * CHUNKS_A_WORKER * count
     left = 300
     for size in sizes:
-        assert size <= max(1, left // (IN_FLIGHT * count))
+        assert size <= max(1, left // (CHUNKS_A_WORKER * count))
         left -= size
 
 
@@ -365,12 +365,12 @@ def test_no_result_is_lost_when_a_worker_dies(fatal: int, per_wait: int) -> None
 
 
 @pytest.mark.parametrize("fatal", [0, 60])
-def test_jobs_in_flight_at_a_death_are_sent_again_one_at_a_time(fatal: int) -> None:
+def test_jobs_unanswered_at_a_death_are_retried_one_at_a_time(fatal: int) -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(WorkerDeath, {fatal: 1}), numbered(range(100)))
     again = workers.again()
-    assert len(again) >= IN_FLIGHT * workers.count
-    assert {(len(chunk.data), chunk.in_flight) for chunk in again} == {(1, 1)}
+    assert len(again) >= CHUNKS_A_WORKER * workers.count
+    assert {(len(chunk.data), chunk.unanswered) for chunk in again} == {(1, 1)}
     assert workers.times(fatal) == 2
 
 
@@ -383,13 +383,13 @@ def test_a_job_that_kills_its_worker_twice_is_set_aside_and_no_other(fatal: int)
     assert (workers.times(fatal), workers.opened) == (2, 3)
 
 
-def test_a_chunk_answered_before_the_death_is_not_sent_again() -> None:
+def test_a_chunk_answered_before_the_death_is_not_retried() -> None:
     workers = SimulatedWorkers()
     ends(workers, Raising(WorkerDeath, {2: 1}), numbered(range(20)))
     assert [workers.times(number) for number in (0, 1, 2, 3, 19)] == [1, 1, 2, 2, 1]
 
 
-def test_a_chunk_answered_together_with_the_death_is_not_sent_again() -> None:
+def test_a_chunk_answered_together_with_the_death_is_not_retried() -> None:
     workers = SimulatedWorkers(per_wait=2, shown=1)
     assert results(ends(workers, Raising(WorkerDeath, {1: 1}), numbered(range(20)))) == SQUARES
     assert [workers.times(number) for number in range(4)] == [1, 2, 2, 2]
@@ -433,7 +433,7 @@ def test_what_was_yielded_before_workers_gone_is_valid() -> None:
 # ---- a worker that died while it wrote its answer
 
 
-def test_jobs_without_an_answer_are_sent_again_when_a_worker_is_dead() -> None:
+def test_jobs_without_an_answer_are_retried_when_a_worker_is_dead() -> None:
     workers = SimulatedWorkers(period=MAX_SILENT_POLLS + 1, dead=True)
     with simulated(workers), closing(run(numbered(range(20)), square, workers)) as running:
         first = next(running)
@@ -453,7 +453,7 @@ def test_a_job_that_twice_leaves_no_answer_is_set_aside_and_says_why() -> None:
     found: list[JobEnd[int]] = []
     with simulated(workers), pytest.raises(WorkersGone):
         found.extend(run(numbered(range(20)), square, workers))
-    assert found[0] == SetAside("job 0", "BrokenExecutor: a worker died amid its answer")
+    assert found[0] == SetAside("job 0", "BrokenExecutor: a worker died during its answer")
     assert workers.waits == MAX_FAILURES * MAX_SILENT_POLLS
 
 
@@ -468,7 +468,7 @@ def test_an_executor_that_refuses_chunks_is_replaced(capacity: int) -> None:
     assert [number for chunk in workers.sent for number in chunk.data] == list(range(20))
 
 
-def test_an_executor_that_refuses_chunks_still_answers_those_in_flight() -> None:
+def test_an_executor_that_refuses_chunks_still_answers_those_it_has() -> None:
     workers = SimulatedWorkers(capacity=lambda nth: 3 if nth == 1 else NEVER, period=2 * MAX_FAILURES)
     assert results(ends(workers, square, numbered(range(20)))) == SQUARES
     assert (workers.opened, workers.again()) == (2, [])
@@ -515,13 +515,13 @@ def test_workers_that_cannot_be_opened_raise_workers_gone_at_once(nth: int) -> N
 # ---- a lost chunk of an executor that works on
 
 
-def test_only_the_jobs_of_a_lost_chunk_are_sent_again() -> None:
+def test_only_the_jobs_of_a_lost_chunk_are_retried() -> None:
     workers = SimulatedWorkers()
     assert results(ends(workers, Raising(ChunkLoss, {3: 1}), numbered(range(20)))) == SQUARES
     assert (workers.opened, workers.again()) == (1, [Sent([3], 1)])
 
 
-def test_the_jobs_of_a_lost_chunk_are_sent_again_one_at_a_time() -> None:
+def test_the_jobs_of_a_lost_chunk_are_retried_one_at_a_time() -> None:
     workers = SimulatedWorkers()
     found = ends(workers, Raising(ChunkLoss, {60: NEVER}), numbered(range(100)))
     (lost,) = (chunk.data for chunk in workers.sent if 60 in chunk.data and len(chunk.data) > 1)
@@ -614,7 +614,7 @@ def test_every_job_ends_once_and_in_the_right_way(
     jobs: list[str], count: int, per_wait: int, shown: int, seconds: float, picks: list[int]
 ) -> None:
     picked = cycle(picks)
-    workers = SimulatedWorkers(count, pick=lambda in_flight: next(picked) % in_flight, per_wait=per_wait, shown=shown)
+    workers = SimulatedWorkers(count, pick=lambda unanswered: next(picked) % unanswered, per_wait=per_wait, shown=shown)
     left = {number: FATAL[kind][1] for number, kind in enumerate(jobs) if kind in FATAL}
 
     def act(data: tuple[int, str]) -> int:
@@ -645,18 +645,18 @@ def test_every_job_ends_once_and_in_the_right_way(
 def test_a_refused_retry_is_still_sent_alone() -> None:
     workers = SimulatedWorkers(capacity=lambda nth: 0 if nth == 2 else NEVER)
     ends(workers, Raising(WorkerDeath, {0: 1}), numbered(range(100)))
-    assert {(len(chunk.data), chunk.in_flight) for chunk in workers.again()} == {(1, 1)}
+    assert {(len(chunk.data), chunk.unanswered) for chunk in workers.again()} == {(1, 1)}
 
 
 def test_a_job_that_never_kills_is_not_set_aside_after_a_refusal() -> None:
     workers = SimulatedWorkers(
-        capacity=lambda nth: 0 if nth == 2 else NEVER, pick=lambda in_flight: min(1, in_flight - 1)
+        capacity=lambda nth: 0 if nth == 2 else NEVER, pick=lambda unanswered: min(1, unanswered - 1)
     )
     found = ends(workers, Raising(WorkerDeath, {1: 1, 5: 1}), numbered(range(20)))
     assert not isinstance(found["job 0"], SetAside)
 
 
-def test_cancelled_chunks_are_sent_again() -> None:
+def test_cancelled_chunks_are_retried() -> None:
     workers = SimulatedWorkers(cancels=1)
     assert results(ends(workers, square, numbered(range(20)))) == SQUARES
     assert workers.opened == 2
@@ -667,7 +667,7 @@ def test_a_cancelled_retry_is_still_sent_alone() -> None:
     assert results(ends(workers, Raising(WorkerDeath, {0: 1}), numbered(range(100)))) == {
         key: square(number) for key, number in numbered(range(100))
     }
-    assert {(len(chunk.data), chunk.in_flight) for chunk in workers.again()} == {(1, 1)}
+    assert {(len(chunk.data), chunk.unanswered) for chunk in workers.again()} == {(1, 1)}
 
 
 def test_jobs_may_take_no_measurable_time() -> None:
@@ -703,4 +703,4 @@ def test_nothing_is_sent_beside_a_retry_that_takes_long() -> None:
     retries = workers.again()
     after = [later for sent, later in pairwise(workers.sent) if any(sent is retry for retry in retries)]
     assert after
-    assert {sent.in_flight for sent in (*retries, *after)} == {1}
+    assert {sent.unanswered for sent in (*retries, *after)} == {1}

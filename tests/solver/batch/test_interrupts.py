@@ -1,4 +1,4 @@
-"""Ctrl-C raises when it is asked for, and the handler from before is there again afterwards."""
+"""Ctrl-C raises when it is checked, and the earlier handler is restored afterwards."""
 
 import signal
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from solver.batch.interrupts import delayed_interrupts
 
 @pytest.fixture(autouse=True)
 def default_handler() -> Iterator[None]:
-    """Whoever runs the tests in the background ignores Ctrl-C."""
+    """Set the default handler, because Ctrl-C is ignored if the tests run in the background."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

@@ -21,7 +21,7 @@ from solver.batch.processes import Local
 
 
 def is_running(process: int) -> bool:
-    """Whether it runs; one that has ended and was not yet asked about does not."""
+    """Whether a process is running; a zombie is not."""
     try:
         os.kill(process, 0)
         return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
@@ -32,7 +32,7 @@ def is_running(process: int) -> bool:
 
 
 def assert_ended(processes: Iterable[int]) -> None:
-    """Before long."""
+    """Assert that the processes end within some seconds."""
     begun = time.monotonic()
     for process in processes:
         while is_running(process):
@@ -68,7 +68,7 @@ def test_workers_are_new_processes_and_no_copies_of_this_one(local: Local, monke
     assert not local.open().submit(batch_tasks.sees_what_a_test_set).result(PATIENCE_S)
 
 
-def test_a_task_that_raises_in_a_worker_costs_its_own_job(local: Local) -> None:
+def test_a_task_that_raises_in_a_worker_fails_only_its_own_job(local: Local) -> None:
     found = batch(NUMBERS, batch_tasks.square_of_even, local)
     odd = {key: number for key, number in NUMBERS if number % 2}
     assert {key: found.pop(key) for key in odd} == {
@@ -110,7 +110,7 @@ def test_a_job_that_always_kills_its_worker_is_set_aside_and_no_other(local: Loc
     assert results(found) == looped(NUMBERS, batch_tasks.square)
 
 
-def test_a_result_that_cannot_be_sent_costs_its_own_job(local: Local) -> None:
+def test_a_result_that_cannot_be_sent_fails_only_its_own_job(local: Local) -> None:
     found = batch(NUMBERS, batch_tasks.square_or_not_to_be_sent, local)
     bad = found.pop("job 0")
     assert isinstance(bad, SetAside)
@@ -204,7 +204,7 @@ def test_workers_opened_later_by_another_are_not_closed() -> None:
 PARENT = """
 import signal, sys, time
 from contextlib import closing
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored if the tests run in the background
 import batch_tasks
 from solver.batch.dispatch import run
 from solver.batch.processes import Local
@@ -221,7 +221,7 @@ with closing(run(((str(key), job) for key, job in enumerate(jobs)), batch_tasks.
 
 @contextmanager
 def parent(folder: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
-    """A process in a group of its own, in the midst of a batch, and its two workers."""
+    """A process in a separate process group during a batch, and its two workers."""
     call = [sys.executable, "-c", PARENT, str(folder)]
     pipe = subprocess.PIPE
     with subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Ctrl-C amid a search: it stops at once, is never lost, and leaves nothing running."""
+"""Ctrl-C during a search stops it at once, is never lost, and leaves no thread running."""
 
 import signal
 import threading
@@ -8,19 +8,19 @@ from typing import Any
 
 import pytest
 
-from solver.cpsat.interruptible import ctrl_c_held, status_of
+from solver.cpsat.interruptible import interrupt_at_end, status_of
 
 
 @pytest.fixture(autouse=True)
 def _heard() -> Iterator[None]:
-    """Python's own handler, also where whoever runs the tests ignores Ctrl-C."""
+    """Set Python's default handler, because Ctrl-C may be ignored when the tests run."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
 class Endless:
-    """A search that begins late, and ends once it is asked to stop after that."""
+    """A search that begins late, and ends when it is asked to stop after its begin."""
 
     def __init__(self, during: Callable[[], None] = lambda: None) -> None:
         self.during = during
@@ -62,7 +62,7 @@ def test_presses_stop_a_search_that_has_not_begun_within_a_second(count: int) ->
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_a_press_amid_a_long_search_stops_it_within_a_second() -> None:
+def test_a_press_during_a_long_search_stops_it_within_a_second() -> None:
     search, pressed = Endless(), []
 
     def later() -> None:
@@ -90,7 +90,7 @@ def test_a_press_in_the_last_moment_of_a_search_is_not_lost() -> None:
         status_of(Short(), None)  # type: ignore[arg-type]  # the search looks at no model
 
 
-def test_where_ctrl_c_is_ignored_it_stays_so() -> None:
+def test_ctrl_c_that_is_ignored_stays_ignored() -> None:
     class Short(Endless):
         def solve(self, _model: Any) -> int:
             signal.raise_signal(signal.SIGINT)
@@ -101,7 +101,7 @@ def test_where_ctrl_c_is_ignored_it_stays_so() -> None:
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
-def test_another_exception_amid_the_wait_ends_the_search_too() -> None:
+def test_another_exception_during_the_wait_ends_the_search_too() -> None:
     def alarmed(*_: object) -> None:
         raise TimeoutError
 
@@ -124,11 +124,11 @@ def test_an_error_of_the_search_is_raised() -> None:
         status_of(Failing(), None)  # type: ignore[arg-type]  # the search looks at no model
 
 
-def test_a_held_press_is_raised_at_the_end() -> None:
+def test_a_press_is_raised_at_the_end() -> None:
     done = []
 
     def held() -> None:
-        with ctrl_c_held():
+        with interrupt_at_end():
             signal.raise_signal(signal.SIGINT)
             done.append("all of it")
 
@@ -137,11 +137,11 @@ def test_a_held_press_is_raised_at_the_end() -> None:
     assert done == ["all of it"]
 
 
-def test_outside_the_main_thread_nothing_is_touched() -> None:
+def test_outside_the_main_thread_nothing_changes() -> None:
     found: list[object] = []
 
     def held() -> None:
-        with ctrl_c_held():
+        with interrupt_at_end():
             found.append(signal.getsignal(signal.SIGINT))
 
     thread = threading.Thread(target=held)

@@ -1,4 +1,4 @@
-"""OR-Tools is loaded without pandas, and nobody is the worse for it. Each case needs a process of its own."""
+"""OR-Tools is loaded without pandas, which still works afterwards. Each case needs a separate process."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ print(Search(model, 10).minimise([("first", [(a, 1)])], lambda _: None)[0].value
 
 
 def run(*parts: str) -> list[str]:
-    """What a process of its own prints that runs these parts of a program one after the other."""
+    """The output of a separate process that runs these parts of a program one after the other."""
     done = subprocess.run([sys.executable, "-c", "\n".join(parts)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()

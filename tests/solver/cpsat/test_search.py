@@ -1,4 +1,4 @@
-"""Tiers, proof and the model's words, against brute force over small random models."""
+"""Tiers, proofs and operations of the model, compared with brute force on small random models."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from solver.cpsat.search import Search
 from solver.outcome import Infeasible, OutOfTime, Tier
 
 NEVER = 1e-9
-"""Deterministic time in which nothing can be solved."""
+"""A deterministic time limit too short to solve anything."""
 
 
 def minimise(model: Model, *tiers: tuple[str, Any], limit: float = 10) -> tuple[Tier, ...]:
@@ -27,7 +27,7 @@ def minimise(model: Model, *tiers: tuple[str, Any], limit: float = 10) -> tuple[
 
 
 def solutions(model: Model, *watched: Any) -> list[tuple[int, ...]]:
-    """What the watched amounts come to, in every solution of a model."""
+    """The values of the watched amounts in every solution of a model."""
     found: list[tuple[int, ...]] = []
 
     class Listing(cp_model.CpSolverSolutionCallback):
@@ -41,7 +41,7 @@ def solutions(model: Model, *watched: Any) -> list[tuple[int, ...]]:
     return sorted(found)
 
 
-# ---- the model's words
+# ---- operations of the model
 
 EACH = (0, 1, "a", "b")
 
@@ -147,7 +147,7 @@ class Puzzle:
         )
 
     def best(self) -> tuple[int, ...] | None:
-        """The tiers' least costs in their order, by listing everything."""
+        """The minimal costs of the tiers in order, by enumeration."""
         kept = (
             numbers
             for numbers in product(range(4), repeat=4)
@@ -161,14 +161,14 @@ def _sum(factors: Sequence[int], numbers: Sequence[int]) -> int:
 
 
 def puzzle(seed: int) -> Puzzle:
-    dice = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
+    rng = random.Random(seed)  # noqa: S311  # a fixed seed on purpose
 
     def factors() -> tuple[int, ...]:
-        return tuple(dice.randint(-3, 3) for _ in range(4))
+        return tuple(rng.randint(-3, 3) for _ in range(4))
 
     return Puzzle(
-        tuple((factors(), dice.randint(-4, 4)) for _ in range(2)),
-        tuple(tuple((factors(), dice.randint(-6, 2), dice.randint(1, 5)) for _ in range(3)) for _ in range(3)),
+        tuple((factors(), rng.randint(-4, 4)) for _ in range(2)),
+        tuple(tuple((factors(), rng.randint(-6, 2), rng.randint(1, 5)) for _ in range(3)) for _ in range(3)),
     )
 
 
@@ -210,7 +210,7 @@ def test_a_short_second_tier_is_solved_together_with_the_first(
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Grows by one with every call of CP-SAT: the hints it was given, by the index of a variable."""
+    """The hints of each call of CP-SAT, by the index of a variable."""
     solved: list[Any] = []
     real = cp_model.CpSolver.solve
 
@@ -270,7 +270,7 @@ def test_the_plan_of_one_tier_is_the_hint_of_the_next(monkeypatch: pytest.Monkey
     assert all(hint in plans for hint in hints[1:])
 
 
-def test_a_search_first_keeps_its_start_and_then_gives_it_free(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_first_keeps_its_start_and_then_frees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     hints = counted(monkeypatch)
     model = Model()
     a, b = model.integer(0, 9, "a"), model.integer(0, 9, "b")
@@ -293,7 +293,7 @@ def test_a_start_that_no_plan_can_keep_is_only_a_hint() -> None:
 
 
 def kept(monkeypatch: pytest.MonkeyPatch) -> tuple[Model, list[Any], list[dict[int, int]]]:
-    """A wall on a sum of three numbers that says nothing about which, a price for the second tier on each."""
+    """A wall on the sum of three numbers, and a price in the second tier on each of them."""
     model = Model()
     numbers = [model.integer(0, 9, name) for name in "abc"]
     model.hold(12 - model.total(numbers), by="wall")
@@ -301,7 +301,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> tuple[Model, list[Any], list[dict[i
     return model, numbers, counted(monkeypatch)
 
 
-def test_what_is_kept_at_first_is_given_free_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_decisions_that_are_kept_at_first_are_free_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
     model, (a, b, c), hints = kept(monkeypatch)
     tiers = [("sum", [(model.total([a, b, c]), 1)]), ("ends", [(a, 5), (c, 1)])]
     search = Search(model, 10, {a.index: 6, b.index: 3, c.index: 3})
@@ -362,7 +362,7 @@ def pigeons(holes: int) -> tuple[Model, list[tuple[str, Any]]]:
 
 
 @pytest.mark.parametrize("holes", [10, 11, 12])
-def test_out_of_time_is_never_taken_for_a_conflict(holes: int) -> None:
+def test_out_of_time_is_never_reported_as_a_conflict(holes: int) -> None:
     model, tiers = pigeons(holes)
     assert Search(model, NEVER).minimise(tiers, lambda _: None) == OutOfTime("walks")
 
@@ -419,7 +419,7 @@ def test_the_floor_of_the_first_of_two_folded_tiers_leaves_room_for_the_second(m
 
 
 def hasty(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """The first tier stops at the first solution it comes across, which is the hint; call it with each tier."""
+    """Stop the first tier at its first solution, which is the hint; to be called with each tier."""
     real = parameters.base
     begun: list[str] = []
 

@@ -1,4 +1,4 @@
-"""Chance that falls the same way everywhere."""
+"""Random draws that are the same on every machine and in every Python version."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Dice:
-    """Draws by `Random.random` alone: of all that `random` offers, only that sequence is promised to stay as it is."""
+class SeededDraws:
+    """Draws made from `Random.random` only: Python promises to keep that sequence, but not those of other methods."""
 
     def __init__(self, seed: str) -> None:
-        self._random = Random(seed)  # noqa: S311  # no secret hangs on it
+        self._random = Random(seed)  # noqa: S311  # no secret depends on it
 
     def chance(self, percent: int) -> bool:
         return 100 * self._random.random() < percent
@@ -26,7 +26,7 @@ class Dice:
         return of[self.between(0, len(of) - 1)]
 
     def some(self, of: Sequence[T], count: int) -> list[T]:
-        """So many different ones, or all if there are fewer, in the order they have there."""
+        """`count` different elements, or all if there are fewer, in their original order."""
         left = list(range(len(of)))
         drawn = [left.pop(self.between(0, len(left) - 1)) for _ in range(min(count, len(of)))]
         return [of[index] for index in sorted(drawn)]

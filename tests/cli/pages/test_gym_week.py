@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.pages.gym_door import Door, DoorLine, DoorWeek, Visit, door_week
+from cli.pages.gym_week import GymWeek, PlaceWeek, SessionLine, Visit, gym_week
 from profiles.run import Run
 from writing import MONDAY, day, session
 
@@ -16,20 +16,20 @@ def test_places_with_more_sessions_come_first_and_lines_by_day_half_and_name() -
         Visit(session(day("tue"), place="gym"), "Zoë", "am"),
     )
     identity, text = "2027-W01-A", "after intervals 60 am; before easy 30 pm"
-    assert door_week(MONDAY, visits) == DoorWeek(
+    assert gym_week(MONDAY, visits) == GymWeek(
         MONDAY,
         (
-            Door(
+            PlaceWeek(
                 "gym",
                 (
-                    DoorLine(day("tue"), "am", "Zoë", identity, "A", 40, ""),
-                    DoorLine(day("tue"), "pm", "Ana", identity, "A", 40, text),
+                    SessionLine(day("tue"), "am", "Zoë", identity, "A", 40, ""),
+                    SessionLine(day("tue"), "pm", "Ana", identity, "A", 40, text),
                 ),
             ),
-            Door("home", (DoorLine(day("fri"), "", "Cleo ", identity, "A", 30, ""),)),
+            PlaceWeek("home", (SessionLine(day("fri"), "", "Cleo ", identity, "A", 30, ""),)),
         ),
     )
 
 
 def test_a_week_ends_on_its_sunday() -> None:
-    assert door_week(MONDAY, ()).sunday == day("sun")
+    assert gym_week(MONDAY, ()).sunday == day("sun")

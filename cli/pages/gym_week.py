@@ -1,4 +1,4 @@
-"""A week for the gym's door: who lifts where and when."""
+"""The sessions of a squad in one week: who trains where and when."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class DoorLine:
+class SessionLine:
     date: dt.date
     half: Half | Literal[""]
     athlete: str
     session: str
-    """the session's id, which is one of a kind within the athlete's plan"""
+    """the session's id, unique within the athlete's plan"""
     letter: str
     minutes: int
     runs: str
@@ -37,16 +37,16 @@ class DoorLine:
 
 
 @dataclass(frozen=True)
-class Door:
+class PlaceWeek:
     place: str
-    lines: tuple[DoorLine, ...]
+    lines: tuple[SessionLine, ...]
     """by day, half and athlete"""
 
 
 @dataclass(frozen=True)
-class DoorWeek:
+class GymWeek:
     monday: dt.date
-    doors: tuple[Door, ...]
+    places: tuple[PlaceWeek, ...]
     """the place with the most sessions first"""
 
     @property
@@ -54,20 +54,20 @@ class DoorWeek:
         return self.monday + dt.timedelta(days=6)
 
 
-def door_week(monday: dt.date, visits: Sequence[Visit]) -> DoorWeek:
-    """The visits are those of the week."""
+def gym_week(monday: dt.date, visits: Sequence[Visit]) -> GymWeek:
+    """Group the visits of a week by place; all of them must be in that week."""
     by_place = groupby(sorted(visits, key=_by_place), key=lambda visit: visit.session.place)
-    doors = [Door(words.printable(place), tuple(map(_line, several))) for place, several in by_place]
-    return DoorWeek(monday, tuple(sorted(doors, key=lambda door: (-len(door.lines), door.place))))
+    places = [PlaceWeek(words.printable(place), tuple(map(_line, several))) for place, several in by_place]
+    return GymWeek(monday, tuple(sorted(places, key=lambda one: (-len(one.lines), one.place))))
 
 
 def _by_place(visit: Visit) -> tuple[str, dt.date, str, str]:
     return visit.session.place, visit.session.date, visit.half, visit.athlete
 
 
-def _line(visit: Visit) -> DoorLine:
+def _line(visit: Visit) -> SessionLine:
     session = visit.session
     sides = ("after", session.after), ("before", session.before)
     runs = "; ".join(f"{side} {', '.join(map(str, runs))}" for side, runs in sides if runs)
     athlete = words.printable(visit.athlete)
-    return DoorLine(session.date, visit.half, athlete, session.id, session.slot, session.minutes, runs)
+    return SessionLine(session.date, visit.half, athlete, session.id, session.slot, session.minutes, runs)

@@ -1,4 +1,4 @@
-"""The frozen instances: what they are called, what they vary, which are quick, and that nobody changed them."""
+"""The frozen instances: their names and groups, the quick ones, and a check that no file has changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FROZEN: Final = Path(__file__).with_name("frozen.toml")
 
 
 class Frozen(BaseModel):
-    """What is known of the instances beside their files."""
+    """Data about the instances, from `frozen.toml`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,12 +38,12 @@ def instances() -> dict[str, Path]:
 
 
 def quick() -> tuple[str, ...]:
-    """Names of a few instances that together take seconds and have something of every group."""
+    """Names of a few instances of all groups that take only seconds together."""
     return frozen().quick
 
 
 def group(name: str) -> str:
-    """What an instance is there to vary. Raises KeyError for what is none."""
+    """The group of an instance, which is named after what it varies. Raises KeyError for an unknown name."""
     for title, names in frozen().groups.items():
         if name in names:
             return title
@@ -51,7 +51,7 @@ def group(name: str) -> str:
 
 
 def changes(folder: Path = FOLDER) -> tuple[str, ...]:
-    """What differs from the day the instances were frozen: a sentence for each file."""
+    """Files that differ from the frozen ones: a sentence for each."""
     there = {file.stem: _sha256(file) for file in sorted(folder.iterdir()) if not file.name.startswith(".")}
     known = frozen().hashes
     missing = [f"{name} is missing" for name in known if name not in there]

@@ -1,4 +1,4 @@
-"""What a run of the benchmark has measured: plain data that goes to a file and comes back equal."""
+"""The measurements of a benchmark run, as data that is stored as JSON and read back equal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict
 
 AROUND: Final = frozenset({"importing", "reading", "writing"})
-"""Stages before the first model is built and after the plan is there."""
+"""Stages before the first model is built and after the plan is found."""
 
 
 class _Record(BaseModel):
@@ -19,7 +19,7 @@ class _Record(BaseModel):
 
 
 class Size(_Record):
-    """How large a model is. A term is one mention of a variable in a constraint."""
+    """The size of a model. A term is one occurrence of a variable in a constraint."""
 
     variables: int = 0
     constraints: int = 0
@@ -44,7 +44,7 @@ class TierFound(_Record):
 
 
 class Measured(_Record):
-    """One instance in one fresh process."""
+    """One instance in one new process."""
 
     status: Literal["solved", "infeasible", "out of time", "failed"]
     weeks: int = 0
@@ -53,7 +53,7 @@ class Measured(_Record):
     sentences: tuple[str, ...] = ()
     """of an infeasible instance: what cannot be kept together"""
     note: str = ""
-    """the tier that ran out of time, or the last line that a failed process said"""
+    """the tier that ran out of time, or the last line of a failed process"""
     seconds: dict[str, float] = {}
     """by stage, in their order"""
     largest: Size = Size()
@@ -62,11 +62,11 @@ class Measured(_Record):
     memory_mib: float = 0
     versions: dict[str, str] = {}
     wall_s: float = 0
-    """the whole process, as the one who started it sees it"""
+    """of the whole process, measured by its parent"""
 
     @property
     def solving_s(self) -> float:
-        """From the first model's building to the audited plan: what grows with the season."""
+        """Seconds from building the first model to the audited plan: the part that grows with the season."""
         return sum(spent for stage, spent in self.seconds.items() if stage not in AROUND)
 
     @property
@@ -81,14 +81,14 @@ class Against(_Record):
     says: str = ""
     tiers: tuple[TierFound, ...] = ()
     breaches: int = 0
-    """walls that the audit finds broken in its plan"""
+    """number of walls that the audit finds broken in its plan"""
     seconds: float = 0
     limit_s: float = 0
     note: str = ""
 
 
 class Machine(_Record):
-    """Enough to know whether two results can be compared."""
+    """The machine of a result, to see whether two results can be compared."""
 
     system: str
     processor: str
@@ -114,13 +114,13 @@ class Result(_Record):
 
     @property
     def typical(self) -> dict[str, Measured]:
-        """Of each instance the run of middle length, the slower of two."""
+        """The run of median duration of each instance; the slower one of two."""
         return {
             name: sorted(runs, key=lambda run: run.wall_s)[len(runs) // 2] for name, runs in self.runs.items() if runs
         }
 
     def ratio(self, seconds: float) -> float | None:
-        """How many times the floor that is; None where no floor was measured."""
+        """The ratio of a duration to the floor; None if no floor was measured."""
         return seconds / self.floor if self.floor else None
 
 
@@ -134,7 +134,7 @@ def load_result(file: Path) -> Result:
 
 
 def differing(runs: Mapping[str, tuple[Measured, ...]]) -> tuple[str, ...]:
-    """Instances whose runs did not all end alike, as one worker with a fixed seed must."""
+    """Instances whose runs gave different results, which must not happen with one worker and a fixed seed."""
     return tuple(
         name
         for name, measured in runs.items()

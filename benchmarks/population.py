@@ -1,4 +1,4 @@
-"""The kinds of runners that a squad is drawn from, as data."""
+"""The kinds of runners that a squad is drawn from, with their probabilities."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from profiles.run import RunKind
 Range = tuple[int, int]
 Weights = Mapping[str, int]
 
-CROWD: Final = Path(__file__).with_name("crowd.toml")
+POPULATION: Final = Path(__file__).with_name("population.toml")
 
 
 class _Record(BaseModel):
@@ -25,7 +25,7 @@ class _Record(BaseModel):
 
 
 class Kind(_Record):
-    """Runners of one kind."""
+    """One kind of runner."""
 
     title: str
     share: int = Field(ge=1)
@@ -49,12 +49,12 @@ class Kind(_Record):
     away_from_home: Weights = Field(description="a second place, also such a key")
 
 
-class Crowd(_Record):
+class Population(_Record):
     names: tuple[str, ...]
     courses: tuple[str, ...]
     templates: tuple[str, ...]
     likes: tuple[str, ...] = Field(description="exercises that people like or loathe")
-    weights: tuple[str, ...] = Field(description="rules whose weight somebody changes now and then")
+    weights: tuple[str, ...] = Field(description="rules whose weight an athlete sometimes changes")
     doctrines: Weights
     kinds: dict[str, Kind]
     equipment: dict[str, tuple[tuple[str, ...], ...]]
@@ -66,5 +66,5 @@ class Crowd(_Record):
 
 
 @cache
-def crowd() -> Crowd:
-    return Crowd.model_validate(tomllib.loads(CROWD.read_text(encoding="utf-8")))
+def population() -> Population:
+    return Population.model_validate(tomllib.loads(POPULATION.read_text(encoding="utf-8")))

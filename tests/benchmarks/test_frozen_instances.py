@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.shelf import FOLDER, changes, frozen, group, instances, quick
+from benchmarks.frozen_instances import FOLDER, changes, frozen, group, instances, quick
 from cli.briefs import brief_at
 from constraints.planning.brief import brief_for
 from constraints.planning.conflict import Conflict
@@ -28,18 +28,18 @@ def test_every_instance_is_there_and_unchanged() -> None:
     assert changes() == ()
 
 
-def test_a_changed_instance_is_told(copies: Path) -> None:
+def test_a_changed_instance_is_reported(copies: Path) -> None:
     with (copies / "me.toml").open("a", encoding="utf-8") as file:
         file.write("\n")
     assert changes(copies) == ("me was changed",)
 
 
-def test_a_missing_instance_is_told(copies: Path) -> None:
+def test_a_missing_instance_is_reported(copies: Path) -> None:
     (copies / "me.toml").unlink()
     assert changes(copies) == ("me is missing",)
 
 
-def test_an_instance_without_a_hash_is_told_its_own(copies: Path) -> None:
+def test_an_instance_without_a_hash_is_reported_with_its_hash(copies: Path) -> None:
     (copies / "new.toml").write_bytes((copies / "me.toml").read_bytes())
     (copies / ".hidden").touch()
     assert changes(copies) == (f"new is not in frozen.toml: {frozen().hashes['me']}",)
@@ -96,5 +96,5 @@ def test_an_infeasible_one_has_no_plan_and_its_demand_is_named(name: str) -> Non
     outcome = solve(profile(name))
     assert isinstance(outcome, Conflict)
     demands = {rule.say() for rule in brief_for(profile(name)).rules if rule.family == "wishes"}
-    assert len(demands.intersection(outcome.parts)) == 1
-    assert len(outcome.parts) > 1
+    assert len(demands.intersection(rule.say() for rule in outcome.rules)) == 1
+    assert len(outcome.rules) > 1

@@ -1,4 +1,4 @@
-"""A run of the benchmark under way: one process after another, and what each of them took."""
+"""A benchmark run in progress: starts one process after another and stores its measurements."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import spawn
-from benchmarks.record import Against, Machine, Measured, Result
+from benchmarks.measurements import Against, Machine, Measured, Result
 from benchmarks.targets import ME
 
 PATIENCE: Final = 20
-"""A peer may take so many times what we took."""
+"""Time limit of a peer, as a multiple of our own time."""
 
 Tell = Callable[[int, int, str], None]
-"""Called with how many steps are done, of how many, and what begins."""
+"""Called before each step with the number of steps done, the number of all steps, and the name of the step."""
 
 
 @dataclass
-class Session:
-    """A run under way. What was measured stays, whatever ends it."""
+class BenchmarkRun:
+    """A run in progress. Its measurements are kept if it is interrupted."""
 
     floor: list[float] = field(default_factory=list)
     runs: dict[str, list[Measured]] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Session:
     peers: dict[str, dict[str, Against]] = field(default_factory=dict)
 
     def measure(self, files: Mapping[str, Path], runs: int, commands: int, peers: Sequence[str], tell: Tell) -> None:
-        """One after another, the floor in turn with the instances. Nothing is noted down before it is measured."""
+        """Measure one process after another, the floor before each instance. Only finished steps are stored."""
         commands = commands if ME in files else 0
         steps, done = len(files) * runs + commands + len(peers), 0
         for name, file in files.items():

@@ -26,6 +26,8 @@ import cli.squad.stamp
 import constraints.planning.assembly
 import solver.batch.workers
 from cli.plan_solve.solve_command import main
+from constraints.planning.brief import Brief
+from constraints.planning.planner import LIMIT
 from dask_processes import DaskProcesses
 from profiles.reading.load import load_plan
 from solver.batch.job import WorkersGone
@@ -77,8 +79,14 @@ class Here:
 
 
 @pytest.fixture
-def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of three athletes who share a layout, solved in this process."""
+def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
+    """A folder of three athletes who share a layout, solved in this process, each brief once for all tests."""
+    solve = cli.squad.athlete.plan_for
+
+    def once(brief: Brief, limit: float) -> Any:
+        return solved_once(brief) if limit == LIMIT else solve(brief, limit=limit)
+
+    monkeypatch.setattr(cli.squad.athlete, "plan_for", once)
     folder = tmp_path / "profiles" / "club"
     folder.mkdir(parents=True)
     (folder / "squad.toml").write_text(COMMON, encoding="utf-8")

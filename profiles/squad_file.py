@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 from pydantic import ConfigDict, Field
 
 from profiles.exercise import Experience
 from profiles.opening import Opening
 from profiles.profile import Athlete, Date, Profile, Runs, SeasonTable, Strength, Table, Weekday
-
-SQUAD_FILE: Final = "squad.toml"
 
 
 class CommonAthlete(Athlete):

@@ -26,8 +26,8 @@ def is_squad(words: Sequence[str]) -> bool:
 
 def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
     """The path of an athlete's plan; plans of a squad are in a folder with its name. Raises BadInput."""
+    from profiles.reading.folders import SQUAD_FILE
     from profiles.reading.problems import BadInput, Problem
-    from profiles.squad_file import SQUAD_FILE
 
     home = folder / _real(path).parent.name if is_there(path.with_name(SQUAD_FILE)) else folder
     target = home / (f"{path.stem}.{doctrine}.toml" if doctrine else f"{path.stem}.toml")
@@ -40,8 +40,8 @@ def target_of(path: Path, folder: Path, doctrine: str | None) -> Path:
 
 def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list[Member]:
     """The athletes that these arguments name, sorted by the paths of their plans. Raises BadInput if none."""
+    from profiles.reading.folders import SQUAD_FILE
     from profiles.reading.problems import BadInput, Problem
-    from profiles.squad_file import SQUAD_FILE
 
     found: dict[Path, Member] = {}
     for word in words:
@@ -64,8 +64,8 @@ def members_of(words: Sequence[str], folder: Path, doctrine: str | None) -> list
 
 def _profiles(word: str, folder: Path) -> Iterator[tuple[Path, Path]]:
     """The profiles that an argument names, each with the folder for its plan. Raises BadInput if none."""
+    from profiles.reading.folders import SQUAD_FILE
     from profiles.reading.problems import BadInput, Problem
-    from profiles.squad_file import SQUAD_FILE
 
     path = Path(word)
     if is_folder(path):

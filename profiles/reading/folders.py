@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from profiles.reading.problems import BadInput, Problem
+
+SQUAD_FILE: Final = "squad.toml"
+"""The name of the file that says what the athletes of its folder have in common."""
 
 
 def is_folder(path: Path | str) -> bool:

@@ -16,12 +16,11 @@ from profiles.plan import Header, Plan
 from profiles.profile import Profile
 from profiles.reading.another_kind import refuse_plan, refuse_profile
 from profiles.reading.contradictions import Contradiction, contradictions, misplaced
-from profiles.reading.folders import is_folder, is_there
+from profiles.reading.folders import SQUAD_FILE, is_folder, is_there
 from profiles.reading.layers import Layer, Layers
 from profiles.reading.locate import KeyPath
 from profiles.reading.problems import BadInput, Problem, problem_at
 from profiles.reading.pydantic_errors import explain
-from profiles.squad_file import SQUAD_FILE, Squad
 
 _TOML_ERROR: Final = re.compile(r"(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _REWORDED: Final = {
@@ -51,6 +50,8 @@ def read_profile(path: Path | str) -> tuple[Profile, Layers]:
     try:
         profile = Profile.model_validate(layers.data)
     except ValidationError as error:
+        from profiles.squad_file import Squad
+
         raise explain(error, layers, model=Profile if len(layers.layers) == 1 else Squad) from None
     _refuse(contradictions(profile), layers)
     return profile, layers
@@ -121,6 +122,8 @@ def _without(layer: Layer, *keys: str) -> Layer:
 @lru_cache(maxsize=8)
 def _squad(path: Path, text: str) -> Layer:
     """Load the file of a squad and validate it. Raises BadInput."""
+    from profiles.squad_file import Squad  # only squads need its classes, which take long to build
+
     layer = Layer(str(path), text, _parsed(path, text))
     try:
         Squad.model_validate(layer.data)

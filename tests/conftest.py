@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from cli.squad.stamp import hash_of
+from constraints.planning import planner
 from constraints.planning.brief import Brief, brief_for
-from constraints.planning.planner import Solved, plan_for
+from constraints.planning.planner import LIMIT, Solved, plan_for
 from profiles.reading.load import load_profile
 from profiles.writing.files import replace_file
 
@@ -36,6 +37,16 @@ def solved_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Brief], A
         return known[key]
 
     return solved
+
+
+@pytest.fixture
+def solving_once(monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> None:
+    """Let commands take the outcome of `solved_once`, except where a test sets a limit of time."""
+
+    def once(brief: Brief, progress: Any, limit: float) -> Any:
+        return solved_once(brief) if limit == LIMIT else plan_for(brief, progress, limit)
+
+    monkeypatch.setattr(planner, "plan_for", once)
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,8 +13,6 @@ from click.testing import CliRunner, Result
 import cli.plan_check
 import constraints.planning.planner
 from cli.plan_solve.solve_command import main
-from constraints.planning.brief import Brief
-from constraints.planning.planner import LIMIT
 from profiles.reading.load import load_plan
 from profiles.run import DayRuns
 from writing import TINY
@@ -24,15 +21,9 @@ TARGET = Path("plans") / "zoe.toml"
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solving_once: None) -> Path:
     """A folder with a profile that is solved at once."""
     monkeypatch.chdir(tmp_path)
-    solve = constraints.planning.planner.plan_for
-
-    def once(brief: Brief, progress: Any, limit: float) -> Any:
-        return solved_once(brief) if limit == LIMIT else solve(brief, progress, limit)
-
-    monkeypatch.setattr(constraints.planning.planner, "plan_for", once)
     (tmp_path / "zoe.toml").write_text(TINY, encoding="utf-8")
     return tmp_path
 

@@ -18,7 +18,6 @@ import writing
 from cli.plan_solve.solve_command import main
 from constraints.planning.brief import Brief
 from constraints.planning.conflict import Conflict
-from constraints.planning.planner import LIMIT
 from profiles.reading.load import load_plan, load_profile
 from solver.outcome import Disagreement, OutOfTime
 
@@ -49,15 +48,9 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solving_once: None) -> Path:
     """A separate folder with a profile that is solved quickly."""
     monkeypatch.chdir(tmp_path)
-    solve = constraints.planning.planner.plan_for
-
-    def once(brief: Brief, progress: Any, limit: float) -> Any:
-        return solved_once(brief) if limit == LIMIT else solve(brief, progress, limit)
-
-    monkeypatch.setattr(constraints.planning.planner, "plan_for", once)
     (tmp_path / "zoe.toml").write_text(GOOD, encoding="utf-8")
     return tmp_path
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from cli.console import BAD_INPUT, fail, mute, shown, stoppable
 from profiles.visible import visible
+
+COLLECT_AFTER: Final = (50_000, 20, 20)
+"""Thresholds of the garbage collector: a command keeps nearly all it makes, so there is little to find."""
 
 
 class Command(click.Command):
@@ -31,6 +35,7 @@ class Command(click.Command):
             return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> Any:
+        gc.set_threshold(*COLLECT_AFTER)
         try:
             return super().main(*args, **extra)
         except OSError as error:

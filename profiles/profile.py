@@ -68,7 +68,7 @@ ExerciseId = Annotated[str, AfterValidator(_exercise), _InCatalogue()]
 
 
 class Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Athlete(Table):

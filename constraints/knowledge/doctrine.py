@@ -100,7 +100,8 @@ def doctrine_names() -> tuple[str, ...]:
 @cache
 def doctrine_named(name: str) -> Doctrine:
     """A doctrine as published. Raises FileNotFoundError for a name that is not one of `doctrine_names()`."""
-    tables, text = _merged(name)
+    own, text = _read(name)
+    tables, text = _merged(own, text)
     read = DoctrineTables.model_validate(tables)
     if strangers := set(read.rules) - {rule.id for rule in RULES}:
         raise ValueError(
@@ -110,21 +111,24 @@ def doctrine_named(name: str) -> Doctrine:
     rules = tuple(rule(**read.rules[rule.id]) for rule in RULES if rule.id in read.rules)
     if unpriced := [rule.id for rule in rules if not rule.hard and rule.tier not in read.tiers]:
         raise ValueError(f"doctrine {name} prices rules in tiers that it has not: {', '.join(unpriced)}")
-    own = frozenset(tomllib.loads(_text(name)).get("rules", {}))
-    return Doctrine(name, read, rules, hashlib.sha256(text.encode()).hexdigest()[:16], own)
+    return Doctrine(name, read, rules, hashlib.sha256(text.encode()).hexdigest()[:16], frozenset(own.get("rules", {})))
+
+
+def _read(name: str) -> tuple[dict[str, Any], str]:
+    """A doctrine's own tables, and the text they come from."""
+    text = _text(name)
+    return tomllib.loads(text), text
 
 
 def _text(name: str) -> str:
     return resources.files("constraints.knowledge").joinpath(f"doctrines/{name}.toml").read_text(encoding="utf-8")
 
 
-def _merged(name: str) -> tuple[dict[str, Any], str]:
+def _merged(own: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
     """A doctrine's tables merged into those of the doctrine it extends, and all the text they come from."""
-    text = _text(name)
-    own = tomllib.loads(text)
     if "extends" not in own:
         return own, text
-    under, text_under = _merged(own["extends"])
+    under, text_under = _merged(*_read(own["extends"]))
     kept = {key: value for key, value in under.items() if key not in ("inherited", "without")}
     merged = {**kept, **own}
     for tables in TABLES_OF_TABLES:

@@ -41,7 +41,7 @@ MOMENTS = {
     "reading": "import profiles.reading.load as there; name = '_layers'",
     "loading the solver": "import solver.cpsat.loading as there; name = '_load'",
     "building the model": "import constraints.planning.planner as there; name = 'Decisions'",
-    "searching": "import solver.cpsat.interruptible as there; name = '_solve'",
+    "searching": "import solver.cpsat.interruptible as there; name = '_stop_when_pressed'",
 }
 TELLING = """
 import pathlib, signal

@@ -101,18 +101,37 @@ def test_ctrl_c_that_is_ignored_stays_ignored() -> None:
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
-def test_another_exception_during_the_wait_ends_the_search_too() -> None:
-    def alarmed(*_: object) -> None:
-        raise TimeoutError
+def test_another_signal_does_not_stop_the_search() -> None:
+    class Short(Endless):
+        def solve(self, _model: Any) -> int:
+            signal.raise_signal(signal.SIGTERM)
+            time.sleep(0.1)
+            return 4
 
-    search = Endless(lambda: signal.raise_signal(signal.SIGTERM))
-    before = signal.signal(signal.SIGTERM, alarmed)
+        def stop_search(self) -> None:
+            asked.append(True)
+
+    asked: list[bool] = []
+    handled: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: handled.append(number))
     try:
-        with pytest.raises(TimeoutError):
-            status_of(search, None)  # type: ignore[arg-type]  # the search looks at no model
+        assert status_of(Short(), None) == "status 4"  # type: ignore[arg-type]  # the search looks at no model
     finally:
         signal.signal(signal.SIGTERM, before)
-    assert search.ended
+    assert handled == [signal.SIGTERM]
+    assert not asked
+
+
+def test_afterwards_the_socket_of_signals_and_the_threads_are_as_before() -> None:
+    class Short(Endless):
+        def solve(self, _model: Any) -> int:
+            assert threading.active_count() == threads + 1
+            return 4
+
+    threads = threading.active_count()
+    status_of(Short(), None)  # type: ignore[arg-type]  # the search looks at no model
+    assert threading.active_count() == threads
+    assert signal.set_wakeup_fd(-1) == -1
 
 
 def test_an_error_of_the_search_is_raised() -> None:

@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from cli.squad import athlete
 from cli.squad.stamp import hash_of
 from constraints.planning import planner
 from constraints.planning.brief import Brief, brief_for
 from constraints.planning.planner import LIMIT, Solved, plan_for
 from profiles.reading.load import load_profile
 from profiles.writing.files import replace_file
+from solver.batch import workers
+from workers_here import Here
 
 PROFILES = Path(__file__).parents[1] / "profiles"
 
@@ -47,6 +50,17 @@ def solving_once(monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief],
         return solved_once(brief) if limit == LIMIT else plan_for(brief, progress, limit)
 
     monkeypatch.setattr(planner, "plan_for", once)
+
+
+@pytest.fixture
+def squads_solved_once(monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> None:
+    """Let squads be solved in this process by `solved_once`, except where a test sets a limit of time."""
+
+    def once(brief: Brief, limit: float) -> Any:
+        return solved_once(brief) if limit == LIMIT else plan_for(brief, limit=limit)
+
+    monkeypatch.setattr(athlete, "plan_for", once)
+    monkeypatch.setattr(workers, "workers_named", lambda *_: Here())
 
 
 @pytest.fixture(scope="session")

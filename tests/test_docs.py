@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
@@ -29,8 +29,6 @@ from cli.paint import picture
 from cli.paint.svg import render_svg
 from constraints.knowledge import rules_page
 from constraints.knowledge.doctrine import doctrine_named
-from constraints.planning import planner
-from constraints.planning.brief import Brief
 from profiles.profile import Profile
 from profiles.reading.load import load_profile
 from profiles.writing import schema
@@ -85,7 +83,7 @@ def examples(page: str) -> list[Example]:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solving_once: None, squads_solved_once: None) -> Path:
     """A folder with the shipped profiles; results are cached, so that no season is solved twice."""
     (tmp_path / "profiles").mkdir()
     for file in [*ROOT.glob("profiles/*.toml"), schema.FILE]:
@@ -93,7 +91,6 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Call
     shutil.copytree(ROOT / "profiles" / "squad", tmp_path / "profiles" / "squad")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr(planner, "plan_for", lambda brief, *_, **__: solved_once(brief))
     return tmp_path
 
 

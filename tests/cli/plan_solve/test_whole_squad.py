@@ -26,12 +26,11 @@ import cli.squad.stamp
 import constraints.planning.assembly
 import solver.batch.workers
 from cli.plan_solve.solve_command import main
-from constraints.planning.brief import Brief
-from constraints.planning.planner import LIMIT
 from dask_processes import DaskProcesses
 from profiles.reading.load import load_plan
 from solver.batch.job import WorkersGone
 from solver.outcome import OutOfTime
+from workers_here import Here, InlineExecutor
 from writing import TINY
 
 COMMON = """\
@@ -51,49 +50,15 @@ MEMBERS = {
 NO_ROOM = "[strength]\nat_least = 3\n"
 
 
-class _Here(Executor):
-    """An executor that runs each task at once in this process."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
-
-
-class Here:
-    """Workers in this process: fast, and affected by monkeypatching."""
-
-    count = 1
-
-    def __init__(self) -> None:
-        self.closed = 0
-
-    def open(self) -> Executor:
-        return _Here()
-
-    def one_died(self) -> bool:
-        return False
-
-    def close(self) -> None:
-        self.closed += 1
-
-
 @pytest.fixture
-def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solved_once: Callable[[Brief], Any]) -> Path:
+def squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, squads_solved_once: None) -> Path:
     """A folder of three athletes who share a layout, solved in this process, each brief once for all tests."""
-    solve = cli.squad.athlete.plan_for
-
-    def once(brief: Brief, limit: float) -> Any:
-        return solved_once(brief) if limit == LIMIT else solve(brief, limit=limit)
-
-    monkeypatch.setattr(cli.squad.athlete, "plan_for", once)
     folder = tmp_path / "profiles" / "club"
     folder.mkdir(parents=True)
     (folder / "squad.toml").write_text(COMMON, encoding="utf-8")
     for name, text in MEMBERS.items():
         (folder / f"{name}.toml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(solver.batch.workers, "workers_named", lambda *_: Here())
     return folder
 
 
@@ -490,7 +455,7 @@ class Dying(Here):
     """Workers that die on Ben, and let Cleo's task raise what it raises."""
 
     def open(self) -> Executor:
-        class Deadly(_Here):
+        class Deadly(InlineExecutor):
             def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
                 _, chunk = args
                 if any(job["file"] == "ben.toml" for job in chunk):
@@ -662,7 +627,7 @@ def workers_of(process: subprocess.Popen[str]) -> Iterator[int]:
 
 
 def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(squad: Path) -> None:
-    many(squad, 20)
+    many(squad, 6)
     process = start("profiles/club", "--jobs", "2")
     wait_for(lambda: len(plans()) >= 3, process)
     os.killpg(process.pid, signal.SIGINT)
@@ -671,25 +636,25 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(squad: Path) -> None
     assert "Traceback" not in err
     assert "stopped; " in err
     done = plans()
-    assert 3 <= len(done) < 23
+    assert 3 <= len(done) < 9
     assert {entry["file"] for entry in summary()} == set(done)
-    assert f"{len(done)} of 23 athletes have plans" in out
+    assert f"{len(done)} of 9 athletes have plans" in out
     assert not list(Path("plans/club").glob(".*")), "no half-written file"
     result = run("profiles/club")
     assert result.exit_code == 0
-    assert f"23 of 23 athletes have plans, every tier proven, audited; {len(done)} unchanged" in result.stdout
+    assert f"9 of 9 athletes have plans, every tier proven, audited; {len(done)} unchanged" in result.stdout
     assert done.items() <= plans().items()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the workers in /proc")
 def test_a_killed_worker_loses_no_result(squad: Path) -> None:
-    many(squad, 12)
+    many(squad, 5)
     process = start("profiles/club", "--jobs", "2")
     wait_for(lambda: len(plans()) >= 3, process)
     os.kill(next(workers_of(process)), signal.SIGKILL)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, "")
-    assert "15 of 15 athletes have plans" in out
+    assert "8 of 8 athletes have plans" in out
     batch = plans()
     assert run("profiles/club", "--force", "-o", "alone").exit_code == 0
     assert plans(Path("alone/club")) == batch
@@ -697,7 +662,7 @@ def test_a_killed_worker_loses_no_result(squad: Path) -> None:
 
 def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> None:
     pytest.importorskip("distributed")
-    many(squad, 12)
+    many(squad, 5)
     (tmp_path / "site").mkdir()
     with closing(DaskProcesses(tmp_path / "site")) as site:
         site.start_worker()
@@ -707,14 +672,14 @@ def test_ctrl_c_keeps_what_a_cluster_has_done(squad: Path, tmp_path: Path) -> No
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     assert "Traceback" not in err
-    assert 3 <= len(plans()) < 15
-    assert f"{len(plans())} of 15 athletes have plans" in out
+    assert 3 <= len(plans()) < 8
+    assert f"{len(plans())} of 8 athletes have plans" in out
     assert not list(Path("plans/club").glob(".*"))
 
 
 def test_a_killed_worker_of_a_cluster_loses_no_result(squad: Path, tmp_path: Path) -> None:
     pytest.importorskip("distributed")
-    many(squad, 12)
+    many(squad, 5)
     (tmp_path / "site").mkdir()
     with closing(DaskProcesses(tmp_path / "site")) as site:
         site.start_worker()
@@ -724,7 +689,7 @@ def test_a_killed_worker_of_a_cluster_loses_no_result(squad: Path, tmp_path: Pat
         doomed.kill()
         out, err = process.communicate(timeout=90)
     assert (process.returncode, err) == (0, "")
-    assert "15 of 15 athletes have plans" in out
+    assert "8 of 8 athletes have plans" in out
     cluster = plans()
     assert run("profiles/club", "--force", "-o", "alone").exit_code == 0
     assert plans(Path("alone/club")) == cluster

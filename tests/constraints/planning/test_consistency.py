@@ -25,7 +25,7 @@ def whole() -> Plan:
         profile(
             athlete={"experience": "beginner", "strength_weeks": 10},
             runs={"tue": "easy 30 am", "sun": "long 60"},
-            strength={"minutes": {"mon": 20, "tue": 25, "wed": 0, "thu": 0, "fri": 25, "sat": 20, "sun": 0}},
+            strength={"minutes": {"mon": 20, "tue": 25, "wed": 0, "thu": 0, "fri": 20, "sat": 20, "sun": 0}},
             addons={"activation": True},
             places={"home": {"equipment": ["dumbbells 12"]}, "club": {"equipment": []}},
         )

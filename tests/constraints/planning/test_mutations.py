@@ -25,7 +25,7 @@ Shipped = Callable[[str], Solved]
 Mutation = Callable[[Plan, random.Random], Plan | None]
 
 PLANS = ("fast_10k", "masters_achilles")
-EACH = 25
+EACH = 15
 """mutants of each kind and plan"""
 
 

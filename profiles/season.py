@@ -16,6 +16,8 @@ from profiles.run import Half, Run
 Phase = Literal["general_preparation", "base", "build", "race", "taper", "race_week", "recovery"]
 PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 Stage = Literal["introduction", "main"]
+AROUND: Final = 7
+"""Days before and after a season whose runs rules can see: more than any rule looks ahead or back."""
 Running = Literal["usual", "high", "cut_back"]
 """How much running a week has, compared with the median week; `cut_back` also if the profile says so."""
 
@@ -121,6 +123,14 @@ class Season:
         return cls(profile, tuple(blocks), running, {day.date: day for week in cut for day in week}, tuple(weeks))
 
     @cached_property
+    def around(self) -> Mapping[dt.date, Day]:
+        """The days, with a week of the usual runs before the first and after the last."""
+        first, last = min(self.days), max(self.days)
+        beside = [first - dt.timedelta(days=gap) for gap in range(AROUND, 0, -1)]
+        beside += [last + dt.timedelta(days=gap) for gap in range(1, AROUND + 1)]
+        return {date: _day(self.profile, date) for date in beside} | self.days
+
+    @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:
         return {day.date: week for week in self.weeks for day in week.days}
 
@@ -151,17 +161,18 @@ class Season:
 
 
 def days_of(profile: Profile) -> Sequence[Day]:
-    """Every day of the profile's season. A race replaces the day's runs."""
-    races = {race.date: race for race in profile.races}
+    """Every day of the profile's season."""
     length = (profile.last_day - profile.season.start).days + 1
-    days = []
-    for date in (profile.season.start + dt.timedelta(days=offset) for offset in range(length)):
-        race = races.get(date)
-        free = profile.strength.at(date)
-        runs = () if race else profile.runs.at(date)
-        away = profile.strength.away_on(date)
-        days.append(Day(date, runs, race, free.minutes, free.half, profile.strength.place_at(date), away))
-    return days
+    return [_day(profile, profile.season.start + dt.timedelta(days=offset)) for offset in range(length)]
+
+
+def _day(profile: Profile, date: dt.date) -> Day:
+    """A day of a profile; a race replaces its runs."""
+    race = next((race for race in profile.races if race.date == date), None)
+    free = profile.strength.at(date)
+    runs = () if race else profile.runs.at(date)
+    away = profile.strength.away_on(date)
+    return Day(date, runs, race, free.minutes, free.half, profile.strength.place_at(date), away)
 
 
 def weeks_of(days: Sequence[Day]) -> Sequence[tuple[Day, ...]]:

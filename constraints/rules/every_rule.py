@@ -82,6 +82,7 @@ from constraints.rules.spacing.fresh_legs_for_key_runs import FreshLegsForKeyRun
 from constraints.rules.spacing.hard_days_hard import HardDaysHard
 from constraints.rules.spacing.heavy_legs_clear_of_long_runs import HeavyLegsClearOfLongRuns
 from constraints.rules.spacing.rest_between_same_region import RestBetweenSameRegion
+from constraints.rules.spacing.rested_before_long_runs import RestedBeforeLongRuns
 from constraints.rules.spacing.run_before_lift import RunBeforeLift
 from constraints.rules.spacing.strength_on_easy_days import StrengthOnEasyDays
 from constraints.rules.spacing.tough_days_apart import ToughDaysApart
@@ -118,6 +119,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     HardDaysHard,
     HeavyLegsClearOfLongRuns,
     RestBetweenSameRegion,
+    RestedBeforeLongRuns,
     RunBeforeLift,
     StrengthOnEasyDays,
     ToughDaysApart,

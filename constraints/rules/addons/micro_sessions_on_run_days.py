@@ -21,12 +21,12 @@ class MicroSessionsOnRunDays(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            after = x.season.days.get(day.date + timedelta(days=1))
+            after = x.season.around.get(day.date + timedelta(days=1))
             if not day.runs or day.key or (after is not None and after.key):
                 on.at_most(x.addon_on(day.date, "micro"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        days = plan.season.days
+        days = plan.season.around
         for addon in plan.addons:
             if addon.kind == "micro":
                 near = [days[date] for date in (addon.date, addon.date + timedelta(days=1)) if date in days]

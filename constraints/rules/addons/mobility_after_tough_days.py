@@ -21,14 +21,14 @@ class MobilityAfterToughDays(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            before = x.season.days.get(day.date - timedelta(days=1))
+            before = x.season.around.get(day.date - timedelta(days=1))
             if before is None or not before.key:
                 on.at_most(x.addon_on(day.date, "mobility"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         tough = {
             date + timedelta(days=1)
-            for date, day in plan.season.days.items()
+            for date, day in plan.season.around.items()
             if day.race or any(run.hard or run.long for run in day.runs)
         }
         for addon in plan.addons:

@@ -21,13 +21,15 @@ class TestsOnFreshDays(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            after = x.season.days.get(day.date + timedelta(days=1))
+            after = x.season.around.get(day.date + timedelta(days=1))
             if day.key or (after is not None and after.key):
                 on.at_most(x.addon_on(day.date, "test"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         tough = {
-            date for date, day in plan.season.days.items() if day.race or any(run.hard or run.long for run in day.runs)
+            date
+            for date, day in plan.season.around.items()
+            if day.race or any(run.hard or run.long for run in day.runs)
         }
         for addon in plan.addons:
             if addon.kind == "test" and not tough.isdisjoint((addon.date, addon.date + timedelta(days=1))):

@@ -23,8 +23,8 @@ class EasyDayAfterStackedLegs(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            before = x.season.days.get(day.date - timedelta(days=1))
-            after = x.season.days.get(day.date + timedelta(days=1))
+            before = x.season.around.get(day.date - timedelta(days=1))
+            after = x.season.around.get(day.date + timedelta(days=1))
             if day.hard and after is not None and after.key:
                 on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
             if before is not None and before.hard and not day.key:
@@ -35,7 +35,7 @@ class EasyDayAfterStackedLegs(PlanRule):
         for session in plan.sessions:
             if session.heavy_legs and plan.season.days[session.date].hard:
                 after = session.date + timedelta(days=1)
-                ran = plan.season.days.get(after)
+                ran = plan.season.around.get(after)
                 lifted = plan.on(after)
                 if (ran and (ran.hard or ran.long)) or (lifted and lifted.legs):
                     yield self.missed(OnDate(session.date))

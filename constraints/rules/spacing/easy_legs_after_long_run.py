@@ -25,12 +25,12 @@ class EasyLegsAfterLongRun(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            past = [x.season.days.get(day.date - timedelta(days=gap)) for gap in range(self.days + 1)]
+            past = [x.season.around.get(day.date - timedelta(days=gap)) for gap in range(self.days + 1)]
             if any(earlier is not None and earlier.long for earlier in past):
                 on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        long_runs = [date for date, day in plan.season.days.items() for run in day.runs if run.long]
+        long_runs = [date for date, day in plan.season.around.items() for run in day.runs if run.long]
         for session in plan.sessions:
             if session.heavy_legs and any(0 <= (session.date - date).days <= self.days for date in long_runs):
                 yield self.missed(OnDate(session.date))

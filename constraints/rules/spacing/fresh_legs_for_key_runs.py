@@ -27,13 +27,13 @@ class FreshLegsForKeyRuns(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            ahead = [x.season.days.get(day.date + timedelta(days=gap)) for gap in range(1, self.clear_days + 1)]
+            ahead = [x.season.around.get(day.date + timedelta(days=gap)) for gap in range(1, self.clear_days + 1)]
             if any(later is not None and later.key for later in ahead):
                 on.at_most(x.on(day.date, TRAIT_OF[self.work]), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         keys = [
-            day.date for day in plan.season.days.values() if day.race or any(run.hard or run.long for run in day.runs)
+            day.date for day in plan.season.around.values() if day.race or any(run.hard or run.long for run in day.runs)
         ]
         for session in plan.sessions:
             if session.holds(self.work) and any(1 <= (key - session.date).days <= self.clear_days for key in keys):

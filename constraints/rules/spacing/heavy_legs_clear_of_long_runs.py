@@ -33,7 +33,7 @@ class HeavyLegsClearOfLongRuns(PlanRule):
         hour = {"am": self.am_hour, "pm": self.pm_hour, None: self.am_hour}
         for day in x.days:
             for gap in range(self.clear_hours // 24 + 2):
-                later = x.season.days.get(day.date + timedelta(days=gap))
+                later = x.season.around.get(day.date + timedelta(days=gap))
                 if later is None:
                     continue
                 starts = [hour[run.half] for run in later.runs if run.long]
@@ -46,7 +46,7 @@ class HeavyLegsClearOfLongRuns(PlanRule):
         def at(date: dt.date, half: str | None) -> dt.datetime:
             return dt.datetime.combine(date, dt.time(self.pm_hour if half == "pm" else self.am_hour))
 
-        days = plan.season.days.values()
+        days = plan.season.around.values()
         starts = [at(day.date, run.half) for day in days for run in day.runs if run.long]
         starts += [at(race.date, "am") for race in plan.season.profile.races if race.priority in ("A", "B")]
         for session in plan.sessions:

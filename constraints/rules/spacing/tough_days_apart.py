@@ -23,9 +23,10 @@ class ToughDaysApart(PlanRule):
     guidance = ("SCH-24", "SCH-25", "RUL-04")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
-        for day in x.days:
-            before = x.season.days.get(day.date - timedelta(days=1))
-            if before is None or (before.key and day.key):
+        last = x.season.around[x.season.last + timedelta(days=1)]
+        for day in (*x.days, last):
+            before = x.season.around[day.date - timedelta(days=1)]
+            if before.key and day.key:
                 continue
             one = 1 if before.key else x.on(before.date, "heavy_legs")
             other = 1 if day.key else x.on(day.date, "heavy_legs")
@@ -33,8 +34,8 @@ class ToughDaysApart(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         heavy = {session.date for session in plan.sessions if session.heavy_legs}
-        ran = {date for date, day in plan.season.days.items() if day.key}
-        for date in plan.season.days:
+        ran = {date for date, day in plan.season.around.items() if day.key}
+        for date in plan.season.around:
             pair = {date, date + timedelta(days=1)}
             if pair <= heavy | ran and not pair <= ran:
                 yield self.missed(OnDate(date))

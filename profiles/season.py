@@ -128,7 +128,7 @@ class Season:
         first, last = min(self.days), max(self.days)
         beside = [first - dt.timedelta(days=gap) for gap in range(AROUND, 0, -1)]
         beside += [last + dt.timedelta(days=gap) for gap in range(1, AROUND + 1)]
-        return {date: _day(self.profile, date) for date in beside} | self.days
+        return {**{date: _day(self.profile, date) for date in beside}, **self.days}
 
     @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:

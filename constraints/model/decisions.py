@@ -115,13 +115,19 @@ class Decisions:
             return 1
         return self._model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
 
-    def held_before(self, block: Block, exercises: Iterable[str], style: Style | None = None, weeks: int = 1) -> Truth:
-        """Whether an earlier block of so many weeks holds one of these exercises, in a style if one is given."""
+    def held_before(
+        self, block: Block, exercises: Iterable[str], style: Style | None = None, *, weeks: int = 1,
+        since: dt.date = dt.date.min,
+    ) -> Truth:  # fmt: skip
+        """Whether an earlier block of so many weeks holds one of these exercises, in a style if one is given.
+
+        Blocks that ended before `since` do not count.
+        """
         names = frozenset(exercises)
         earlier = {
             one.number
             for one in self.season.blocks
-            if one.number < block.number and len(self.season.weeks_in(one)) >= weeks
+            if one.number < block.number and len(self.season.weeks_in(one)) >= weeks and one.last >= since
         }
         if self._past.held(names, style, earlier):
             return 1

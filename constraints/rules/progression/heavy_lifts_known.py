@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -18,23 +19,30 @@ from solver.scope import Scope
 class HeavyLiftsKnown(PlanRule):
     """A new lift or a new load causes soreness, and the weeks before a race leave no time to recover from it."""
 
-    sentence = "A heavy lift is one that was heavy in an earlier block (phases: {phases})."
+    sentence = (
+        "A heavy lift is one that was heavy in a block that ended within {weeks} weeks before (phases: {phases})."
+    )
     guidance = ("CON-67", "PRG-26", "PHA-15")
 
+    weeks: int = Field(
+        ge=1, le=26, description="from the end of the block that held it, after which a lift is new again"
+    )
     phases: tuple[Phase, ...] = Field(description="phases in which no heavy lift is new")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
+            since = slot.block.first - dt.timedelta(weeks=self.weeks)
             for option in slot.options if slot.block.phase in self.phases else ():
                 if option.style == "heavy":
-                    known = x.held_before(slot.block, (option.exercise.id,), "heavy")
+                    known = x.held_before(slot.block, (option.exercise.id,), "heavy", since=since)
                     on.at_most(slot.holds(option) - known, 0, at=slot.where(exercise=option.exercise.id))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        known: set[str] = set()
+        last: dict[str, dt.date] = {}
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 for item in session.main:
-                    if item.style == "heavy" and item.exercise not in known:
+                    away = (block.first - last.get(item.exercise, dt.date.min)).days
+                    if item.style == "heavy" and away > 7 * self.weeks:
                         yield self.missed(InBlock(block.number, slot, item.exercise))
-            known |= {item.exercise for item in plan.items(block) if item.style == "heavy"}
+            last |= {item.exercise: block.last for item in plan.items(block) if item.style == "heavy"}

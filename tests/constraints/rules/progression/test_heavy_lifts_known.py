@@ -1,6 +1,6 @@
 from writing import HEAVY, LEGS, UPPER, day, item, misses, plan, profile, rule, session
 
-RULE = rule("heavy_lifts_known", phases=("race",))
+RULE = rule("heavy_lifts_known", weeks=4, phases=("race",))
 SQUAT, DEADLIFT = item("back_squat"), item("deadlift", "heavy")
 PHASES = [("base", 1), ("build", 1), ("race", 1), ("race", 1)]
 
@@ -53,6 +53,18 @@ def test_new_exercises_that_are_not_heavy_and_new_lifts_of_other_phases_are_fine
         phases=PHASES,
     )
     assert misses(RULE, finished) == {}
+
+
+def test_a_lift_that_was_left_out_for_too_long_is_new_again() -> None:
+    finished = plan(
+        profile(weeks=5),
+        session(day("tue"), HEAVY),
+        session(day("tue", 3), HEAVY, block=3),
+        phases=[("base", 1), ("build", 2), ("race", 2)],
+    )
+    assert misses(RULE, finished) == {}
+    strict = rule("heavy_lifts_known", weeks=2, phases=("race",))
+    assert misses(strict, finished) == {"block 3 A back_squat": 1}
 
 
 def test_a_season_that_begins_with_the_race_phase_has_no_known_lift() -> None:

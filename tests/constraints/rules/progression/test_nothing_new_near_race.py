@@ -27,6 +27,15 @@ def test_a_jump_a_compound_lift_and_a_carry_are_not_new_in_the_race_phase() -> N
     }
 
 
+def test_raises_and_curls_of_the_legs_are_not_new_either() -> None:
+    sore = item("eccentric_heel_drop", "calf"), item("nordic_curl", "bodyweight")
+    finished = plan(profile(), session(day("tue"), CORE), session(day("tue", 2), *sore, block=2), phases=PHASES)
+    assert misses(RULE, finished) == {
+        "block 2 A eccentric_heel_drop.calf": 1,
+        "block 2 A nordic_curl.bodyweight": 1,
+    }
+
+
 def test_a_session_of_the_same_block_is_no_earlier_block() -> None:
     finished = plan(
         profile(),

@@ -9,7 +9,8 @@ from typing import Final
 from constraints.model.plan_rule import PlanRule
 from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Plan, Session
-from profiles.season import Day
+from profiles.season import Day, Week
+from profiles.where import InWeek, OnDate
 from solver.audit import Report, audit
 
 JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
@@ -29,20 +30,38 @@ def with_reasons(plan: Plan, rules: Iterable[PlanRule]) -> Plan:
 
 
 def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[str, ...]:
-    nearby = plan.near(session.date)
+    """Rules that another day of the week would break or make dearer, and that nothing in the week misses as it is.
+
+    The days with free minutes are asked first; the others only where those give no reason.
+    """
+    nearby, week = plan.near(session.date), plan.season.week_at(session.date)
     near = [other for other in nearby.sessions if other != session]
-    taken = {other.date for other in near}
-    stays = _cost(audit(nearby, rules))
-    worse: set[str] = set()
-    for day in plan.season.week_at(session.date).open_days:
-        if day.date != session.date and day.date not in taken:
-            moved = session.model_copy(update={"date": day.date})
-            worse |= {
-                rule
-                for rule, cost in _cost(audit(nearby.with_sessions([*near, moved]), rules)).items()
-                if cost > stays[rule]
-            }
-    return tuple(rule.id for rule in rules if rule.id in worse)
+    taken = {session.date, *(other.date for other in near)}
+    report = audit(nearby, rules)
+    stays, missed = _cost(report), _missed_in(week, report)
+    for closed in (False, True):
+        worse: set[str] = set()
+        for day in week.days:
+            if day.date not in taken and (day.minutes == 0) == closed:
+                moved = session.model_copy(update={"date": day.date})
+                costs = _cost(audit(nearby.with_sessions([*near, moved]), rules))
+                worse |= {rule for rule, cost in costs.items() if cost > stays[rule]}
+        if reasons := tuple(rule.id for rule in rules if rule.id in worse - missed):
+            return reasons
+    return ()
+
+
+def _missed_in(week: Week, report: Report) -> set[str]:
+    """The rules that a week misses."""
+    here = {day.date for day in week.days}
+    found: set[str] = set()
+    for violation in report.broken + report.paid:
+        match violation.at:
+            case OnDate(date=date) if date in here:
+                found.add(violation.rule)
+            case InWeek(number=week.number):
+                found.add(violation.rule)
+    return found
 
 
 def _cost(report: Report) -> Counter[str]:

@@ -19,14 +19,10 @@ from solver.scope import Scope
 class HeavyLiftsKnown(PlanRule):
     """A new lift or a new load causes soreness, and the weeks before a race leave no time to recover from it."""
 
-    sentence = (
-        "A heavy lift is one that was heavy in a block that ended within {weeks} weeks before (phases: {phases})."
-    )
+    sentence = "A heavy lift was heavy in a block that ended at most {weeks} weeks before (phases: {phases})."
     guidance = ("CON-67", "PRG-26", "PHA-15")
 
-    weeks: int = Field(
-        ge=1, le=26, description="from the end of the block that held it, after which a lift is new again"
-    )
+    weeks: int = Field(ge=1, le=26, description="since the block that held it, after which a lift is new again")
     phases: tuple[Phase, ...] = Field(description="phases in which no heavy lift is new")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

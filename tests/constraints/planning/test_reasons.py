@@ -27,9 +27,10 @@ def test_a_rule_that_another_open_day_would_break_is_a_reason() -> None:
     assert [one.because for one in told.sessions] == [("fresh_legs_for_key_runs",)]
 
 
-def test_a_rule_that_every_open_day_keeps_is_none() -> None:
+def test_where_the_open_days_give_no_reason_the_days_without_minutes_do() -> None:
     light = finished().with_sessions([session(day("tue"), UPPER)])
-    assert [one.because for one in with_reasons(light, [FRESH, OPEN]).sessions] == [()]
+    assert [one.because for one in with_reasons(light, [FRESH, OPEN]).sessions] == [("free_days_only",)]
+    assert [one.because for one in with_reasons(light, [FRESH]).sessions] == [()]
 
 
 def test_a_price_that_another_day_would_raise_is_a_reason_too() -> None:
@@ -39,12 +40,18 @@ def test_a_price_that_another_day_would_raise_is_a_reason_too() -> None:
 
 def test_a_rule_that_is_broken_where_the_session_stands_is_no_reason_to_be_there() -> None:
     wrong = finished().with_sessions([session(day("fri"), HEAVY)])
-    assert [one.because for one in with_reasons(wrong, [FRESH, OPEN]).sessions] == [()]
+    assert [one.because for one in with_reasons(wrong, [FRESH]).sessions] == [()]
+
+
+def test_a_rule_that_the_week_misses_as_it_is_is_no_reason() -> None:
+    spread = rule("even_spacing", tier="rhythm")
+    close = finished().with_sessions([session(day("tue"), UPPER), session(day("wed"), UPPER, slot="B")])
+    assert all("even_spacing" not in one.because for one in with_reasons(close, [spread, OPEN]).sessions)
 
 
 def test_the_day_of_another_session_is_no_choice() -> None:
     taken = finished().with_sessions([session(day("tue"), HEAVY), session(day("fri"), UPPER, slot="B")])
-    assert [one.because for one in with_reasons(taken, [FRESH, OPEN]).sessions] == [(), ()]
+    assert [one.because for one in with_reasons(taken, [FRESH]).sessions] == [(), ()]
 
 
 def test_reasons_stand_in_the_order_of_the_rules_and_only_rules_about_days_are_asked() -> None:

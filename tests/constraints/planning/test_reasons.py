@@ -44,9 +44,11 @@ def test_a_rule_that_is_broken_where_the_session_stands_is_no_reason_to_be_there
 
 
 def test_a_rule_that_the_week_misses_as_it_is_is_no_reason() -> None:
-    spread = rule("even_spacing", tier="rhythm")
-    close = finished().with_sessions([session(day("tue"), UPPER), session(day("wed"), UPPER, slot="B")])
-    assert all("even_spacing" not in one.because for one in with_reasons(close, [spread, OPEN]).sessions)
+    who = profile(strength={"minutes": {"mon": 0, "tue": 40, "wed": 0, "thu": 40, "fri": 40, "sat": 0, "sun": 0}})
+    close = plan(who, session(day("tue"), UPPER), session(day("thu"), UPPER, slot="B"))
+    for days, because in ((2, [("even_spacing",), ("even_spacing",)]), (3, [(), ()])):
+        spread = rule("even_spacing", tier="rhythm", days=days)
+        assert [one.because for one in with_reasons(close, [spread]).sessions] == because
 
 
 def test_the_day_of_another_session_is_no_choice() -> None:

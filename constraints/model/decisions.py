@@ -240,7 +240,7 @@ class Decisions:
 
     def repeats(self, block: Block) -> dict[str, Amount]:
         """Exercises of the block before, and how many sessions of a block hold them again other than as a main lift."""
-        before = self._before(block)
+        before = self._held_in(block.number - 1)
         again: dict[str, list[Amount]] = {}
         for slot in self.slots[block]:
             for option, chosen in slot.chosen.items():
@@ -250,17 +250,21 @@ class Decisions:
                     again.setdefault(option.exercise.id, []).append(repeat)
         return {exercise: self._model.total(repeats) for exercise, repeats in again.items()}
 
-    def _before(self, block: Block) -> dict[str, Truth]:
-        """Exercises of the block before, whether it is in the window or past."""
-        number = block.number - 1
+    def heavy_lifts_of(self, block: Block) -> dict[str, Truth]:
+        """The heavy lifts that a block may hold, and whether it holds them; of blocks up to the window."""
+        return self._held_in(block.number, "heavy")
+
+    def _held_in(self, number: int, style: Style | None = None) -> dict[str, Truth]:
+        """Exercises of a block, in a style if one is given, whether it is in the window or past."""
         for earlier in self.blocks:
             if earlier.number == number:
                 held: dict[str, list[Truth]] = {}
                 for slot in self.slots[earlier]:
                     for option, chosen in slot.chosen.items():
-                        held.setdefault(option.exercise.id, []).append(chosen)
+                        if style in (None, option.style):
+                            held.setdefault(option.exercise.id, []).append(chosen)
                 return {key: self._model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
-        return dict.fromkeys(self._past.exercises_of(number), 1)
+        return dict.fromkeys(self._past.exercises_of(number, style), 1)
 
     def _slots_on(self, date: dt.date) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)

@@ -35,6 +35,7 @@ class Past:
             for block, how in self._held.get(exercise, ())
         )
 
-    def exercises_of(self, block: int) -> dict[str, None]:
-        """What a block held, in the order of its sessions."""
-        return {item.exercise: None for session in self.sessions if session.block == block for item in session.main}
+    def exercises_of(self, block: int, style: Style | None = None) -> dict[str, None]:
+        """What a block held, in a style if one is given, in the order of its sessions."""
+        items = (item for session in self.sessions if session.block == block for item in session.main)
+        return {item.exercise: None for item in items if style in (None, item.style)}

@@ -56,6 +56,7 @@ from constraints.rules.phases.whole_weeks import WholeWeeks
 from constraints.rules.progression.heavy_lifts_known import HeavyLiftsKnown
 from constraints.rules.progression.ladders_climb import LaddersClimb
 from constraints.rules.progression.load_where_possible import LoadWherePossible
+from constraints.rules.progression.main_lifts_stay import MainLiftsStay
 from constraints.rules.progression.nothing_new_near_race import NothingNewNearRace
 from constraints.rules.progression.plyometric_tiers import PlyometricTiers
 from constraints.rules.progression.power_at_most import PowerAtMost
@@ -164,6 +165,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     HeavyLiftsKnown,
     LaddersClimb,
     LoadWherePossible,
+    MainLiftsStay,
     NothingNewNearRace,
     PlyometricTiers,
     PowerAtMost,

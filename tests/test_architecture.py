@@ -41,7 +41,7 @@ ELSEWHERE = re.compile(
 """Absolute paths of a machine, and hosts of package registries."""
 
 MODULES = sorted(file for package in BELOW for file in (ROOT / package).rglob("*.py"))
-TESTING = {"tests", "writing", "worlds", "batch_tasks", "dask_processes", "benchmarks"}
+TESTING = {"tests", "writing", "worlds", "quality_plans", "batch_tasks", "dask_processes", "benchmarks"}
 """What no shipped module may import."""
 
 

@@ -1,0 +1,90 @@
+"""Measures of calf work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from benchmarks.quality.case import Asked, Case, item_case, lacks
+from benchmarks.quality.kinds import ladders_with
+from benchmarks.quality.read import TRAINING, Item, Plan, Week
+
+WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest", "machines"})
+
+
+def calves_on_one_leg(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in _weeks(plan):
+        held = any(_single(item) for item in _raises(week))
+        yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg")
+
+
+def calves_are_loaded(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in _weeks(plan):
+        there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
+        if there:
+            held = any(_single(item) and item.load in WEIGHTS for item in _raises(week))
+            yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg with a weight")
+
+
+def calves_with_both_knees(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in _weeks(plan):
+        if len(week.sessions) >= asked["sessions"]:
+            kinds = {kind for item in _raises(week) for kind in item.kinds}
+            kept = {"straight knee", "bent knee"} <= kinds
+            yield Case(kept, week.first, f"week {week.number}", _said(week), "raises with straight and with bent knee")
+
+
+def calves_in_the_race_phase(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        if week.block.phase == "race" and week.sessions:
+            yield Case(bool(_raises(week)), week.first, f"week {week.number}", _said(week), "a raise that moves")
+
+
+def calves_never_ease(plan: Plan, asked: Asked) -> Iterator[Case]:
+    highest: dict[str, int] = {}
+    for session in plan.sessions:
+        if session.phase not in {*TRAINING, "race"}:
+            continue
+        for item in session.items:
+            for ladder, at in ladders_with(item.exercise):
+                if ladder.name in asked["ladders"]:
+                    top = highest.get(ladder.name, at)
+                    hardest = ladder.rungs[top][0]
+                    yield item_case(at >= top, session, item, item.said, f"no easier than {hardest}, held before")
+                    highest[ladder.name] = max(top, at)
+
+
+def achilles_progresses(plan: Plan, asked: Asked) -> Iterator[Case]:
+    """By weeks of the season: a hold first, then one leg or a slow lowering, then a load."""
+    if "achilles" not in plan.current:
+        return
+    for week in plan.weeks:
+        if not week.sessions or week.block.phase not in {*TRAINING, "race"}:
+            continue
+        raises = _raises(week)
+        hold = any(item.kinds & {"calf hold"} for session in week.sessions for item in session.items)
+        stages = (
+            (asked["loaded_from"], any(_single(item) and item.load in WEIGHTS for item in raises), "with a weight"),
+            (asked["one_leg_from"], any(map(_single, raises)), "a raise on one leg, or a heel drop"),
+            (1, hold, "a calf hold"),
+        )
+        there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
+        _, kept, asks = next(stage for at, stage in enumerate(stages) if week.number >= stage[0] and (at or there))
+        yield Case(kept, week.first, f"week {week.number}", _said(week), asks)
+
+
+def _weeks(plan: Plan) -> Iterator[Week]:
+    """Training weeks of runners who are no beginners and have no sore calf."""
+    if plan.experience != "beginner" and not plan.current & {"achilles", "plantar"}:
+        yield from (week for week in plan.weeks if week.trains)
+
+
+def _raises(week: Week) -> list[Item]:
+    return [item for session in week.sessions for item in session.items if "plantarflexion" in item.kinds]
+
+
+def _single(item: Item) -> bool:
+    return {"plantarflexion", "single leg"} <= item.kinds
+
+
+def _said(week: Week) -> str:
+    return ", ".join(sorted({item.exercise for item in _raises(week)})) or lacks(there=False)

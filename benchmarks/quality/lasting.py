@@ -1,0 +1,146 @@
+"""Measures of what lasts and what changes: main lifts, patterns, and the choice among exercises."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from benchmarks.quality.case import Asked, Case, item_case
+from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, of_kind
+from benchmarks.quality.read import BASE, Block, Item, Plan, Session, Week
+
+
+def main_lifts_stay(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for block, following in _training_pairs(plan):
+        later = [session for session in plan.sessions if session.block == following.number]
+        seen: set[str] = set()
+        for session, item in _items(plan, block):
+            if item.style != "heavy" or item.exercise in seen:
+                continue
+            seen.add(item.exercise)
+            if not any(plan.can(item.exercise, one.place) and _has(plan, one.place, item.load) for one in later):
+                continue
+            found = [other.exercise for one in later for other in one.items if _stands_for(other, item, asked)]
+            asks = f"it, or a lift of its pattern, in block {following.number}"
+            yield item_case(bool(found), session, item, f"in block {block.number} only", asks)
+
+
+def main_patterns_persist(plan: Plan, asked: Asked) -> Iterator[Case]:
+    if len(plan.weeks) < asked["season_weeks"]:
+        return
+    weeks = [week for week in plan.weeks if week.block.trains and week.sessions]
+    wanted = min(asked["weeks"], len(weeks))
+    for name, kinds in asked["patterns"].items():
+        if wanted and any(_possible(plan, week, kinds) for week in weeks):
+            longest = _longest(
+                [any(session.holds(*kinds) for session in week.sessions) for week in weeks], asked["gap"]
+            )
+            yield Case(longest >= wanted, None, name, f"{longest} training weeks on end", f"{wanted}")
+
+
+def free_weights_before_stand_ins(plan: Plan, asked: Asked) -> Iterator[Case]:
+    stand_ins = set(asked["kinds"])
+    for session, item in plan.training():
+        free = FREE_WEIGHTS & set(plan.place(session.place).items)
+        if free:
+            kept = not item.kinds & stand_ins
+            yield item_case(kept, session, item, item.said, f"a lift with the {' or '.join(sorted(free))} there")
+
+
+def base_covers_the_lifts(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for weeks in _bases(plan):
+        if len(weeks) < asked["weeks"]:
+            continue
+        for name, kinds in asked["lifts"].items():
+            possible = [week for week in weeks if _possible(plan, week, kinds)]
+            if not possible:
+                continue
+            held = sum(any(session.holds(*kinds) for session in week.sessions) for week in possible)
+            kept = held >= asked["share"] * len(possible)
+            yield Case(kept, weeks[0].first, name, f"in {held} of {len(possible)} weeks of base", "half of them")
+
+
+def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
+    if len(plan.sessions) < asked["sessions"]:
+        return
+    used = Counter(name for session in plan.sessions for name in {item.exercise for item in session.items})
+    exempt = set(asked["exempt"]) | (set(asked["exempt_for_injuries"]) if plan.prone | plan.current else set())
+    kinds = {item.exercise: item.kinds for session in plan.sessions for item in session.items}
+    for exercise, count in used.items():
+        if not kinds[exercise] & exempt:
+            share = count / len(plan.sessions)
+            found = f"in {count} of {len(plan.sessions)} sessions"
+            yield Case(share <= asked["share"], None, exercise, found, "at most a third")
+
+
+def main_lift_opens(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        for session in week.sessions if week.trains else ():
+            opening = [item for item in session.items if not item.kinds & {"leg power"}]
+            first = opening[0] if opening else None
+            kept = first is not None and bool(first.kinds & {"main lift"})
+            found = f"opens with {first.exercise}" if first else "no item"
+            yield Case(kept, session.date, f"session {session.slot}", found, "a main lift first")
+
+
+def leg_holds_where_asked(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        if week.trains:
+            held = any(session.holds(*asked["kinds"]) for session in week.sessions)
+            yield Case(held, week.first, f"week {week.number}", "a leg hold" if held else "no leg hold", "one or more")
+
+
+def _training_pairs(plan: Plan) -> Iterator[tuple[Block, Block]]:
+    """Each main training block and the next one of the same preparation, if there is one."""
+    before: Block | None = None
+    for block in plan.blocks:
+        if block.trains:
+            if before is not None:
+                yield before, block
+            before = block
+        elif block.phase in ("race", "taper", "race_week"):
+            before = None
+
+
+def _items(plan: Plan, block: Block) -> Iterator[tuple[Session, Item]]:
+    return ((one, item) for one in plan.sessions if one.block == block.number for item in one.items)
+
+
+def _has(plan: Plan, place: str, load: str) -> bool:
+    return load == BODYWEIGHT or load in plan.place(place).items
+
+
+def _stands_for(other: Item, item: Item, asked: Asked) -> bool:
+    """The same lift, or one of its pattern that is as hard: with a weight, and not a machine or a band."""
+    if other.exercise == item.exercise:
+        return True
+    patterns = [set(kinds) for kinds in asked["patterns"].values() if item.kinds & set(kinds)]
+    return any(other.kinds & kinds for kinds in patterns) and other.load not in {BODYWEIGHT, *BANDS, "machines"}
+
+
+def _possible(plan: Plan, week: Week, kinds: Sequence[str]) -> bool:
+    """Whether a place of the week's sessions allows any exercise of these kinds."""
+    return any(plan.can(exercise, session.place) for session in week.sessions for exercise in of_kind(kinds))
+
+
+def _longest(held: Sequence[bool], gap: int) -> int:
+    """The longest stretch that begins and ends with a week that holds it, with gaps of at most `gap` weeks."""
+    best = begun = last = -1
+    for at, holds in enumerate(held):
+        if holds:
+            begun = at if last < 0 or at - last > gap + 1 else begun
+            last = at
+            best = max(best, at - begun)
+    return best + 1
+
+
+def _bases(plan: Plan) -> Iterator[list[Week]]:
+    """The main weeks with sessions of each base, which begins with the season or after a race."""
+    weeks: list[Week] = []
+    for week in plan.weeks:
+        if week.block.phase in BASE:
+            weeks += [week] if week.trains else []
+        elif week.block.phase != "recovery":
+            yield weeks
+            weeks = []
+    yield weeks

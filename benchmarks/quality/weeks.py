@@ -1,0 +1,128 @@
+"""Measures of weeks: what their dated sessions hold, how sessions alternate, and on which days they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations, permutations
+
+from benchmarks.quality.case import Asked, Case, lacks
+from benchmarks.quality.kinds import of_kind
+from benchmarks.quality.read import BASE, DAY, TRAINING, Plan, Session, Week
+
+
+def weeks_hold_the_patterns(plan: Plan, asked: Asked) -> Iterator[Case]:
+    yield from _weeks_hold(plan, asked)
+
+
+def weeks_hold_the_categories(plan: Plan, asked: Asked) -> Iterator[Case]:
+    yield from _weeks_hold(plan, asked)
+
+
+def _weeks_hold(plan: Plan, asked: Asked) -> Iterator[Case]:
+    """Where a week has one session, the week before and the week after count too."""
+    for at, week in enumerate(plan.weeks):
+        if not week.trains:
+            continue
+        near = [week] if len(week.sessions) > 1 else plan.weeks[max(0, at - 1) : at + 2]
+        sessions = [session for one in near for session in one.sessions]
+        for name, kinds in asked["parts"].items():
+            if any(plan.can(exercise, session.place) for session in week.sessions for exercise in of_kind(kinds)):
+                held = any(session.holds(*kinds) for session in sessions)
+                yield Case(held, week.first, name, lacks(held), "in the week")
+
+
+def letters_alternate(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for block in plan.blocks:
+        weeks = [week for week in plan.weeks if week.block == block and week.sessions]
+        letters = Counter(session.slot for week in weeks for session in week.sessions)
+        single = sum(len(week.sessions) == 1 for week in weeks)
+        if block.phase in {*TRAINING, "race"} and single >= asked["weeks"]:
+            apart = max(letters.values()) - min(letters.values())
+            said = ", ".join(f"{letter} {count} times" for letter, count in sorted(letters.items()))
+            yield Case(apart <= asked["apart"], block.first, f"block {block.number}", said, "letters in turn")
+
+
+def cutbacks_are_lighter_inside(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        if not week.cut_back or week.block.phase not in TRAINING:
+            continue
+        for session in week.sessions:
+            alike = [one for one in _sessions_of(plan, week) if one.slot == session.slot]
+            if alike:
+                usual = min(_sets(one) for one in alike)
+                lighter = _sets(session) < usual or any(item.change in ("lighter", "ease") for item in session.items)
+                yield Case(lighter, session.date, f"session {session.slot}", f"{_sets(session)} sets", f"under {usual}")
+
+
+def sessions_stand_apart(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        if week.block.phase not in {*TRAINING, "race"} or len(week.sessions) != 2:
+            continue
+        first, second = week.sessions
+        gap = (second.date - first.date).days
+        better = gap < asked["days"] and _better_days(plan, week, asked)
+        found = f"{first.date:%a} and {second.date:%a}"
+        asks = f"two days between starts, as {better[0]:%a} and {better[1]:%a}" if better else "two days between starts"
+        yield Case(not better, first.date, f"week {week.number}", found, asks)
+
+
+def three_sessions_where_asked(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        if week.block.phase in BASE and week.trains and (week.last - week.first).days == 6:
+            days = [week.first + DAY * at for at in range(7)]
+            free = [day for day in days if _open(plan, day, asked["minutes"])]
+            if len(free) >= asked["sessions"]:
+                count = len(week.sessions)
+                yield Case(count >= asked["sessions"], week.first, f"week {week.number}", f"{count} sessions", "three")
+
+
+def no_strength_before_long_runs(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for session in plan.sessions:
+        eve, ahead = plan.long_run(session.date + DAY), any(run.startswith("long") for run in session.before)
+        found = "the day before a long run" if eve else "before the day's long run" if ahead else "clear"
+        yield Case(not (eve or ahead), session.date, f"session {session.slot}", found, "clear of long runs")
+
+
+def reasons_hold(plan: Plan, asked: Asked) -> Iterator[Case]:
+    dates = {session.date for session in plan.sessions}
+    for session in plan.sessions:
+        squeezed = {session.date - DAY, session.date + DAY} & dates
+        false = [claim for claim in asked["claims_of_space"] if claim in session.because] if squeezed else []
+        found = "no reason" if not session.because else f"{false[0]} beside another session" if false else "reasons"
+        yield Case(bool(session.because) and not false, session.date, f"session {session.slot}", found, "a true reason")
+
+
+def _sessions_of(plan: Plan, week: Week) -> list[Session]:
+    """The sessions of the block in weeks that are not cut back."""
+    return [one for other in plan.weeks if other.block == week.block and not other.cut_back for one in other.sessions]
+
+
+def _sets(session: Session) -> int:
+    return sum(item.sets for item in session.items)
+
+
+def _better_days(plan: Plan, week: Week, asked: Asked) -> tuple[dt.date, dt.date] | None:
+    """Two days of the week that are further apart, also across its end, and where both sessions could stand."""
+    days = [week.first + DAY * at for at in range((week.last - week.first).days + 1)]
+    for one, other in combinations(days, 2):
+        if asked["days"] <= (other - one).days <= 7 - asked["days"]:
+            for a, b in permutations(week.sessions):
+                if _fits(plan, a, one) and _fits(plan, b, other):
+                    return one, other
+    return None
+
+
+def _fits(plan: Plan, session: Session, date: dt.date) -> bool:
+    """Whether a day has the place and the minutes for a session, and no key run or race soon after."""
+    key_next = plan.hard_run(date + DAY) and any("push" not in item.kinds for item in session.items)
+    same_place = plan.place_on(date) == session.place
+    return same_place and not key_next and _open(plan, date, session.minutes)
+
+
+def _open(plan: Plan, date: dt.date, minutes: int) -> bool:
+    """Whether a day has so many minutes, no long run on it or the day after, and no race within two days."""
+    near = [date + DAY * at for at in range(3)]
+    clear = not any(map(plan.race_on, near)) and not plan.long_run(date + DAY) and not plan.long_run(date)
+    return clear and plan.free_min(date) >= minutes

@@ -1,0 +1,82 @@
+"""What lasts and what changes: a plan that keeps each measure, and one that fails it."""
+
+from __future__ import annotations
+
+from quality_plans import counts, item, plan, session, weekly
+
+SQUAT = item("back_squat", 6, style="heavy", load="barbell")
+GOBLET = item("goblet_squat", 10, load="dumbbells")
+HINGE = item("romanian_deadlift", 8, style="heavy", load="barbell")
+LUNGE = item("reverse_lunge", 8, load="dumbbells")
+STEP = item("step_up", 8, load="dumbbells")
+BRIDGE = item("single_leg_glute_bridge", 12)
+TWO = [("base", 1), ("build", 1)]
+
+
+def test_a_heavy_lift_stays_or_a_lift_of_its_pattern_takes_over() -> None:
+    def of(later: dict[str, object], blocks: list[tuple[str, int]] = TWO) -> tuple[int, int] | None:
+        last = 7 * (sum(weeks for _, weeks in blocks) - 1)
+        return counts("main_lifts_stay", plan(session(0, SQUAT), session(last, later), blocks=blocks))
+
+    assert of(GOBLET) == (0, 1)
+    assert of(item("bodyweight_squat", 12)) == (1, 1)
+    assert of(item("leg_press", load="machines")) == (1, 1)
+    assert of(HINGE) == (1, 1)
+    assert of(HINGE, [("base", 1), ("recovery", 1), ("build", 1)]) == (1, 1)
+    assert of(HINGE, [("base", 1), ("race", 1), ("base", 1)]) == (0, 0)  # another preparation
+
+
+def test_a_lift_may_go_with_its_place() -> None:
+    home = session(7, item("push_up"), place="home")
+    assert counts("main_lifts_stay", plan(session(0, SQUAT), home, blocks=TWO)) == (0, 0)
+
+
+def test_main_patterns_persist_for_eight_weeks() -> None:
+    blocks = [("base", 8), ("race", 4)]
+    assert counts("main_patterns_persist", plan(*weekly(8, SQUAT, HINGE, STEP), blocks=blocks)) == (0, 3)
+    seven = [*weekly(7, SQUAT, HINGE, STEP), session(49, HINGE, STEP)]
+    assert counts("main_patterns_persist", plan(*seven, blocks=blocks)) == (1, 3)
+    gap = [*weekly(4, SQUAT, HINGE, STEP), *weekly(2, HINGE, STEP, first=28), *weekly(2, SQUAT, HINGE, STEP, first=42)]
+    assert counts("main_patterns_persist", plan(*gap, blocks=blocks)) == (1, 3)
+    assert counts("main_patterns_persist", plan(*weekly(8, SQUAT), blocks=[("base", 8)])) == (0, 0)
+
+
+def test_free_weights_come_before_stand_ins() -> None:
+    hold = item("mid_push_up_hold", seconds=20)
+    assert counts("free_weights_before_stand_ins", plan(session(0, GOBLET))) == (0, 1)
+    assert counts("free_weights_before_stand_ins", plan(session(0, hold, GOBLET))) == (1, 2)
+    assert counts("free_weights_before_stand_ins", plan(session(0, hold, place="home"))) == (0, 0)
+    assert counts("free_weights_before_stand_ins", plan(session(0, hold), doctrine="three_pillars")) == (0, 1)
+
+
+def test_a_base_covers_five_lifts() -> None:
+    four = [session(7 * week, *((GOBLET, LUNGE) if week % 2 else (HINGE, STEP)), BRIDGE) for week in range(6)]
+    assert counts("base_covers_the_lifts", plan(*four, blocks=[("base", 6)])) == (0, 5)
+    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, STEP, BRIDGE))) == (1, 5)
+    home = weekly(6, item("reverse_lunge"), BRIDGE, place="home")
+    assert counts("base_covers_the_lifts", plan(*home)) == (1, 3)  # no weights and no step: a hinge on one leg is left
+    assert counts("base_covers_the_lifts", plan(*weekly(5, GOBLET), blocks=[("base", 5)])) == (0, 0)
+
+
+def test_only_main_lifts_are_in_more_than_a_third_of_the_sessions() -> None:
+    varied = [session(7 * week, GOBLET, *[item("plank")] * (week < 3)) for week in range(9)]
+    often = [session(7 * week, GOBLET, *[item("plank")] * (week < 4)) for week in range(9)]
+    blocks = [("base", 9)]
+    assert counts("exercises_vary", plan(*varied, blocks=blocks)) == (0, 1)
+    assert counts("exercises_vary", plan(*often, blocks=blocks)) == (1, 1)
+    assert counts("exercises_vary", plan(*often[:8], blocks=blocks)) == (0, 0)
+    clams = weekly(9, item("clamshell"))
+    assert counts("exercises_vary", plan(*clams, blocks=blocks)) == (1, 1)
+    assert counts("exercises_vary", plan(*clams, blocks=blocks, injuries={"prone": ["itb"]})) == (0, 0)
+
+
+def test_a_main_lift_opens_after_power() -> None:
+    assert counts("main_lift_opens", plan(session(0, item("squat_jump"), SQUAT, item("plank")))) == (0, 1)
+    assert counts("main_lift_opens", plan(session(0, item("glute_bridge"), SQUAT))) == (1, 1)
+
+
+def test_leg_holds_are_asked_for_by_their_guide_alone() -> None:
+    sits, none = plan(session(0, item("wall_sit")), doctrine="three_pillars"), session(0, SQUAT)
+    assert counts("leg_holds_where_asked", sits) == (0, 1)
+    assert counts("leg_holds_where_asked", plan(none, doctrine="three_pillars")) == (1, 1)
+    assert counts("leg_holds_where_asked", plan(none)) is None

@@ -1,0 +1,120 @@
+"""Loads: a plan that keeps each measure, and one that fails it."""
+
+from __future__ import annotations
+
+from quality_plans import counts, item, plan, session, weekly
+
+DEADLIFT = {"deadlift": 100}
+BELL = {"gym": {"equipment": ["kettlebell 16"]}}
+
+
+def lift(kg: float, reps: int = 8, **more: object) -> dict[str, object]:
+    return item("deadlift", reps, load="barbell", kg=kg, reserve=(2, 3), **more)  # type: ignore[arg-type]
+
+
+def test_a_load_leaves_the_printed_reserve() -> None:
+    def of(kg: float, after: int = 0) -> tuple[int, int] | None:
+        return counts("loads_meet_the_runner", plan(session(after, lift(kg)), lifts=DEADLIFT))
+
+    assert of(75) == (0, 1)  # 30 x (100/75 - 1) - 8 = 2.0
+    assert of(70) == (1, 1)  # 4.9 left, and 2.5 kg more would leave 3.4
+    assert of(82.5) == (1, 1)  # -1.6 left
+    assert of(77.5, after=7) == (1, 1)  # 0.7 left, and 1.1 of what may have been gained in a week
+    assert of(77.5, after=35) == (0, 1)
+
+
+def test_a_load_is_right_where_the_next_would_be_too_heavy() -> None:
+    home = {"gym": {"equipment": ["dumbbells"]}}
+    small = item("goblet_squat", 6, load="dumbbells", kg=14, reserve=(2, 3))
+    finished = plan(session(0, small), lifts={"goblet_squat": 20}, places=home)
+    assert counts("loads_meet_the_runner", finished) == (0, 1)  # 6.9 left; 16 kg would leave 1.5
+
+
+def test_a_step_up_lifts_the_body_too() -> None:
+    step = item("step_up", 6, load="dumbbells", kg=12, reserve=(2, 3), a_side=True)
+    lifts = {"step_up": "12 x 10 @ 2"}
+    assert counts("loads_meet_the_runner", plan(session(0, step), lifts=lifts, body_kg=58)) == (1, 1)  # 6.0 left
+    assert counts("loads_meet_the_runner", plan(session(0, step), lifts=lifts)) == (0, 0)
+
+
+def test_a_guide_may_let_loads_fall_in_the_build() -> None:
+    light = plan(session(0, lift(50)), lifts=DEADLIFT, blocks=[("build", 4)], doctrine="three_pillars")
+    assert counts("loads_meet_the_runner", light) == (0, 0)
+
+
+def test_a_season_reaches_the_given_lift() -> None:
+    same = plan(*weekly(6, lift(75)), lifts=DEADLIFT)  # 75 x (1 + 10 / 30) = 100
+    assert counts("season_reaches_the_lift", same) == (0, 1)
+    assert counts("season_reaches_the_lift", plan(*weekly(6, lift(72.5)), lifts=DEADLIFT)) == (1, 1)
+    assert counts("season_reaches_the_lift", plan(*weekly(5, lift(72.5)), lifts=DEADLIFT)) == (0, 0)
+
+
+def test_nothing_stands_still_for_more_than_three_sessions() -> None:
+    moving = [session(7 * week, item("bird_dog", 10 + week)) for week in range(5)]
+    assert counts("work_moves_on", plan(*moving)) == (0, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 10)))) == (2, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("plank", seconds=60)))) == (2, 5)  # there are harder planks
+    assert counts("work_moves_on", plan(*weekly(5, item("wall_sit", seconds=60)), places={})) == (2, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 20)))) == (0, 5)  # nothing harder is known
+    assert counts("work_moves_on", plan(*weekly(5, item("squat_jump", 5, style="power")))) == (0, 0)
+
+
+def test_the_race_phase_keeps_the_load_with_fewer_sets() -> None:
+    blocks = [("build", 1), ("race", 1)]
+
+    def of(later: dict[str, object], doctrine: str = "reconciled") -> tuple[int, int] | None:
+        finished = plan(session(0, lift(80)), session(7, later), blocks=blocks, doctrine=doctrine)
+        return counts("race_phase_keeps_the_load", finished)
+
+    assert of(lift(80, sets=2)) == (0, 1)
+    assert of(lift(60, sets=2)) == (1, 1)
+    assert of(lift(80, sets=4)) == (1, 1)
+    assert of(lift(60), doctrine="three_pillars") is None
+
+
+def test_heavy_is_heavy() -> None:
+    assert counts("heavy_is_heavy", plan(session(0, lift(75, style="heavy")), lifts=DEADLIFT)) == (0, 1)
+    assert counts("heavy_is_heavy", plan(session(0, lift(60, style="heavy")), lifts=DEADLIFT)) == (1, 1)
+    bell = item("goblet_squat", 6, style="heavy", load="kettlebell", kg=16)
+    assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=45)) == (0, 1)
+    assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=58)) == (1, 1)
+    unknown = item("goblet_squat", 6, style="heavy", load="kettlebell")
+    assert counts("heavy_is_heavy", plan(session(0, unknown), places=BELL)) == (1, 1)  # by the mass of the place
+
+
+def test_light_loads_get_reps_and_short_rests() -> None:
+    def of(reps: int, rest_s: int, body_kg: float = 58) -> tuple[int, int] | None:
+        squat = item("goblet_squat", reps, load="kettlebell", kg=16, rest_s=rest_s)
+        return counts("light_loads_get_reps", plan(session(0, squat), places=BELL, body_kg=body_kg))
+
+    assert of(12, 60) == (0, 1)
+    assert of(6, 60) == (1, 1)
+    assert of(12, 150) == (1, 1)
+    assert of(6, 150, body_kg=40) == (0, 0)  # heavy for this runner
+
+
+def test_a_press_without_a_known_lift_has_no_kilograms() -> None:
+    press = item("overhead_press", load="kettlebell", kg=16)
+    assert counts("presses_are_chosen", plan(session(0, item("overhead_press", load="kettlebell")))) == (0, 1)
+    assert counts("presses_are_chosen", plan(session(0, press))) == (1, 1)
+    assert counts("presses_are_chosen", plan(session(0, press), lifts={"bench_press": 50})) == (0, 0)
+
+
+def test_more_load_needs_something_heavier() -> None:
+    def of(load: str, *equipment: str) -> tuple[int, int] | None:
+        rising = item("clamshell", load=load, change="more_load")
+        return counts("more_load_exists", plan(session(0, rising), places={"gym": {"equipment": [*equipment]}}))
+
+    assert of("dumbbells", "dumbbells") == (0, 1)
+    assert of("loop band", "loop band") == (1, 1)
+    assert of("bodyweight") == (1, 1)
+
+
+def test_one_bell_means_a_side() -> None:
+    def of(places: dict[str, object], *, a_side: bool) -> tuple[int, int] | None:
+        row = item("bent_over_row", load="kettlebell", a_side=a_side)
+        return counts("one_bell_means_a_side", plan(session(0, row), places=places))
+
+    assert of(BELL, a_side=True) == (0, 1)
+    assert of(BELL, a_side=False) == (1, 1)
+    assert of({"gym": {"equipment": ["kettlebell 12, 16"]}}, a_side=False) == (0, 0)

@@ -1,0 +1,98 @@
+"""Weeks and days: a plan that keeps each measure, and one that fails it."""
+
+from __future__ import annotations
+
+from quality_plans import counts, item, plan, session
+
+SQUAT = item("goblet_squat", load="dumbbells")
+HINGE = item("romanian_deadlift", load="dumbbells")
+STEP = item("step_up", load="dumbbells")
+PUSH, PULL = item("push_up"), item("dumbbell_row", load="dumbbells")
+FREE = {"minutes": {"mon": 40, "tue": 40, "fri": 40}, "place": {"mon": "gym", "tue": "gym", "fri": "gym"}}
+
+
+def test_a_week_holds_the_patterns_by_its_dates() -> None:
+    full = plan(session(0, SQUAT, HINGE, STEP), session(3, PUSH, PULL))
+    assert counts("weeks_hold_the_patterns", full) == (0, 5)
+    assert counts("weeks_hold_the_patterns", plan(session(0, SQUAT, HINGE), session(3, PUSH))) == (2, 5)
+    home = plan(session(0, item("bodyweight_squat"), item("reverse_lunge"), PUSH, place="home"))
+    assert counts("weeks_hold_the_patterns", home) == (1, 4)  # a hinge on one leg could be done, a pull could not
+
+
+def test_of_a_week_with_one_session_the_neighbours_count() -> None:
+    lower, upper = (SQUAT, HINGE, STEP), (PUSH, PULL)
+    turns = plan(session(0, *lower), session(7, *upper), session(14, *lower))
+    assert counts("weeks_hold_the_patterns", turns) == (0, 15)
+    once = plan(session(0, *lower, *upper), session(7, *lower), session(14, *lower))
+    assert counts("weeks_hold_the_patterns", once) == (2, 15)
+
+
+def test_a_guide_without_upper_body_asks_for_none() -> None:
+    assert counts("weeks_hold_the_patterns", plan(session(0, HINGE, STEP), doctrine="four_categories")) == (0, 2)
+
+
+def test_a_week_holds_the_categories() -> None:
+    clam, plank, calf = item("clamshell"), item("plank", seconds=30), item("calf_raise")
+    assert counts("weeks_hold_the_categories", plan(session(0, clam, HINGE, plank, calf))) == (0, 4)
+    assert counts("weeks_hold_the_categories", plan(session(0, HINGE, plank))) == (2, 4)
+
+
+def test_letters_alternate_where_one_session_fits() -> None:
+    def of(*slots: str) -> tuple[int, int] | None:
+        sessions = [session(7 * week, SQUAT, slot=slot) for week, slot in enumerate(slots)]
+        return counts("letters_alternate", plan(*sessions, session(1, SQUAT, slot="B")))
+
+    assert of("A", "A", "B", "A") == (0, 1)
+    assert of("A", "A", "A", "A") == (1, 1)
+    assert of("A", "A") == (0, 0)
+
+
+def test_a_cutback_week_is_lighter_inside() -> None:
+    def of(light: dict[str, object]) -> tuple[int, int] | None:
+        return counts("cutbacks_are_lighter_inside", plan(session(0, SQUAT), session(7, light), cut_back=[2]))
+
+    assert of(item("goblet_squat", sets=2)) == (0, 1)
+    assert of(item("goblet_squat", change="lighter")) == (0, 1)
+    assert of(SQUAT) == (1, 1)
+    assert counts("cutbacks_are_lighter_inside", plan(session(0, SQUAT), session(7, SQUAT))) == (0, 0)
+
+
+def test_two_sessions_stand_two_days_apart_where_days_allow() -> None:
+    def of(second: int, **more: object) -> tuple[int, int] | None:
+        finished = plan(session(0, SQUAT), session(second, SQUAT), **{"strength": FREE, **more})  # type: ignore[arg-type]
+        return counts("sessions_stand_apart", finished)
+
+    assert of(4) == (0, 1)
+    assert of(1) == (1, 1)
+    assert of(1, strength=FREE | {"minutes": {"mon": 40, "tue": 40, "fri": 20}}) == (0, 1)
+    assert of(1, strength=FREE | {"place": {"mon": "gym", "tue": "gym"}}) == (0, 1)
+    assert of(1, strength=FREE | {"away": ["2027-01-07/2027-01-10"]}) == (0, 1)
+    assert of(1, runs={"sat": "long 90"}) == (0, 1)
+    assert of(1, runs={"sat": "long 90", "on": {"2027-01-09": "rest"}}) == (1, 1)
+    assert of(1, races=[{"name": "Mile", "date": "2027-01-10", "km": 1.6}]) == (0, 1)
+
+
+def test_three_sessions_are_asked_for_by_their_guide_alone() -> None:
+    days = {"minutes": {"mon": 40, "wed": 40, "fri": 40}}
+    three = [session(at, SQUAT) for at in (0, 2, 4)]
+    assert counts("three_sessions_where_asked", plan(*three, strength=days, doctrine="gym")) == (0, 1)
+    assert counts("three_sessions_where_asked", plan(*three[:2], strength=days, doctrine="gym")) == (1, 1)
+    two_days = {"minutes": {"mon": 40, "wed": 40}}
+    assert counts("three_sessions_where_asked", plan(*three[:2], strength=two_days, doctrine="gym")) == (0, 0)
+    assert counts("three_sessions_where_asked", plan(*three[:2], strength=days)) is None
+
+
+def test_the_day_before_a_long_run_holds_no_strength() -> None:
+    runs = {"sun": "long 110"}
+    assert counts("no_strength_before_long_runs", plan(session(4, SQUAT), session(6, SQUAT), runs=runs)) == (0, 2)
+    assert counts("no_strength_before_long_runs", plan(session(5, SQUAT), runs=runs)) == (1, 1)
+    first = session(6, SQUAT, before=["long 110 pm"])
+    assert counts("no_strength_before_long_runs", plan(first, runs=runs)) == (1, 1)
+    assert counts("no_strength_before_long_runs", plan(session(5, SQUAT), runs=runs, doctrine="gym")) is None
+
+
+def test_reasons_are_there_and_true() -> None:
+    spread = session(0, SQUAT, because=["even_spacing"])
+    assert counts("reasons_hold", plan(spread, session(2, SQUAT))) == (0, 2)
+    assert counts("reasons_hold", plan(spread, session(1, SQUAT))) == (1, 2)
+    assert counts("reasons_hold", plan(session(0, SQUAT, because=[]))) == (1, 1)

@@ -55,16 +55,6 @@ def nordics_for_the_advanced(plan: Plan, asked: Asked) -> Iterator[Case]:
                 yield item_case(kept, session, item, found, f"advanced, {low}-{most} reps")
 
 
-def beginners_get_work(plan: Plan, asked: Asked) -> Iterator[Case]:
-    if plan.experience != "beginner":
-        return
-    for session in plan.sessions:
-        if plan.block(session).stage == "introduction" and plan.free_min(session.date) >= asked["minutes"]:
-            sets = sum(item.sets for item in session.items)
-            kept = sets >= asked["sets"]
-            yield Case(kept, session.date, f"session {session.slot}", f"{sets} sets", f"{asked['sets']} or more")
-
-
 def _first_times(plan: Plan) -> Iterator[tuple[Session, Item, list[str]]]:
     """Each exercise where it stands first, with the exercises held before it or in the same session."""
     held: set[str] = set()

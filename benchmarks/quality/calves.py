@@ -48,8 +48,9 @@ def calves_never_ease(plan: Plan, asked: Asked) -> Iterator[Case]:
             for ladder, at in ladders_with(item.exercise):
                 if ladder.name in asked["ladders"]:
                     top = highest.get(ladder.name, at)
-                    hardest = ladder.rungs[top][0]
-                    yield item_case(at >= top, session, item, item.said, f"no easier than {hardest}, held before")
+                    as_hard = [name for rung in ladder.rungs[top:] for name in rung if plan.can(name, session.place)]
+                    asks = f"no easier than {ladder.rungs[top][0]}, held before"
+                    yield item_case(at >= top or not as_hard, session, item, item.said, asks)
                     highest[ladder.name] = max(top, at)
 
 

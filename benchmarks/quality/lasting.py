@@ -39,12 +39,13 @@ def main_patterns_persist(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def free_weights_before_stand_ins(plan: Plan, asked: Asked) -> Iterator[Case]:
-    stand_ins = set(asked["kinds"])
     for session, item in plan.training():
         free = FREE_WEIGHTS & set(plan.place(session.place).items)
+        better = [kind for stand_in, kinds in asked["instead"].items() if stand_in in item.kinds for kind in kinds]
         if free:
-            kept = not item.kinds & stand_ins
-            yield item_case(kept, session, item, item.said, f"a lift with the {' or '.join(sorted(free))} there")
+            there = [name for name in of_kind(better) if plan.can(name, session.place)]
+            asks = f"{' or '.join(there) or 'a lift'} with the {' or '.join(sorted(free))} there"
+            yield item_case(not there, session, item, item.said, asks)
 
 
 def base_covers_the_lifts(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -76,7 +77,7 @@ def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
 def main_lift_opens(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in plan.weeks:
         for session in week.sessions if week.trains else ():
-            opening = [item for item in session.items if not item.kinds & {"leg power"}]
+            opening = [item for item in session.items if not item.kinds & {"leg power", "upper power"}]
             first = opening[0] if opening else None
             kept = first is not None and bool(first.kinds & {"main lift"})
             found = f"opens with {first.exercise}" if first else "no item"

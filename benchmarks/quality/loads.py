@@ -84,6 +84,24 @@ def race_phase_keeps_the_load(plan: Plan, asked: Asked) -> Iterator[Case]:
                 yield item_case(kept, session, item, item.said, f"the load of the build, {known.said}, not more sets")
 
 
+def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
+    """From one main training block to the next one that holds the lift; a race between them begins anew."""
+    last: dict[tuple[str, str], tuple[int, float, str]] = {}
+    for session in plan.sessions:
+        block = plan.block(session)
+        if block.phase in ("race", "taper", "race_week"):
+            last.clear()
+        for item in session.items if block.trains else ():
+            if item.load_kg is None or item.reps is None or "main lift" not in item.kinds:
+                continue
+            estimate = _total_kg(plan, item, item.load_kg) * (1 + (item.reps + (item.reserve or (0,))[0]) / EPLEY)
+            before = last.get((item.exercise, item.load))
+            if before is not None and before[0] != block.number:
+                kept = estimate >= asked["share"] * before[1]
+                yield item_case(kept, session, item, item.said, f"no restart after {before[2]} in block {before[0]}")
+            last[item.exercise, item.load] = block.number, estimate, item.said
+
+
 def heavy_is_heavy(plan: Plan, asked: Asked) -> Iterator[Case]:
     for session in plan.sessions:
         for item in session.items:

@@ -19,6 +19,15 @@ def minutes_are_true(plan: Plan, asked: Asked) -> Iterator[Case]:
         yield Case(kept, session.date, f"session {session.slot}", found, f"within {asked['within']} min")
 
 
+def beginners_get_work(plan: Plan, asked: Asked) -> Iterator[Case]:
+    if plan.experience == "beginner":
+        for session in plan.sessions:
+            if plan.block(session).stage == "introduction":
+                work_min = sum(item.sets * _set_s(item, asked) for item in session.items) / 60
+                found, least = f"{work_min:.1f} min of work in {session.minutes}", asked["share"] * session.minutes
+                yield Case(work_min >= least, session.date, f"session {session.slot}", found, f"{least:.1f} min")
+
+
 def warm_up_fits_the_legs(plan: Plan, asked: Asked) -> Iterator[Case]:
     for session in plan.sessions:
         if session.holds(*asked["legs"]):

@@ -35,14 +35,6 @@ def test_a_beginner_starts_with_the_easiest_rung() -> None:
     assert of("push_up", "incline_push_up", "intermediate") == (0, 0)
 
 
-def test_a_beginner_gets_work() -> None:
-    strength = {"minutes": {"mon": 30, "tue": 20}}
-    full, thin = session(0, *[item("push_up")] * 4), session(0, *[item("push_up")] * 3)
-    short = session(1, item("push_up"))
-    assert counts("beginners_get_work", plan(full, short, blocks=INTRODUCED, strength=strength, **BEGINNER)) == (0, 1)
-    assert counts("beginners_get_work", plan(thin, blocks=INTRODUCED, strength=strength, **BEGINNER)) == (1, 1)
-
-
 def test_a_skill_needs_a_block_of_the_easier() -> None:
     blocks = [("base", 1), ("build", 1)]
 

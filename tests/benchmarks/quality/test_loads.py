@@ -72,6 +72,17 @@ def test_the_race_phase_keeps_the_load_with_fewer_sets() -> None:
     assert of(lift(60), doctrine="three_pillars") is None
 
 
+def test_a_lift_carries_on_in_the_next_block() -> None:
+    def of(kg: float, reps: int, between: str = "recovery") -> tuple[int, int] | None:
+        blocks = [("base", 1), (between, 1), ("build", 1)]
+        finished = plan(session(0, lift(80)), session(7, item("plank")), session(14, lift(kg, reps)), blocks=blocks)
+        return counts("lifts_carry_on", finished)
+
+    assert of(87.5, 5) == (0, 1)
+    assert of(80, 5) == (1, 1)  # 80 x (1 + 7 / 30) is 92 % of 80 x (1 + 10 / 30)
+    assert of(80, 5, between="race") == (0, 0)
+
+
 def test_heavy_is_heavy() -> None:
     assert counts("heavy_is_heavy", plan(session(0, lift(75, style="heavy")), lifts=DEADLIFT)) == (0, 1)
     assert counts("heavy_is_heavy", plan(session(0, lift(60, style="heavy")), lifts=DEADLIFT)) == (1, 1)

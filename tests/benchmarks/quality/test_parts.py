@@ -36,6 +36,17 @@ def test_lighter_sets_take_their_minutes() -> None:
     assert counts("minutes_are_true", plan(session(0, ramp, minutes=8))) == (1, 1)
 
 
+def test_a_beginner_gets_work() -> None:
+    def of(sets: int, experience: str = "beginner") -> tuple[int, int] | None:
+        circuit = item("bodyweight_squat", 10, sets=sets), item("side_plank", seconds=30, a_side=True, sets=sets)
+        blocks = [("base introduction", 1)]
+        return counts("beginners_get_work", plan(session(0, *circuit), blocks=blocks, experience=experience))
+
+    assert of(5) == (0, 1)  # 5 x (30 + 60) s are 7.5 min, a quarter of 30
+    assert of(4) == (1, 1)
+    assert of(4, "intermediate") == (0, 0)
+
+
 def test_a_warm_up_fits_the_legs() -> None:
     both = drills(("knee_to_wall", "10 reps a side"), ("clamshell", "15 reps a side"))
     assert counts("warm_up_fits_the_legs", plan(session(0, SQUAT, warm_up=both))) == (0, 1)

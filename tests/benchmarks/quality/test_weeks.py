@@ -53,6 +53,9 @@ def test_a_cutback_week_is_lighter_inside() -> None:
 
     assert of(item("goblet_squat", sets=2)) == (0, 1)
     assert of(item("goblet_squat", change="lighter")) == (0, 1)
+    one_of_three = [item("goblet_squat", change="lighter", sets=1), *[item("plank", sets=1)] * 2]
+    finished = plan(session(0, SQUAT), session(7, *one_of_three), cut_back=[2])
+    assert counts("cutbacks_are_lighter_inside", finished) == (1, 1)
     assert of(SQUAT) == (1, 1)
     assert counts("cutbacks_are_lighter_inside", plan(session(0, SQUAT), session(7, SQUAT))) == (0, 0)
 
@@ -65,10 +68,16 @@ def test_two_sessions_stand_two_days_apart_where_days_allow() -> None:
     assert of(4) == (0, 1)
     assert of(1) == (1, 1)
     assert of(1, strength=FREE | {"minutes": {"mon": 40, "tue": 40, "fri": 20}}) == (0, 1)
-    assert of(1, strength=FREE | {"place": {"mon": "gym", "tue": "gym"}}) == (0, 1)
+    assert of(1, strength=FREE | {"minutes": {"mon": 40, "tue": 40, "fri": 30}}) == (1, 1)
+    assert of(1, strength=FREE | {"place": {"mon": "gym", "tue": "gym"}}) == (1, 1)
     assert of(1, strength=FREE | {"away": ["2027-01-07/2027-01-10"]}) == (0, 1)
     assert of(1, runs={"sat": "long 90"}) == (0, 1)
     assert of(1, runs={"sat": "long 90", "on": {"2027-01-09": "rest"}}) == (1, 1)
+    assert of(1, runs={"sat": "hills 50"}) == (0, 1)
+    three = [session(at, SQUAT) for at in (0, 1, 4)]
+    assert counts("sessions_stand_apart", plan(*three, strength=FREE)) == (0, 1)
+    more = {"minutes": {"mon": 40, "tue": 40, "wed": 40, "fri": 40}}
+    assert counts("sessions_stand_apart", plan(*three, strength=more)) == (1, 1)
     assert of(1, races=[{"name": "Mile", "date": "2027-01-10", "km": 1.6}]) == (0, 1)
 
 

@@ -34,15 +34,17 @@ def beginners_start_easy(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def skills_are_earned(plan: Plan, asked: Asked) -> Iterator[Case]:
-    """A rung needs the one below it in an earlier block, beyond the rungs that are free for all but beginners."""
+    """A rung needs the one below it in an earlier block, from the rung on that is not free to all but beginners."""
     if plan.experience == "advanced":
         return
     known = [ladder for ladder in ladders() if ladder.name in asked["free_rungs"]]
-    known = [ladder for ladder in known if not plan.states(asked["stated_as"][ladder.name])]
     free = {} if plan.experience == "beginner" else asked["free_rungs"]
+    stated = plan.most_reps
+    able = {name for name, reps in stated.items() if reps >= asked["stated_reps"]}
     for session, item, _ in _first_times(plan):
-        held = [name for one in plan.sessions if one.block < session.block for name in _names(one)]
-        yield from _rung_cases(plan, session, item, held, known, free)
+        if item.exercise not in stated:
+            held = [name for one in plan.sessions if one.block < session.block for name in _names(one)]
+            yield from _rung_cases(plan, session, item, [*held, *able], known, free)
 
 
 def nordics_for_the_advanced(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -71,6 +71,13 @@ def step_kg(implement: str) -> float:
     return float(_said()["steps_kg"].get(implement, 0))
 
 
+def body_lifted(exercise: str) -> float:
+    """How much of the body's mass is lifted together with the load; 0 of most lifts."""
+    return max(
+        (float(share) for kind, share in _said()["body_lifted"].items() if kind in kinds_of(exercise)), default=0
+    )
+
+
 @cache
 def catalogue() -> Mapping[str, Needs]:
     found = tomllib.loads(CATALOGUE_FILE.read_text(encoding="utf-8"))

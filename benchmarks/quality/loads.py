@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from benchmarks.quality.case import Asked, Case, item_case
-from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, catalogue, ladders_with, step_kg
+from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, body_lifted, catalogue, ladders_with, step_kg
 from benchmarks.quality.read import Item, Plan, Session
 
 EPLEY: Final = 30
 """A set of r reps to failure is the one-rep maximum / (1 + r / 30) (Epley, 1985)."""
-CARRIES_BODY: Final = frozenset({"lunge", "step-up", "single-leg squat"})
-"""Movements that lift the body as well as the load."""
 LIFT: Final = re.compile(r"(?P<kg>[\d.]+)(\s*x\s*(?P<reps>\d+)(\s*@\s*(?P<left>\d+))?)?")
 
 
@@ -28,7 +26,8 @@ def loads_meet_the_runner(plan: Plan, asked: Asked) -> Iterator[Case]:
         low, slack = item.reserve[0], asked["slack"]
         weeks = (session.date - plan.first).days // 7
         left = _left(plan, item, item.load_kg, best)
-        grown = _left(plan, item, item.load_kg, best * (1 + asked["growth_percent_a_week"] * weeks / 100))
+        gained = min(asked["gain_percent_a_week"][plan.experience] * weeks, asked["most_gain_percent"])
+        grown = _left(plan, item, item.load_kg, best * (1 + gained / 100))
         next_up = _left(plan, item, item.load_kg + step_kg(item.load), best)
         light_enough = grown >= low - slack
         heavy_enough = left <= low + asked["above"] + slack or next_up < low
@@ -171,16 +170,15 @@ def known_best(plan: Plan, item: Item) -> float | None:
     loads = catalogue()[item.exercise].loads if item.exercise in catalogue() else ()
     if match is None or item.load != next(iter(loads), None):
         return None
-    if item.kinds & CARRIES_BODY and plan.body_kg is None:
+    if body_lifted(item.exercise) and plan.body_kg is None:
         return None
     reps = int(match["reps"] or 1) + int(match["left"] or 0)
     return _total_kg(plan, item, float(match["kg"])) * (1 if reps == 1 else 1 + reps / EPLEY)
 
 
 def _total_kg(plan: Plan, item: Item, kg: float) -> float:
-    if not item.kinds & CARRIES_BODY:
-        return kg
-    return (plan.body_kg or 0) + kg * _hands(item)
+    share = body_lifted(item.exercise)
+    return share * (plan.body_kg or 0) + kg * _hands(item) if share else kg
 
 
 def _hands(item: Item) -> int:
@@ -195,7 +193,7 @@ def _left(plan: Plan, item: Item, kg: float, best: float) -> float:
 
 def _heavy_from(plan: Plan, item: Item, asked: Asked) -> float | None:
     """The mass from which a lift can be called heavy, for the runner's own mass or that of an average one."""
-    shares = [share for kind, share in asked["share_of_body"].items() if kind in item.kinds]
+    shares = [share for kind, share in asked["heavy_from"].items() if kind in item.kinds]
     return max(shares) * (plan.body_kg or asked["body_kg"]) if shares else None
 
 

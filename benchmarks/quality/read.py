@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.quality.kinds import BODYWEIGHT, catalogue, kinds_of
+from benchmarks.quality.kinds import BODYWEIGHT, all_kinds, catalogue, kinds_of
 
 DAY: Final = dt.timedelta(days=1)
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -174,9 +174,11 @@ class Plan:
     def prone(self) -> frozenset[str]:
         return frozenset(self.profile.get("injuries", {}).get("prone", ()))
 
-    def states(self, name: str) -> bool:
-        """Whether any table of the profile has a key of this name, such as a repetition maximum."""
-        return any(isinstance(table, Mapping) and name in table for table in self.profile.values())
+    @property
+    def most_reps(self) -> Mapping[str, int]:
+        """Repetition maxima of bodyweight exercises: lifts that a profile writes in the plural, `push_ups = 12`."""
+        said = self.profile.get("lifts", {})
+        return {name: int(float(said[f"{name}s"])) for name in all_kinds() if f"{name}s" in said}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -48,7 +48,9 @@ def test_a_skill_needs_a_block_of_the_easier() -> None:
     assert of("plank", "push_up") == (0, 0)
     assert of("plank", "push_up", **BEGINNER) == (1, 1)
     assert of("plank", "diamond_push_up", experience="advanced") == (0, 0)
-    assert of("plank", "diamond_push_up", tests={"push_ups": 25}) == (0, 0)
+    assert of("plank", "diamond_push_up", lifts={"push_ups": 25}) == (0, 1)
+    assert of("plank", "diamond_push_up", lifts={"push_ups": 4}) == (1, 1)
+    assert of("plank", "diamond_push_up", lifts={"diamond_push_ups": 4}) == (0, 0)
 
 
 def test_a_skill_is_not_earned_within_its_block() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quality.case import Measure
-from benchmarks.quality.kinds import all_kinds, catalogue, kinds_of, ladders
+from benchmarks.quality.kinds import KINDS_FILE, all_kinds, catalogue, kinds_of, ladders
 from benchmarks.quality.measures import DESCRIBING, MEASURES, asked_of, data
 from constraints.knowledge.doctrine import doctrine_names
 from constraints.prescription.dose import styles_of
@@ -53,8 +53,11 @@ def test_no_kind_is_unknown() -> None:
     for table in data().values():
         for key in ("patterns", "parts", "lifts"):
             said |= {text for kinds in table.get(key, {}).values() for text in kinds}
-        said |= table.get("share_of_body", {}).keys()
+        said |= table.get("heavy_from", {}).keys()
+        for one in (table, *table.get("otherwise", ())):
+            said |= {text for stand_in, kinds in one.get("instead", {}).items() for text in (stand_in, *kinds)}
         said |= {text for other in table.get("otherwise", ()) for text in texts(other.get("kinds", []))}
+    said |= tomllib.loads(KINDS_FILE.read_text(encoding="utf-8"))["body_lifted"].keys()
     assert sorted(said - known) == []
 
 

@@ -21,6 +21,12 @@ def test_a_load_leaves_the_printed_reserve() -> None:
     assert of(82.5) == (1, 1)  # -1.6 left
     assert of(77.5, after=7) == (1, 1)  # 0.7 left, and 1.1 of what may have been gained in a week
     assert of(77.5, after=35) == (0, 1)
+    slower = plan(session(35, lift(77.5)), lifts=DEADLIFT, experience="advanced")
+    assert counts("loads_meet_the_runner", slower) == (0, 1)  # 1.7 left of what may have been gained
+    assert counts("loads_meet_the_runner", plan(session(21, lift(77.5)), lifts=DEADLIFT, experience="advanced")) == (
+        1,
+        1,
+    )
 
 
 def test_a_load_is_right_where_the_next_would_be_too_heavy() -> None:
@@ -33,7 +39,7 @@ def test_a_load_is_right_where_the_next_would_be_too_heavy() -> None:
 def test_a_step_up_lifts_the_body_too() -> None:
     step = item("step_up", 6, load="dumbbells", kg=12, reserve=(2, 3), a_side=True)
     lifts = {"step_up": "12 x 10 @ 2"}
-    assert counts("loads_meet_the_runner", plan(session(0, step), lifts=lifts, body_kg=58)) == (1, 1)  # 6.0 left
+    assert counts("loads_meet_the_runner", plan(session(0, step), lifts=lifts, body_kg=58)) == (1, 1)  # 5.8 left
     assert counts("loads_meet_the_runner", plan(session(0, step), lifts=lifts)) == (0, 0)
 
 
@@ -81,6 +87,10 @@ def test_a_lift_carries_on_in_the_next_block() -> None:
     assert of(87.5, 5) == (0, 1)
     assert of(80, 5) == (1, 1)  # 80 x (1 + 7 / 30) is 92 % of 80 x (1 + 10 / 30)
     assert of(80, 5, between="race") == (0, 0)
+    guide = plan(
+        session(0, lift(80)), session(7, lift(40)), blocks=[("base", 1), ("build", 1)], doctrine="three_pillars"
+    )
+    assert counts("lifts_carry_on", guide) is None
 
 
 def test_heavy_is_heavy() -> None:

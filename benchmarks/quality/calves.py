@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case, lacks
-from benchmarks.quality.kinds import ladders_with
-from benchmarks.quality.read import TRAINING, Item, Plan, Week
+from benchmarks.quality.kinds import Ladder, ladders_with
+from benchmarks.quality.read import TRAINING, Item, Plan, Session, Week
 
 WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest", "machines"})
 
@@ -48,9 +48,9 @@ def calves_never_ease(plan: Plan, asked: Asked) -> Iterator[Case]:
             for ladder, at in ladders_with(item.exercise):
                 if ladder.name in asked["ladders"]:
                     top = highest.get(ladder.name, at)
-                    as_hard = [name for rung in ladder.rungs[top:] for name in rung if plan.can(name, session.place)]
-                    asks = f"no easier than {ladder.rungs[top][0]}, held before"
-                    yield item_case(at >= top or not as_hard, session, item, item.said, asks)
+                    least = _hardest_there(plan, session, ladder, top)
+                    asks = f"no easier than {ladder.rungs[least][0]}, as before, where its place allows it"
+                    yield item_case(at >= least, session, item, item.said, asks)
                     highest[ladder.name] = max(top, at)
 
 
@@ -71,6 +71,12 @@ def achilles_progresses(plan: Plan, asked: Asked) -> Iterator[Case]:
         there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
         _, kept, asks = next(stage for at, stage in enumerate(stages) if week.number >= stage[0] and (at or there))
         yield Case(kept, week.first, f"week {week.number}", _said(week), asks)
+
+
+def _hardest_there(plan: Plan, session: Session, ladder: Ladder, top: int) -> int:
+    """The hardest rung up to `top` that the session's place allows."""
+    possible = [any(plan.can(name, session.place) for name in rung) for rung in ladder.rungs[: top + 1]]
+    return max((at for at, can in enumerate(possible) if can), default=0)
 
 
 def _weeks(plan: Plan) -> Iterator[Week]:

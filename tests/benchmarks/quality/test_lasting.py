@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.quality.kinds import of_kind
 from quality_plans import counts, item, plan, session, weekly
 
 SQUAT = item("back_squat", 6, style="heavy", load="barbell")
@@ -47,7 +48,7 @@ def test_free_weights_come_before_stand_ins() -> None:
     assert counts("free_weights_before_stand_ins", plan(session(0, hold, GOBLET))) == (1, 2)
     assert counts("free_weights_before_stand_ins", plan(session(0, hold, place="home"))) == (0, 0)
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), doctrine="three_pillars")) == (0, 1)
-    no_press = {"exclude": ["overhead_press", "bench_press", "dumbbell_press"]}
+    no_press = {"exclude": [*of_kind(["press"])]}
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), preferences=no_press)) == (0, 1)
 
 

@@ -104,7 +104,7 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
 def heavy_is_heavy(plan: Plan, asked: Asked) -> Iterator[Case]:
     for session in plan.sessions:
         for item in session.items:
-            if item.style != "heavy":
+            if item.style != "heavy" or item.rest_s <= asked["rest_s"]:
                 continue
             kg, best = item.load_kg or plan.place(session.place).top_kg(item.load), known_best(plan, item)
             if kg is None:

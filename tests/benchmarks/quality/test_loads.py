@@ -94,13 +94,15 @@ def test_a_lift_carries_on_in_the_next_block() -> None:
 
 
 def test_heavy_is_heavy() -> None:
-    assert counts("heavy_is_heavy", plan(session(0, lift(75, style="heavy")), lifts=DEADLIFT)) == (0, 1)
-    assert counts("heavy_is_heavy", plan(session(0, lift(60, style="heavy")), lifts=DEADLIFT)) == (1, 1)
-    bell = item("goblet_squat", 6, style="heavy", load="kettlebell", kg=16)
+    assert counts("heavy_is_heavy", plan(session(0, lift(75, style="heavy", rest_s=150)), lifts=DEADLIFT)) == (0, 1)
+    assert counts("heavy_is_heavy", plan(session(0, lift(60, style="heavy", rest_s=150)), lifts=DEADLIFT)) == (1, 1)
+    bell = item("goblet_squat", 6, style="heavy", rest_s=150, load="kettlebell", kg=16)
     assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=45)) == (0, 1)
     assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=58)) == (1, 1)
-    unknown = item("goblet_squat", 6, style="heavy", load="kettlebell")
+    unknown = item("goblet_squat", 6, style="heavy", rest_s=150, load="kettlebell")
     assert counts("heavy_is_heavy", plan(session(0, unknown), places=BELL)) == (1, 1)  # by the mass of the place
+    as_light = item("goblet_squat", 12, style="heavy", load="kettlebell", kg=16, rest_s=90)
+    assert counts("heavy_is_heavy", plan(session(0, as_light), places=BELL)) == (0, 0)
 
 
 def test_light_loads_get_reps_and_short_rests() -> None:

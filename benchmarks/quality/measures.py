@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.quality import beginnings, calves, lasting, loads, parts, races, weeks
+from benchmarks.quality import beginnings, calves, implements, lasting, loads, parts, races, weeks
 from benchmarks.quality.case import Asked, Case, Measure
 from benchmarks.quality.read import Plan
 
@@ -24,11 +24,11 @@ MEASURES: Final[Mapping[str, Measure]] = {
         loads.work_moves_on,
         loads.race_phase_keeps_the_load,
         loads.lifts_carry_on,
-        loads.heavy_is_heavy,
-        loads.light_loads_get_reps,
-        loads.presses_are_chosen,
-        loads.more_load_exists,
-        loads.one_bell_means_a_side,
+        implements.heavy_is_heavy,
+        implements.light_loads_get_reps,
+        implements.presses_are_chosen,
+        implements.more_load_exists,
+        implements.one_bell_means_a_side,
         lasting.main_lifts_stay,
         lasting.main_patterns_persist,
         lasting.free_weights_before_stand_ins,

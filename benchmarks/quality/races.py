@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case, lacks
-from benchmarks.quality.loads import EPLEY
+from benchmarks.quality.estimates import EPLEY
 from benchmarks.quality.read import TRAINING, Item, Plan, Race, Session
 
 

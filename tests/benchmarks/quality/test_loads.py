@@ -5,7 +5,6 @@ from __future__ import annotations
 from quality_plans import counts, item, plan, session, weekly
 
 DEADLIFT = {"deadlift": 100}
-BELL = {"gym": {"equipment": ["kettlebell 16"]}}
 
 
 def lift(kg: float, reps: int = 8, **more: object) -> dict[str, object]:
@@ -91,53 +90,3 @@ def test_a_lift_carries_on_in_the_next_block() -> None:
         session(0, lift(80)), session(7, lift(40)), blocks=[("base", 1), ("build", 1)], doctrine="three_pillars"
     )
     assert counts("lifts_carry_on", guide) is None
-
-
-def test_heavy_is_heavy() -> None:
-    assert counts("heavy_is_heavy", plan(session(0, lift(75, style="heavy", rest_s=150)), lifts=DEADLIFT)) == (0, 1)
-    assert counts("heavy_is_heavy", plan(session(0, lift(60, style="heavy", rest_s=150)), lifts=DEADLIFT)) == (1, 1)
-    bell = item("goblet_squat", 6, style="heavy", rest_s=150, load="kettlebell", kg=16)
-    assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=45)) == (0, 1)
-    assert counts("heavy_is_heavy", plan(session(0, bell), places=BELL, body_kg=58)) == (1, 1)
-    unknown = item("goblet_squat", 6, style="heavy", rest_s=150, load="kettlebell")
-    assert counts("heavy_is_heavy", plan(session(0, unknown), places=BELL)) == (1, 1)  # by the mass of the place
-    as_light = item("goblet_squat", 12, style="heavy", load="kettlebell", kg=16, rest_s=90)
-    assert counts("heavy_is_heavy", plan(session(0, as_light), places=BELL)) == (0, 0)
-
-
-def test_light_loads_get_reps_and_short_rests() -> None:
-    def of(reps: int, rest_s: int, body_kg: float = 58) -> tuple[int, int] | None:
-        squat = item("goblet_squat", reps, load="kettlebell", kg=16, rest_s=rest_s)
-        return counts("light_loads_get_reps", plan(session(0, squat), places=BELL, body_kg=body_kg))
-
-    assert of(12, 60) == (0, 1)
-    assert of(6, 60) == (1, 1)
-    assert of(12, 150) == (1, 1)
-    assert of(6, 150, body_kg=40) == (0, 0)  # heavy for this runner
-
-
-def test_a_press_without_a_known_lift_has_no_kilograms() -> None:
-    press = item("overhead_press", load="kettlebell", kg=16)
-    assert counts("presses_are_chosen", plan(session(0, item("overhead_press", load="kettlebell")))) == (0, 1)
-    assert counts("presses_are_chosen", plan(session(0, press))) == (1, 1)
-    assert counts("presses_are_chosen", plan(session(0, press), lifts={"bench_press": 50})) == (0, 0)
-
-
-def test_more_load_needs_something_heavier() -> None:
-    def of(load: str, *equipment: str) -> tuple[int, int] | None:
-        rising = item("clamshell", load=load, change="more_load")
-        return counts("more_load_exists", plan(session(0, rising), places={"gym": {"equipment": [*equipment]}}))
-
-    assert of("dumbbells", "dumbbells") == (0, 1)
-    assert of("loop band", "loop band") == (1, 1)
-    assert of("bodyweight") == (1, 1)
-
-
-def test_one_bell_means_a_side() -> None:
-    def of(places: dict[str, object], *, a_side: bool) -> tuple[int, int] | None:
-        row = item("bent_over_row", load="kettlebell", a_side=a_side)
-        return counts("one_bell_means_a_side", plan(session(0, row), places=places))
-
-    assert of(BELL, a_side=True) == (0, 1)
-    assert of(BELL, a_side=False) == (1, 1)
-    assert of({"gym": {"equipment": ["kettlebell 12, 16"]}}, a_side=False) == (0, 0)

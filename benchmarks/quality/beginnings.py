@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.kinds import BODYWEIGHT, Ladder, ladders, ladders_with
-from benchmarks.quality.read import Item, Plan, Session
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import Item, Session
 
 
 def introduction_comes_first(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case, lacks
 from benchmarks.quality.kinds import Ladder, ladders_with
-from benchmarks.quality.read import TRAINING, Item, Plan, Session, Week
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import TRAINING, Item, Session, Week
 
 WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest", "machines"})
 

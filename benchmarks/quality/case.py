@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.quality.read import Item, Plan, Session
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import Item, Session
 
 Asked = Mapping[str, Any]
 """The numbers and lists of a measure, from `quality.toml`."""

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from benchmarks.quality.kinds import body_lifted, catalogue
-from benchmarks.quality.read import Item, Plan
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import Item
 
 EPLEY: Final = 30
 """A set of r reps to failure is the one-rep maximum / (1 + r / 30) (Epley, 1985)."""

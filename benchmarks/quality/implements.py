@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.estimates import hands, known_best, total_kg
 from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS
-from benchmarks.quality.read import Item, Plan
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import Item
 
 
 def heavy_is_heavy(plan: Plan, asked: Asked) -> Iterator[Case]:

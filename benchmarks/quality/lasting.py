@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, of_kind
-from benchmarks.quality.read import BASE, Block, Item, Plan, Session, Week
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import BASE, Block, Item, Session, Week
 
 
 def main_lifts_stay(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.estimates import EPLEY, known_best, reps_left, total_kg
 from benchmarks.quality.kinds import ladders_with, step_kg
-from benchmarks.quality.read import Item, Plan, Session
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import Item, Session
 
 
 def loads_meet_the_runner(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.kinds import kinds_of
-from benchmarks.quality.read import DAY, Drill, Item, Plan, Session
+from benchmarks.quality.read import DAY, Plan
+from benchmarks.quality.values import Drill, Item, Session
 
 
 def minutes_are_true(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case, lacks
 from benchmarks.quality.estimates import EPLEY
-from benchmarks.quality.read import TRAINING, Item, Plan, Race, Session
+from benchmarks.quality.read import Plan
+from benchmarks.quality.values import TRAINING, Item, Race, Session
 
 
 def nothing_new_before_races(plan: Plan, asked: Asked) -> Iterator[Case]:

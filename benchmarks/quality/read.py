@@ -1,4 +1,4 @@
-"""A plan file as small frozen values: only what measures ask for, and nothing of the planner's own reading."""
+"""Reads a plan file, with nothing of the planner's own reading."""
 
 from __future__ import annotations
 
@@ -11,135 +11,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.quality.kinds import BODYWEIGHT, all_kinds, catalogue, kinds_of
+from benchmarks.quality.kinds import all_kinds, catalogue
+from benchmarks.quality.values import Block, Drill, Item, Place, Race, Run, Session, Week
 
 DAY: Final = dt.timedelta(days=1)
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LEVELS: Final = ("beginner", "intermediate", "advanced")
-TRAINING: Final = frozenset({"general_preparation", "base", "build"})
-BASE: Final = frozenset({"general_preparation", "base"})
 HARD_RUNS: Final = frozenset({"intervals", "tempo", "threshold", "hills", "fartlek", "progression", "speed"})
 KM: Final = {"5k": 5.0, "10k": 10.0, "half": 21.1, "marathon": 42.2, "ultra": 50.0}
-RAMP_KEYS: Final = ("ramp", "lighter_sets", "lighter", "warm_up_sets")
+RAMP_KEYS: Final = ("ramp", "lighter_sets", "warm_up_sets")
 """Under any of these an item may state the lighter sets before its first set."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """An exercise on a date."""
-
-    exercise: str
-    style: str
-    load: str
-    sets: int
-    reps: int | None
-    seconds: int | None
-    load_kg: float | None
-    change: str
-    reserve: tuple[int, int] | None
-    tempo: tuple[int, ...] | None
-    """seconds down, pause, up"""
-    rest_s: int
-    each_side: bool
-    superset: int | None
-    lighter_sets: int
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        return kinds_of(self.exercise)
-
-    @property
-    def loaded(self) -> bool:
-        return self.load != BODYWEIGHT
-
-    @property
-    def said(self) -> str:
-        """Sets, reps and load, in words."""
-        amount = f"{self.seconds} s" if self.reps is None else str(self.reps)
-        load = f"{self.load_kg:g} kg" if self.load_kg else self.load
-        return f"{self.sets} x {amount}{' a side' if self.each_side else ''}, {load}"
-
-
-@dataclass(frozen=True)
-class Drill:
-    exercise: str
-    dose: str
-
-
-@dataclass(frozen=True)
-class Session:
-    date: dt.date
-    slot: str
-    phase: str
-    block: int
-    place: str
-    minutes: int
-    because: tuple[str, ...]
-    after: tuple[str, ...]
-    before: tuple[str, ...]
-    warm_up: tuple[Drill, ...]
-    cooldown: tuple[Drill, ...]
-    items: tuple[Item, ...]
-
-    def holds(self, *kinds: str) -> bool:
-        return any(item.kinds.intersection(kinds) for item in self.items)
-
-
-@dataclass(frozen=True)
-class Block:
-    number: int
-    phase: str
-    stage: str
-    first: dt.date
-    last: dt.date
-
-    @property
-    def trains(self) -> bool:
-        """Whether it is a main block of general preparation, base or build."""
-        return self.phase in TRAINING and self.stage == "main"
-
-
-@dataclass(frozen=True)
-class Week:
-    """Monday to Sunday."""
-
-    number: int
-    first: dt.date
-    last: dt.date
-    block: Block
-    cut_back: bool
-    sessions: tuple[Session, ...]
-
-    @property
-    def trains(self) -> bool:
-        """Whether it is a whole week of training, with sessions: no introduction, and not cut back."""
-        return self.block.trains and not self.cut_back and bool(self.sessions)
-
-
-@dataclass(frozen=True)
-class Race:
-    name: str
-    date: dt.date
-    priority: str
-    km: float
-
-
-@dataclass(frozen=True)
-class Run:
-    kind: str
-    minutes: int
-
-
-@dataclass(frozen=True)
-class Place:
-    items: Mapping[str, tuple[float, ...]]
-    """what is there, with the masses that the profile states; none stated: the usual ones"""
-    travel_min: int
-
-    def top_kg(self, implement: str) -> float | None:
-        """The heaviest mass of an implement, if the profile states it. A bar alone takes plates."""
-        masses = self.items.get(implement, ())
-        return max(masses) if masses and implement not in ("barbell", "trap bar") else None
 
 
 @dataclass(frozen=True)

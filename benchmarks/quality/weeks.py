@@ -9,7 +9,8 @@ from itertools import combinations, pairwise
 
 from benchmarks.quality.case import Asked, Case, lacks
 from benchmarks.quality.kinds import of_kind
-from benchmarks.quality.read import BASE, DAY, TRAINING, Plan, Session, Week
+from benchmarks.quality.read import DAY, Plan
+from benchmarks.quality.values import BASE, TRAINING, Session, Week
 
 
 def weeks_hold_the_patterns(plan: Plan, asked: Asked) -> Iterator[Case]:

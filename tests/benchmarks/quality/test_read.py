@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.quality.read import Run
+from benchmarks.quality.values import Run
 from quality_plans import GYM, day, item, plan, session
 
 

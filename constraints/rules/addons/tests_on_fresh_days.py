@@ -14,23 +14,26 @@ from solver.scope import Scope
 
 
 class TestsOnFreshDays(PlanRule):
-    """A tired runner tests below their strength, and single-leg squats to the limit leave soreness the next day."""
+    """A tired runner tests below their strength, and a sore one should not test at all."""
 
-    sentence = "No test on a day with a hard or long run or a race, nor on the day before one."
+    sentence = (
+        "No test on a day with a hard or long run or a race, nor on the day before one or after a long run, and none "
+        "with a current injury."
+    )
     guidance = ("REC-13", "SCH-02")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            after = x.season.around.get(day.date + timedelta(days=1))
-            if day.key or (after is not None and after.key):
+            before = x.season.around[day.date - timedelta(days=1)]
+            after = x.season.around[day.date + timedelta(days=1)]
+            if x.season.profile.injuries.current or before.long or day.key or after.key:
                 on.at_most(x.addon_on(day.date, "test"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        tough = {
-            date
-            for date, day in plan.season.around.items()
-            if day.race or any(run.hard or run.long for run in day.runs)
-        }
+        days, sore = plan.season.around.items(), bool(plan.season.profile.injuries.current)
+        tough = {date for date, day in days if day.race or any(run.hard or run.long for run in day.runs)}
+        tired = {date + timedelta(days=1) for date, day in days if any(run.long for run in day.runs)}
+        tired |= tough | {date - timedelta(days=1) for date in tough}
         for addon in plan.addons:
-            if addon.kind == "test" and not tough.isdisjoint((addon.date, addon.date + timedelta(days=1))):
+            if addon.kind == "test" and (sore or addon.date in tired):
                 yield self.missed(OnDate(addon.date))

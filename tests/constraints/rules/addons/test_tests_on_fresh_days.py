@@ -3,8 +3,8 @@ from writing import addon, day, misses, plan, profile, rule
 RUNS = {"mon": "easy 40", "wed": "tempo 50", "sun": "long 100"}
 
 
-def test_two_days_before_a_key_run_or_right_after_one_is_fresh_enough() -> None:
-    finished = plan(profile(runs=RUNS), *(addon(date, "test") for date in (day("mon"), day("thu"), day("mon", 2))))
+def test_two_days_before_a_key_run_or_right_after_a_hard_one_is_fresh_enough() -> None:
+    finished = plan(profile(runs=RUNS), *(addon(date, "test") for date in (day("thu"), day("fri"))))
     assert misses(rule("tests_on_fresh_days"), finished) == {}
 
 
@@ -13,6 +13,16 @@ def test_the_day_of_a_hard_or_long_run_and_the_day_before_are_not() -> None:
     assert misses(rule("tests_on_fresh_days"), finished) == {
         str(day("tue")): 1, str(day("wed")): 1, str(day("sat")): 1, str(day("sun")): 1,
     }  # fmt: skip
+
+
+def test_the_day_after_a_long_run_is_not_either_even_if_the_run_was_before_the_season() -> None:
+    finished = plan(profile(runs=RUNS), addon(day("mon"), "test"), addon(day("mon", 2), "test"))
+    assert misses(rule("tests_on_fresh_days"), finished) == {str(day("mon")): 1, str(day("mon", 2)): 1}
+
+
+def test_a_current_injury_is_not_tested() -> None:
+    sore = profile(runs=RUNS, injuries={"current": ["achilles"]})
+    assert misses(rule("tests_on_fresh_days"), plan(sore, addon(day("thu"), "test"))) == {str(day("thu")): 1}
 
 
 def test_a_race_of_any_priority_is_a_hard_run() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
+from profiles.exercise import catalogue
 from profiles.plan import Plan
 from profiles.season import Phase
 from profiles.where import InBlock
@@ -16,9 +18,9 @@ from solver.scope import Scope
 
 
 class LaddersClimb(PlanRule):
-    """A change of exercise should raise the demand; an easier rung after a harder one lowers it."""
+    """A change of exercise should raise the demand; a rung below, however far below, lowers it."""
 
-    sentence = "No exercise is the rung below one that an earlier block held (phases: {phases})."
+    sentence = "No exercise is a rung below one that an earlier block held (phases: {phases})."
     guidance = ("PRG-38", "PRG-10", "PRG-06")
 
     phases: tuple[Phase, ...] = Field(description="phases without a step back")
@@ -27,14 +29,25 @@ class LaddersClimb(PlanRule):
         for slot in x.all_slots():
             for option in slot.options if slot.block.phase in self.phases else ():
                 if option.exercise.harder:
-                    done = x.held_before(slot.block, option.exercise.harder)
+                    done = x.held_before(slot.block, _above(option.exercise.id))
                     on.at_most(slot.holds(option) + done, 1, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        done: set[str] = set()
+        below: set[str] = set()
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 for item in session.main:
-                    if not done.isdisjoint(item.entry.harder):
+                    if item.exercise in below:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
-            done |= {item.exercise for item in plan.items(block)}
+            reached = [item.entry for item in plan.items(block)]
+            while reached:
+                lower = set(reached.pop().easier) - below
+                below |= lower
+                reached += [catalogue()[name] for name in sorted(lower)]
+
+
+@cache
+def _above(exercise: str) -> frozenset[str]:
+    """The rungs above an exercise, over any number of steps."""
+    higher = catalogue()[exercise].harder
+    return frozenset(higher).union(*map(_above, higher))

@@ -36,6 +36,24 @@ def test_the_rung_below_one_already_done_counts_in_each_session_however_long_ago
     }
 
 
+def test_a_step_down_is_one_over_any_number_of_rungs() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), item("loaded_single_leg_calf_raise", "calf"), HIGH),
+        session(day("tue", 2), item("calf_raise", "calf"), LOW, block=2),
+        phases=PHASES,
+    )
+    assert misses(RULE, finished) == {
+        "block 2 A calf_raise.calf": 1,
+        "block 2 A bodyweight_squat.bodyweight": 1,
+    }
+
+
+def test_the_rungs_between_do_not_count_for_what_a_block_did_not_hold() -> None:
+    finished = plan(profile(), session(day("tue"), LOW), session(day("tue", 2), HIGH, block=2), phases=PHASES)
+    assert misses(RULE, finished) == {}
+
+
 def test_phases_that_ease_may_step_down() -> None:
     finished = plan(profile(), session(day("tue"), HIGH), session(day("tue", 4), LOW, block=4), phases=PHASES)
     assert misses(RULE, finished) == {}

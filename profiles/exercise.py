@@ -109,6 +109,9 @@ class Exercise(Frozen):
     priority: bool = Field(default=False, description="named a priority of its category (STR-54)")
     easier: tuple[str, ...] = Field(default=(), description="one rung down the ladder")
     harder: tuple[str, ...] = Field(default=(), description="one rung up the ladder")
+    variants: tuple[str, ...] = Field(
+        default=(), description="other forms of it on the same rung: going from one to another is no step up or down"
+    )
     helps: tuple[Injury, ...] = Field(default=(), description="injuries whose module holds it")
     harms: tuple[Injury, ...] = Field(default=(), description="current injuries that rule it out")
     cue: str = Field(description="how to do it, in a sentence")

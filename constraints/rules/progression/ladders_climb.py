@@ -28,8 +28,8 @@ class LaddersClimb(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             for option in slot.options if slot.block.phase in self.phases else ():
-                if option.exercise.harder:
-                    done = x.held_before(slot.block, _above(option.exercise.id))
+                if above := _above(option.exercise.id):
+                    done = x.held_before(slot.block, above)
                     on.at_most(slot.holds(option) + done, 1, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -39,15 +39,17 @@ class LaddersClimb(PlanRule):
                 for item in session.main:
                     if item.exercise in below:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
-            reached = [item.entry for item in plan.items(block)]
+            reached = {item.exercise for item in plan.items(block)}
             while reached:
-                lower = set(reached.pop().easier) - below
-                below |= lower
-                reached += [catalogue()[name] for name in sorted(lower)]
+                reached |= {variant for name in reached for variant in catalogue()[name].variants}
+                easier = {rung for name in reached for rung in catalogue()[name].easier} - below
+                below |= easier.union(*(catalogue()[rung].variants for rung in easier))
+                reached = easier
 
 
 @cache
 def _above(exercise: str) -> frozenset[str]:
-    """The rungs above an exercise, over any number of steps."""
-    higher = catalogue()[exercise].harder
-    return frozenset(higher).union(*map(_above, higher))
+    """What stands above an exercise, over any number of rungs; variants share a rung."""
+    level = [exercise, *catalogue()[exercise].variants]
+    higher = [rung for name in level for rung in catalogue()[name].harder]
+    return frozenset(higher).union(*(catalogue()[rung].variants for rung in higher), *map(_above, higher))

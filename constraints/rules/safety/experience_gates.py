@@ -22,7 +22,7 @@ class ExperienceGates(ExerciseRule):
 
     sentence = (
         "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block of "
-        "{weeks} weeks or more that holds an easier rung of its ladder."
+        "{weeks} weeks or more that holds an easier rung of its ladder or a variant of it."
     )
     guidance = ("PRG-20", "PRG-21", "PRG-38", "CON-13", "CON-74")
 
@@ -30,7 +30,8 @@ class ExperienceGates(ExerciseRule):
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         above = LEVELS.index(option.exercise.level) > LEVELS.index(season.profile.athlete.experience)
-        ladder = option.exercise.level == "intermediate" and option.exercise.easier and block.number > 1
+        before = option.exercise.easier or option.exercise.variants
+        ladder = option.exercise.level == "intermediate" and before and block.number > 1
         return above and not ladder
 
     def post(self, on: Scope, x: Decisions, /) -> None:
@@ -39,7 +40,8 @@ class ExperienceGates(ExerciseRule):
         for slot in x.all_slots() if beginner else ():
             for option in slot.options:
                 if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
-                    earned = x.held_before(slot.block, option.exercise.easier, weeks=self.weeks)
+                    before = (*option.exercise.easier, *option.exercise.variants)
+                    earned = x.held_before(slot.block, before, weeks=self.weeks)
                     on.at_most(slot.holds(option) - earned, 0, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -49,7 +51,8 @@ class ExperienceGates(ExerciseRule):
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
                 for item in session.main:
-                    climbed = able[item.entry.level] == 2 and not done.isdisjoint(item.entry.easier)
+                    known = done.intersection(item.entry.easier) or done.intersection(item.entry.variants)
+                    climbed = able[item.entry.level] == 2 and known
                     if able[item.entry.level] > mine and not climbed:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             if len(plan.season.weeks_in(block)) >= self.weeks:

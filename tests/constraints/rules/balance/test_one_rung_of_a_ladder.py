@@ -22,3 +22,10 @@ def test_three_rungs_are_two_pairs() -> None:
     assert misses(rule("one_rung_of_a_ladder"), finished) == {
         "block 1 A bodyweight_squat goblet_squat": 1, "block 1 A goblet_squat back_squat": 1,
     }  # fmt: skip
+
+
+def test_two_variants_in_one_session_are_found_once() -> None:
+    both = item("romanian_deadlift"), item("deadlift", "heavy")
+    assert misses(rule("one_rung_of_a_ladder"), plan(profile(), session(day("tue"), *both))) == {
+        "block 1 A deadlift romanian_deadlift": 1
+    }

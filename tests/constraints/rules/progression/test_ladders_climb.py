@@ -54,6 +54,28 @@ def test_the_rungs_between_do_not_count_for_what_a_block_did_not_hold() -> None:
     assert misses(RULE, finished) == {}
 
 
+def test_a_variant_is_no_step_in_either_direction() -> None:
+    one, other = item("romanian_deadlift"), item("deadlift", "heavy")
+    finished = plan(
+        profile(),
+        session(day("tue"), one),
+        session(day("tue", 2), other, block=2),
+        session(day("tue", 3), one, block=3),
+        phases=PHASES,
+    )
+    assert misses(RULE, finished) == {}
+
+
+def test_what_stands_below_one_variant_stands_below_the_others() -> None:
+    finished = plan(
+        profile(),
+        session(day("tue"), item("banded_hip_thrust")),
+        session(day("tue", 2), item("glute_bridge", "prehab"), block=2),
+        phases=PHASES,
+    )
+    assert misses(RULE, finished) == {"block 2 A glute_bridge.prehab": 1}
+
+
 def test_phases_that_ease_may_step_down() -> None:
     finished = plan(profile(), session(day("tue"), HIGH), session(day("tue", 4), LOW, block=4), phases=PHASES)
     assert misses(RULE, finished) == {}

@@ -52,6 +52,16 @@ def test_an_easier_rung_in_the_same_block_or_a_later_one_is_too_late() -> None:
     }
 
 
+def test_a_variant_that_asks_for_less_leads_to_one_that_asks_for_more() -> None:
+    finished = plan(
+        BEGINNER,
+        session(day("tue"), item("romanian_deadlift")),
+        session(day("tue", 4), item("deadlift", "heavy"), block=2),
+        phases=THREE,
+    )
+    assert misses(rule("experience_gates", weeks=3), finished) == {}
+
+
 def test_an_intermediate_exercise_without_a_ladder_never_comes_to_a_beginner() -> None:
     finished = plan(
         BEGINNER,

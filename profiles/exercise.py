@@ -70,7 +70,8 @@ Pattern = Literal[
 class Exercise(Frozen):
     """An entry of `exercises.toml`; its key there is its id.
 
-    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms` and `eccentric` are judgement.
+    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `counts` and
+    `variants` are judgement.
     """
 
     id: str = Field(description="snake_case key, used in profiles and plans")
@@ -81,6 +82,10 @@ class Exercise(Frozen):
     name: str
     category: Category
     kind: Kind
+    counts: bool = Field(
+        default=True,
+        description="whether its sets are sets of its category; not those of a hold for balance, grip or posture",
+    )
     pattern: Pattern
     sides: Literal["both", "each", "alternating"] = Field(description="both sides together, one at a time, in turn")
     region: Literal["lower", "upper", "core", "whole"]

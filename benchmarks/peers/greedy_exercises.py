@@ -81,7 +81,7 @@ class Menu:
             option.exercise.id: option
             for option in reversed(self.domain.options[block.number])
             if option.exercise.category == category and option.fewest <= minutes and option.exercise.id not in chosen
-            if implement(option.exercise, option.style, items) is not None
+            if option.exercise.counts and implement(option.exercise, option.style, items) is not None
         }
         turns = self._turns.setdefault(category, deque())
         ranked = sorted(fitting.values(), key=lambda option: (not option.exercise.priority, option.exercise.id))

@@ -191,15 +191,18 @@ class Decisions:
         return self._model.total([slot.has(trait) for slot in self.slots[block]])
 
     def category_sets(self, block: Block, category: Category) -> Amount:
-        """Sets of a category in a full week of a block.
+        """Sets that count for a category in a full week of a block.
 
         The integer variables tighten the linear relaxation: five sets of at most three need two exercises, where the
         relaxation alone would accept one and two thirds.
         """
         key = (block.number, category)
         if key not in self._known:
-            held = self.count(block, lambda option: option.exercise.category == category)
-            done = self.sets(block, lambda option: option.exercise.category == category)
+
+            def counted(option: Option) -> bool:
+                return option.exercise.category == category and option.exercise.counts
+
+            held, done = self.count(block, counted), self.sets(block, counted)
             _, most = self._model.range(held)
             exercises = self._model.integer(0, most, f"b{block.number}.{category}")
             sets = self._model.integer(0, most * self._sets_in[block.number], f"b{block.number}.{category}.sets")

@@ -28,12 +28,12 @@ class FourCategories(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category in self.categories if block.phase in self.phases else ():
-                held = x.count(block, lambda option: option.exercise.category == category)
+                held = x.count(block, lambda option: option.exercise.category == category and option.exercise.counts)
                 on.at_least(held, 1, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
-            trained = {item.entry.category for item in plan.items(block)}
+            trained = {item.entry.category for item in plan.items(block) if item.entry.counts}
             for category in self.categories:
                 if block.phase in self.phases and category not in trained:
                     yield self.missed(InBlock(block.number, of=category), len(plan.season.weeks_in(block)))

@@ -20,7 +20,12 @@ class PosteriorOverQuads(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
-            back = x.sets(block, lambda option: option.exercise.category in ("glutes_hips", "posterior_chain"))
+            back = x.sets(
+                block,
+                lambda option: (
+                    option.exercise.category in ("glutes_hips", "posterior_chain") and option.exercise.counts
+                ),
+            )
             front = x.sets(block, lambda option: option.exercise.category == "quads_knee")
             on.at_least(back - front, 0, at=InBlock(block.number))
 
@@ -29,7 +34,7 @@ class PosteriorOverQuads(PlanRule):
             lead = 0
             for item in plan.items(block):
                 match item.entry.category:
-                    case "glutes_hips" | "posterior_chain":
+                    case "glutes_hips" | "posterior_chain" if item.entry.counts:
                         lead += item.dose.sets
                     case "quads_knee":
                         lead -= item.dose.sets

@@ -24,14 +24,15 @@ class PushWithPull(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
-            push = x.sets(block, lambda option: option.exercise.category == "upper_push")
-            pull = x.sets(block, lambda option: option.exercise.category == "upper_pull")
+            push = x.sets(block, lambda option: option.exercise.counts and option.exercise.category == "upper_push")
+            pull = x.sets(block, lambda option: option.exercise.counts and option.exercise.category == "upper_pull")
             on.at_most(push - pull, self.apart, at=InBlock(block.number, of="push"))
             on.at_most(pull - push, self.apart, at=InBlock(block.number, of="pull"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             sign = {"upper_push": 1, "upper_pull": -1}
-            lead = sum(sign.get(item.entry.category, 0) * item.dose.sets for item in plan.items(block))
+            counted = [item for item in plan.items(block) if item.entry.counts]
+            lead = sum(sign.get(item.entry.category, 0) * item.dose.sets for item in counted)
             if abs(lead) > self.apart:
                 yield self.missed(InBlock(block.number, of="push" if lead > 0 else "pull"), abs(lead) - self.apart)

@@ -35,7 +35,7 @@ class CategorySetsAtMost(PlanRule):
         for block in plan.season.blocks:
             done = Counter[Category]()
             for item in plan.items(block):
-                done[item.entry.category] += item.dose.sets
+                done[item.entry.category] += item.dose.sets if item.entry.counts else 0
             for category, most in self.most[block.phase].items():
                 over = done[category] - most
                 if over > 0:

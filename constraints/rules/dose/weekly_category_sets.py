@@ -35,7 +35,7 @@ class WeeklyCategorySets(PlanRule):
         for block in plan.season.blocks:
             done = Counter[Category]()
             for item in plan.items(block):
-                done[item.entry.category] += item.dose.sets
+                done[item.entry.category] += item.dose.sets if item.entry.counts else 0
             for category, least in self.least[block.phase].items():
                 short = least - done[category]
                 if short > 0:

@@ -29,3 +29,8 @@ def test_each_block_has_to_hold_them_itself() -> None:
 
 def test_the_taper_asks_for_none() -> None:
     assert misses(RULE, plan(profile(), phases=[("taper", 4)])) == {}
+
+
+def test_standing_on_one_leg_is_no_calf_work() -> None:
+    finished = plan(profile(), session(day("tue"), GLUTES, BACK, CORE, item("single_leg_balance", "hold")))
+    assert misses(RULE, finished) == {"block 1 calves_ankles": 4}

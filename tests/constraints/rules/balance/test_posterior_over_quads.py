@@ -18,3 +18,8 @@ def test_glutes_count_as_behind_and_core_and_calves_as_neither() -> None:
     assert misses(rule("posterior_over_quads"), finished) == {}
     finished = plan(profile(), session(day("tue"), LEGS, CORE, item("calf_raise", "calf")))
     assert misses(rule("posterior_over_quads"), finished) == {"block 1": 2}
+
+
+def test_a_knee_held_up_trains_nothing_behind() -> None:
+    finished = plan(profile(), session(day("tue"), LEGS, item("hip_flexor_hold", "hold")))
+    assert misses(rule("posterior_over_quads"), finished) == {"block 1": 2}

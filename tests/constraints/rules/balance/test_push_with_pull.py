@@ -15,3 +15,9 @@ def test_whichever_leads_by_more_is_named_once_for_the_block() -> None:
 
 def test_a_week_with_neither_push_nor_pull_is_fine() -> None:
     assert misses(rule("push_with_pull", apart=1), plan(profile(), session(day("tue"), item("goblet_squat")))) == {}
+
+
+def test_holds_for_grip_or_posture_are_neither() -> None:
+    holds = item("dead_hang", "hold", 3), item("active_hang", "hold", 3)
+    finished = plan(profile(), session(day("tue"), *holds), session(day("fri"), item("high_plank", "hold"), slot="B"))
+    assert misses(rule("push_with_pull", apart=1), finished) == {}

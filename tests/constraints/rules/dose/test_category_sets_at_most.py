@@ -44,3 +44,9 @@ def test_a_limit_of_none_keeps_the_category_out() -> None:
     finished = plan(profile(weeks=4), session(day("tue"), item("leg_curl", sets=2)), phases=[("race_week", 4)])
     strict = rule("category_sets_at_most", most={"race_week": {"posterior_chain": 0}})
     assert misses(strict, finished) == {"block 1 posterior_chain": 8}
+
+
+def test_sets_that_do_not_count_are_not_too_many() -> None:
+    numbers = rule("category_sets_at_most", most={"base": {"upper_pull": 2}})
+    hangs = item("dead_hang", "hold", 3), item("dumbbell_row", "moderate", 2)
+    assert misses(numbers, plan(profile(), session(day("tue"), *hangs))) == {}

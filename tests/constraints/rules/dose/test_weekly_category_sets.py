@@ -52,3 +52,11 @@ def test_what_a_session_repeats_in_later_weeks_adds_nothing_to_a_week() -> None:
     numbers = rule("weekly_category_sets", least={"base": {"core": 4}})
     finished = plan(profile(), session(day("tue"), CORE), session(day("tue", 2), CORE))
     assert misses(numbers, finished) == {"block 1 core": 8}
+
+
+def test_sets_of_a_hold_for_grip_posture_or_balance_are_no_sets_of_a_category() -> None:
+    numbers = rule("weekly_category_sets", least={"base": {"upper_push": 2, "upper_pull": 2, "calves_ankles": 2}})
+    holds = item("mid_push_up_hold", "hold"), item("active_hang", "hold"), item("single_leg_balance", "hold")
+    assert misses(numbers, plan(profile(), session(day("tue"), *holds))) == {
+        "block 1 upper_push": 8, "block 1 upper_pull": 8, "block 1 calves_ankles": 8,
+    }  # fmt: skip

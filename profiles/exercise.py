@@ -32,9 +32,14 @@ Kind = Literal[
 ]
 Pattern = Literal[
     "squat",
+    "single_leg_squat",
+    "leg_press",
     "hinge",
     "lunge",
+    "step_up",
+    "step_down",
     "bridge",
+    "hip_thrust",
     "hip_abduction",
     "knee_drive",
     "knee_flexion",
@@ -61,6 +66,7 @@ Pattern = Literal[
     "hop",
     "bound",
     "throw",
+    "swing",
     "explosive_lift",
     "running_drill",
     "mobility",
@@ -69,6 +75,9 @@ Pattern = Literal[
 
 class Exercise(Frozen):
     """An entry of `exercises.toml`; its key there is its id.
+
+    A movement that a doctrine may or may not count as a basic pattern has a pattern of its own: step-ups beside lunges,
+    squats on one leg and leg presses beside squats, hip thrusts beside hinges.
 
     Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `counts` and
     `variants` are judgement.
@@ -137,7 +146,7 @@ class Exercise(Frozen):
 
     @property
     def hip_thrust(self) -> bool:
-        return self.category == "glutes_hips" and self.pattern == "hinge"
+        return self.pattern == "hip_thrust"
 
     @property
     def unstable(self) -> bool:

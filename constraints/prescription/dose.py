@@ -61,7 +61,7 @@ def styles_of(exercise: Exercise) -> tuple[Style, ...]:
     if exercise.use not in ("main", "rehab", "avoid"):
         return ()
     match exercise:
-        case Exercise(kind="plyometric") | Exercise(pattern="explosive_lift"):
+        case Exercise(kind="plyometric") | Exercise(pattern="explosive_lift" | "swing"):
             return ("power",)
         case Exercise(kind="isometric") | Exercise(kind="carry"):
             return ("hold",)

@@ -49,7 +49,4 @@ class HipThrustsEveryWeek(PlanRule):
 
 
 def _thrusts(session: Session) -> bool:
-    return any(
-        item.entry.category == "glutes_hips" and item.entry.pattern == "hinge" and item.style != "heavy"
-        for item in session.main
-    )
+    return any(item.entry.pattern == "hip_thrust" and item.style != "heavy" for item in session.main)

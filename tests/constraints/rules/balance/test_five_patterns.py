@@ -1,3 +1,6 @@
+import pytest
+
+from profiles.plan import Item
 from writing import LEGS, UPPER, day, item, misses, plan, profile, rule, session
 
 RULE = rule(
@@ -36,3 +39,20 @@ def test_pressing_overhead_and_pulling_down_are_push_and_pull() -> None:
 
 def test_the_race_phase_asks_for_none() -> None:
     assert misses(RULE, plan(profile(), phases=[("race", 4)])) == {}
+
+
+@pytest.mark.parametrize(
+    ("instead", "missing"),
+    [
+        (item("leg_press"), "squat"),
+        (item("single_leg_squat", "bodyweight"), "squat"),
+        (item("step_down", "bodyweight"), "squat"),
+        (item("hip_thrust"), "hinge"),
+        (item("kettlebell_swing", "power"), "hinge"),
+        (item("step_up"), "lunge"),
+    ],
+)
+def test_what_resembles_a_pattern_is_not_it(instead: Item, missing: str) -> None:
+    held = {"squat": LEGS, "hinge": HINGE, "lunge": LUNGE} | {missing: instead}
+    finished = plan(profile(), session(day("tue"), *held.values(), UPPER, PULL))
+    assert misses(RULE, finished) == {f"block 1 {missing}": 4}

@@ -5,7 +5,7 @@ from profiles.exercise import catalogue
 from profiles.plan import Item
 from writing import HEAVY, LEGS, day, item, misses, plan, profile, rule, session
 
-THIRD = item("step_down", "bodyweight")
+THIRD = item("full_range_squat", "bodyweight")
 
 
 def test_two_exercises_of_a_pattern_are_fine() -> None:

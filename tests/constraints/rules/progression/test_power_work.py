@@ -1,4 +1,4 @@
-from writing import JUMPS, LEGS, day, misses, plan, profile, rule, session
+from writing import JUMPS, LEGS, day, item, misses, plan, profile, rule, session
 
 RULE = rule("power_work", least={"base": 0, "build": 1})
 
@@ -19,3 +19,9 @@ def test_neither_the_base_nor_an_introduction_asks_for_power() -> None:
     assert misses(RULE, plan(profile(), session(day("tue"), LEGS))) == {}
     introduction = plan(profile(), session(day("tue"), LEGS), phases=[("build", 4)], stage="introduction")
     assert misses(RULE, introduction) == {}
+
+
+def test_a_swing_is_power_of_the_legs_and_a_clap_push_up_is_not() -> None:
+    swing, clap = item("kettlebell_swing", "power"), item("clap_push_up", "power")
+    assert misses(RULE, plan(profile(), session(day("tue"), swing), phases=[("build", 4)])) == {}
+    assert misses(RULE, plan(profile(), session(day("tue"), clap), phases=[("build", 4)])) == {"block 1": 4}

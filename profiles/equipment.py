@@ -13,6 +13,7 @@ Equipment = Literal[
     "box",
     "cable",
     "dumbbells",
+    "filled bottles",
     "foam roller",
     "foot anchor",
     "kettlebell",

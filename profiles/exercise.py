@@ -84,7 +84,10 @@ class Exercise(Frozen):
     """
 
     id: str = Field(description="snake_case key, used in profiles and plans")
-    exe: str = Field(pattern=r"^EXE-\d{3}$", description="row of the guidance's exercise table")
+    exe: str = Field(
+        pattern=r"^(EXE-\d{3}|OWN-\d{2})$",
+        description="row of the guidance's exercise table; OWN: in no guide, our judgement in every column",
+    )
     guidance: tuple[str, ...] = Field(
         default=(), description="facts of the guidance that its columns encode, besides its row"
     )
@@ -134,6 +137,11 @@ class Exercise(Frozen):
     sources: tuple[str, ...] = Field(description="guide and section, as in the guidance")
 
     @property
+    def own(self) -> bool:
+        """Whether no guide names it."""
+        return self.exe.startswith("OWN")
+
+    @property
     def leg_work(self) -> bool:
         """Whether it tires the legs: not holds, activation, mobility, core or prehab (CON-02's exemptions)."""
         if self.category in ("core", "feet_shins") or self.pattern == "hip_abduction":
@@ -161,6 +169,6 @@ class Exercise(Frozen):
 
 @cache
 def catalogue() -> dict[str, Exercise]:
-    """Every exercise by id, in the order of the guidance."""
+    """Every exercise by id, in the order of the guidance; our own stand beside their relatives."""
     with resources.files("profiles").joinpath("catalogue/exercises.toml").open("rb") as file:
         return {key: Exercise(id=key, **columns) for key, columns in tomllib.load(file).items()}

@@ -173,9 +173,10 @@ WORLDS: tuple[World, ...] = (
     World("variants", ("hip_thrust.moderate", "banded_hip_thrust.moderate", "glute_bridge.prehab",
         "single_leg_hip_thrust.bodyweight"), (day("tue"), day("tue", 3)), 1, phases=(("base", 2), ("build", 2)),
     ),
-    World("sore", ("nordic_curl.bodyweight", "romanian_deadlift.moderate"), (day("tue"), day("tue", 4), day("tue", 7)),
+    World("sore", ("nordic_curl.bodyweight", "romanian_deadlift.moderate", "loaded_single_leg_calf_raise.calf"),
+        (day("tue"), day("tue", 4), day("tue", 7)),
         1, phases=(("base", 3), ("base", 3), ("build", 2)),
-        said={"season": {"weeks": 8}, "injuries": {"current": ["hamstrings"]}},
+        said={"season": {"weeks": 8}, "injuries": {"current": ["hamstrings", "achilles"]}},
     ),
     World("mobility", ("plank.hold",), (day("wed"),), 1, phases=(("base", 6),), said={
         "season": {"weeks": 6}, "runs": {"tue": "hills 50", "sat": "long 90"},

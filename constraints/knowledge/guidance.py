@@ -91,7 +91,7 @@ def _citations() -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in doctrine_names():
         yield from _of_doctrine(doctrine_named(name))
     for exercise in catalogue().values():
-        yield f"exercise {exercise.id}", (exercise.exe, *exercise.guidance)
+        yield f"exercise {exercise.id}", exercise.guidance if exercise.own else (exercise.exe, *exercise.guidance)
     for name, template in templates().items():
         yield f"template {name}", template.because
     for name, sample in samples().items():

@@ -118,6 +118,8 @@ def dose(
     if exercise.hold_s is not None:
         return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=row.rest_s)
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
+    if style == "bodyweight" and exercise.region == "upper" and exercise.reps:
+        reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
     return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
 
 

@@ -20,7 +20,7 @@ class IsometricsFirst(ExerciseRule):
 
     sentence = (
         "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "
-        "the season's start, and without heavy work in those that begin within {light_weeks}."
+        "the season's start, and without heavy work or loaded calf work in those that begin within {light_weeks}."
     )
     guidance = ("INJ-10", "INJ-28", "INJ-06", "DOS-63")
 
@@ -30,7 +30,8 @@ class IsometricsFirst(ExerciseRule):
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         weeks = (block.first - season.first).days / 7
-        barred = option.style != "hold" if weeks < self.weeks else option.heavy and weeks < self.light_weeks
+        heavy = option.heavy or (option.exercise.heavy == "calf" and option.loaded)
+        barred = option.style != "hold" if weeks < self.weeks else heavy and weeks < self.light_weeks
         sore = {category for injury in season.profile.injuries.current for category in self.regions[injury]}
         return barred and option.exercise.category in sore
 
@@ -43,6 +44,7 @@ class IsometricsFirst(ExerciseRule):
                 for item in session.main:
                     sore = [i for i in plan.season.profile.injuries.current if item.entry.category in self.regions[i]]
                     moves = item.entry.kind not in ("isometric", "carry")
-                    heavy = item.style == "heavy" or item.entry.heavy == "always"
+                    calves = item.style in ("calf", "soleus") and item.entry.never_unloaded
+                    heavy = item.style == "heavy" or item.entry.heavy == "always" or calves
                     if sore and ((holds and moves) or (light and heavy)):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

@@ -76,10 +76,17 @@ def _is_there(kind: str, name: str, there: dict[str, set[str]]) -> bool:
 
 
 def test_each_exercise_has_its_own_row() -> None:
-    for name, exercise in catalogue().items():
+    stated = {name: exercise for name, exercise in catalogue().items() if not exercise.own}
+    for name, exercise in stated.items():
         assert f"exercise {name}" in facts()[exercise.exe].encoded
-    rows = [exercise.exe for exercise in catalogue().values()]
+    rows = [exercise.exe for exercise in stated.values()]
     assert sorted(rows) == [name for name in facts() if name.startswith("EXE")]
+
+
+def test_an_exercise_of_no_guide_is_numbered_and_says_that_it_is_judgement() -> None:
+    own = {exercise.exe: exercise for exercise in catalogue().values() if exercise.own}
+    assert sorted(own) == [f"OWN-{number:02}" for number in range(1, len(own) + 1)]
+    assert [name for name, exercise in own.items() if exercise.sources != ("judgement",) or exercise.guidance] == []
 
 
 def test_a_fact_names_guides_and_sections_that_there_are() -> None:

@@ -84,6 +84,9 @@ def test_a_style_and_the_sets_make_the_dose() -> None:
     [
         ("split_squat", "heavy", (4, 8)),  # no range of its own
         ("romanian_deadlift", "heavy", (5, 8)),  # its own begins later
+        ("pull_up", "bodyweight", (1, 12)),  # the body is the least load, so the arms begin where they can
+        ("nordic_curl", "bodyweight", (3, 6)),  # its own ends where the style's begins
+        ("full_range_squat", "bodyweight", (10, 15)),
         ("step_up", "moderate", (8, 10)),  # its own ends earlier
         ("clamshell", "prehab", (15, 20)),  # its own lies elsewhere, but for a number
         ("glute_bridge", "prehab", (15, 20)),  # the two share one number only
@@ -201,6 +204,8 @@ def test_reps_do_not_depend_on_experience() -> None:
 def test_only_one_side_at_a_time_is_dosed_for_each_side() -> None:
     assert dosed("side_plank", "hold").each_side
     assert not dosed("walking_lunge", "moderate").each_side  # in turn: its steps are counted
+    assert dosed("kettlebell_press", "moderate").each_side
+    assert dosed("kettlebell_row", "moderate").each_side
 
 
 @pytest.mark.parametrize(
@@ -245,6 +250,13 @@ def test_what_cannot_be_done_without_its_load(exercise: str, always: bool) -> No
         ("banded_squat", "moderate", {"loop band"}, "loop band"),
         ("banded_hip_thrust", "heavy", {"loop band"}, None),  # a band makes nothing heavy
         ("reverse_lunge", "bodyweight", {"dumbbells"}, "bodyweight"),
+        ("split_squat", "heavy", {"kettlebell"}, "kettlebell"),
+        ("bulgarian_split_squat", "heavy", {"bench", "barbell"}, "barbell"),
+        ("hip_thrust", "moderate", {"kettlebell", "box"}, "kettlebell"),
+        ("hip_thrust", "bodyweight", {"barbell"}, None),  # nothing to lean on
+        ("bent_over_row", "moderate", {"filled bottles"}, "filled bottles"),
+        ("overhead_press", "moderate", {"kettlebell"}, None),  # one bell is pressed a side
+        ("nordic_curl", "bodyweight", {"machines"}, None),  # nothing holds the feet
         ("plank", "hold", set(), "bodyweight"),  # a floor is everywhere
         ("pull_up", "bodyweight", set(), None),
         ("goblet_squat", "moderate", {"kettlebell"}, "kettlebell"),

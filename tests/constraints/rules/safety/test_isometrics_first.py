@@ -57,3 +57,15 @@ def test_weeks_are_counted_from_the_first_day_of_the_season() -> None:
     who = profile(start=day("wed"), injuries={"current": ["achilles"]})
     finished = plan(who, session(day("tue", 4), RAISE, block=2), phases=[("base", 3), ("base", 2)])
     assert misses(RULE, finished) == {"block 2 A calf_raise.calf": 1}
+
+
+def test_a_calf_takes_weight_later_than_it_moves() -> None:
+    who = profile(weeks=8, injuries={"current": ["achilles"]})
+    loaded = item("loaded_single_leg_calf_raise", "calf")
+    finished = plan(
+        who,
+        session(day("tue", 4), RAISE, loaded, block=2),
+        session(day("tue", 7), loaded, block=3),
+        phases=[("base", 3), ("base", 3), ("build", 2)],
+    )
+    assert misses(RULE, finished) == {"block 2 A loaded_single_leg_calf_raise.calf": 1}

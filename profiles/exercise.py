@@ -110,7 +110,7 @@ class Exercise(Frozen):
     )
     loads: tuple[Equipment, ...] = Field(default=(), description="implements that load it, in order of preference")
     level: Experience = Field(default="beginner", description="least lifting experience it asks for")
-    until: Experience | None = Field(default=None, description="most experience that still learns from it; none: all")
+    until: Experience | None = Field(default=None, description="most experience that it trains; none: all")
     tier: Literal[0, 1, 2, 3] = Field(default=0, description="plyometric tier (PRG-18); 0 = no plyometric")
     knee: Literal["straight", "bent"] | None = Field(default=None, description="calf work only")
     frontal: bool = Field(default=False, description="works side to side")

@@ -4,30 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
-from profiles.exercise import LEVELS
+from profiles.equipment import FLOOR
+from profiles.exercise import LEVELS, Exercise, catalogue
 from profiles.plan import Plan
-from profiles.season import Block, Season
+from profiles.profile import Profile
+from profiles.season import Block, Phase, Season
 from profiles.where import InBlock
 from solver.rule import Violation
 
 
 class RungsThatTrain(ExerciseRule):
-    """A version made easier for beginners no longer trains a runner who can do the harder one."""
+    """A version made easier for beginners no longer trains a runner who can do the harder one.
 
-    sentence = "No exercise that is only an easier rung for less experienced runners."
-    guidance = ("PRG-38", "PRG-24", "PRG-33")
+    Whoever comes back to lifting, rests after a race or has an injury that the exercise helps still needs it.
+    """
+
+    sentence = (
+        "After the introduction, no exercise that is only an easier rung for less experienced runners, unless it "
+        "helps a current injury or the runner can do no harder rung of its pattern (phases: {phases})."
+    )
+    guidance = ("PRG-38", "PRG-24", "PRG-33", "TAP-18", "INJ-10")
+
+    phases: tuple[Phase, ...] = Field(description="phases that leave easy rungs out")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
-        until = option.exercise.until
-        return until is not None and LEVELS.index(season.profile.athlete.experience) > LEVELS.index(until)
+        exercise, profile = option.exercise, season.profile
+        if exercise.until is None or block.stage == "introduction" or block.phase not in self.phases:
+            return False
+        past = LEVELS.index(profile.athlete.experience) > LEVELS.index(exercise.until)
+        helped = not set(exercise.helps).isdisjoint(profile.injuries.current)
+        rungs = list(_harder(exercise))
+        return past and not helped and (not rungs or any(_within_reach(rung, profile) for rung in rungs))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        able = {"beginner": 1, "intermediate": 2, "advanced": 3}
-        mine = able[plan.season.profile.athlete.experience]
-        for block in plan.season.blocks:
-            for slot, session in plan.slots(block).items():
+        levels = {"beginner": 1, "intermediate": 2, "advanced": 3}
+        mine = levels[plan.season.profile.athlete.experience]
+        sore = plan.season.profile.injuries.current
+        done = _doable(plan.season.profile, [level for level, number in levels.items() if number <= mine])
+        for block in plan.season.blocks if mine > 1 else ():
+            slots = plan.slots(block) if block.stage == "main" and block.phase in self.phases else {}
+            for slot, session in slots.items():
                 for item in session.main:
-                    if item.entry.until is not None and mine > able[item.entry.until]:
+                    easy = item.entry.until is not None and levels[item.entry.until] < mine
+                    above = _climbed(item.entry)
+                    stuck = bool(above) and above.isdisjoint(done)
+                    if easy and not stuck and not any(injury in item.entry.helps for injury in sore):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
+
+
+def _harder(exercise: Exercise) -> Iterator[Exercise]:
+    """The rungs above of the same pattern."""
+    for name in exercise.harder:
+        rung = catalogue()[name]
+        if rung.pattern == exercise.pattern:
+            yield rung
+            yield from _harder(rung)
+
+
+def _within_reach(rung: Exercise, profile: Profile) -> bool:
+    able = LEVELS.index(rung.level) <= LEVELS.index(profile.athlete.experience)
+    allowed = profile.injuries.spared_by(rung.id) and rung.id not in profile.preferences.exclude
+    there = [FLOOR, *(FLOOR | place.items for place in profile.places.values())]
+    return able and allowed and any(rung.doable_with(items) for items in there)
+
+
+def _climbed(exercise: Exercise) -> set[str]:
+    above: set[str] = set()
+    reached = {exercise.id}
+    while reached:
+        reached = {up for name in reached for up in catalogue()[name].harder} - above
+        reached = {up for up in reached if catalogue()[up].pattern == exercise.pattern}
+        above |= reached
+    return above
+
+
+def _doable(profile: Profile, levels: list[str]) -> set[str]:
+    there = [FLOOR.union(items) for items in (FLOOR, *(place.items for place in profile.places.values()))]
+    return {
+        name
+        for name, entry in catalogue().items()
+        if entry.level in levels
+        and name not in profile.preferences.exclude
+        and not set(entry.harms) & set(profile.injuries.current)
+        and (not entry.needs or any(here.issuperset(need) for here in there for need in entry.needs))
+    }

@@ -260,7 +260,7 @@ def small(**said: Any) -> Profile:
     """A season of one block that every peer ends in seconds: bodyweight alone, and few days."""
     return profile(
         runs={"wed": "tempo 40", "sun": "long 90"},
-        **{"places": {"home": {"equipment": []}}, "strength": {"minutes": free("mon", "thu")}} | said,
+        **{"places": {"home": {"equipment": []}}, "strength": {"minutes": free("mon", "thu", minutes=30)}} | said,
     )
 
 
@@ -377,7 +377,7 @@ def test_a_greedy_plan_is_judged_by_the_audit() -> None:
 
 
 def test_a_greedy_plan_of_an_easy_season_breaks_nothing() -> None:
-    easy = replace_runs(small(), {"tue": "easy 30"})
+    easy = replace_runs(small(strength={"minutes": free("mon", "thu")}), {"tue": "easy 30"})
     answer = peers()["greedy"].solve(brief_for(easy), 1)
     assert answer.plan is not None
     assert (answer.status, answer.breaches, answer.note) == ("found", 0, "")

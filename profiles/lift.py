@@ -14,6 +14,8 @@ from profiles.written import Written, number, text
 KG: Final = (1, 500)
 MOST_REPS: Final = 20
 MOST_RESERVE: Final = 10
+MOST_REPETITIONS: Final = 100
+"""of bodyweight work in one set"""
 
 _READ: Final = re.compile(r"(?P<kg>\d+(\.\d+)?)(\s*x\s*(?P<reps>\d+)(\s*@\s*(?P<reserve>\d+))?)?")
 _LIFT: Final = r"\s*\d+(\.\d+)?(\s*x\s*\d+(\s*@\s*\d+)?)?\s*"
@@ -21,6 +23,8 @@ _LIFT: Final = r"\s*\d+(\.\d+)?(\s*x\s*\d+(\s*@\s*\d+)?)?\s*"
 
 @dataclass(frozen=True)
 class Lift(Written):
+    """Of bodyweight work, `kg` alone is given and counts the most reps (`Profile.most_reps`)."""
+
     kg: float
     reps: int = 1
     reserve: int = 0

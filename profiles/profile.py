@@ -21,7 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from profiles.equipment import Equipment
-from profiles.exercise import Experience, Injury, catalogue
+from profiles.exercise import Exercise, Experience, Injury, catalogue
 from profiles.kit import Kit, Masses
 from profiles.lift import Lift
 from profiles.opening import Opening
@@ -49,6 +49,21 @@ def _exercise(name: str) -> str:
     return name
 
 
+def _lifted(name: str) -> str:
+    """The key of a lift: an exercise's id, or the plural of one that is done with bodyweight alone."""
+    return name if name in plurals() else _exercise(name)
+
+
+def plurals() -> dict[str, str]:
+    """Ids of bodyweight exercises, by their plural."""
+    return {f"{name}s": name for name, exercise in catalogue().items() if _repeated(exercise)}
+
+
+def _repeated(exercise: Exercise) -> bool:
+    """Whether what a runner can do of it is a number of reps."""
+    return not exercise.loads and exercise.hold_s is None and exercise.use in ("main", "rehab")
+
+
 class _InCatalogue:
     """The JSON Schema of an exercise; the catalogue is read only when it is asked for."""
 
@@ -64,7 +79,17 @@ def _no_number(value: object) -> object:
 
 
 Date = Annotated[dt.date, BeforeValidator(_no_number)]
+
+
+class _Lifted:
+    """The JSON Schema of the key of a lift."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "enum": [*catalogue(), *plurals()]}
+
+
 ExerciseId = Annotated[str, AfterValidator(_exercise), _InCatalogue()]
+LiftId = Annotated[str, AfterValidator(_lifted), _Lifted()]
 
 
 class Table(BaseModel):
@@ -78,7 +103,11 @@ class Athlete(Table):
         default=0, strict=True, ge=0, le=2000, description="weeks of regular strength work behind them"
     )
     body_kg: float | None = Field(
-        default=None, strict=True, ge=25, le=250, description="body mass, for the note on protein"
+        default=None,
+        strict=True,
+        ge=25,
+        le=250,
+        description="body mass, for loads of lifts that carry it and the note on protein",
     )
     goals: tuple[Goal, ...] = Field(default=(), description="what the running asks of the body: terrain, finish, work")
     gains_muscle_quickly: bool = Field(
@@ -210,8 +239,10 @@ class Profile(Table):
     runs: Runs = Runs()
     strength: Strength
     places: dict[str, Place] = Field(default={}, description="equipment by place; home may be left out")
-    lifts: dict[ExerciseId, Lift] = Field(
-        default={}, description="one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2'"
+    lifts: dict[LiftId, Lift] = Field(
+        default={},
+        description="one-rep maximum in kg, or a recent set: 100 or '80 x 5 @ 2'; of bodyweight work the most reps: "
+        "push_ups = 12",
     )
     addons: AddonsTable = AddonsTable()
     injuries: Injuries = Injuries()
@@ -237,6 +268,15 @@ class Profile(Table):
     def weeks(self) -> int:
         """The season's length in weeks; a part of a week counts as one."""
         return (self.last_day - self.season.start).days // 7 + 1
+
+    def lift(self, exercise: str) -> Lift | None:
+        """What was lifted of an exercise that can be loaded; None where the profile does not say."""
+        return self.lifts.get(exercise) if catalogue()[exercise].loads else None
+
+    def most_reps(self, exercise: str) -> int | None:
+        """The most reps of bodyweight work; None where the profile does not say."""
+        lift = self.lifts.get(exercise) or self.lifts.get(f"{exercise}s")
+        return int(lift.kg) if lift and _repeated(catalogue()[exercise]) else None
 
     def place_named(self, name: str) -> Place:
         return self.places.get(name, Place())

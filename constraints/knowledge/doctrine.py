@@ -18,7 +18,7 @@ from constraints.prescription.addons import Addons
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.options import Option, all_options
-from constraints.prescription.progression import ProgressionNumbers
+from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.session import DrillMenu, Prescription
 from constraints.rules.every_rule import RULES
 from profiles.frozen import Frozen

@@ -18,6 +18,14 @@ WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "m
 """Implements that can make an exercise heavy; bands cannot."""
 
 
+class LightNumbers(Frozen):
+    """How heavy work is dosed where nothing at a place is heavy for the runner (DOS-61 bars more reps than these)."""
+
+    reps: tuple[int, int] = Field(description="range of a set, as far as the time of the heavy set allows")
+    tempo: str = Field(description="seconds down-pause-up")
+    rest_s: int = Field(ge=0, le=90, description="after each set")
+
+
 class StyleNumbers(Frozen):
     """How one style of exercise is dosed."""
 
@@ -31,6 +39,7 @@ class StyleNumbers(Frozen):
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
     rest_s: int = Field(ge=0, le=300, description="after each set")
     rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
+    light: LightNumbers | None = Field(default=None, description="where nothing at a place is heavy for the runner")
     because: tuple[str, ...]
 
     @model_validator(mode="after")
@@ -82,14 +91,19 @@ def styles_of(exercise: Exercise) -> tuple[Style, ...]:
 
 
 def implement(exercise: Exercise, style: Style, items: Collection[str]) -> str | None:
-    """What it is loaded with at a place that holds `items`; bodyweight if nothing; None where it cannot be done."""
+    """The preferred one of its `implements`; None where it cannot be done."""
+    return next(iter(implements(exercise, style, items)), None)
+
+
+def implements(exercise: Exercise, style: Style, items: Collection[str]) -> tuple[str, ...]:
+    """What it can be loaded with at a place that holds `items`, preferred first; bodyweight if nothing."""
     there = FLOOR | set(items)
     if exercise.needs and not any(set(need) <= there for need in exercise.needs):
-        return None
-    loads = [load for load in exercise.loads if load in there and (style != "heavy" or load in WEIGHTS)]
+        return ()
+    loads = tuple(load for load in exercise.loads if load in there and (style != "heavy" or load in WEIGHTS))
     if style in ("heavy", "moderate") or exercise.never_unloaded:  # always done with a load
-        return loads[0] if loads else None
-    return loads[0] if loads and style in ("prehab", "core", "calf", "soleus") else BODYWEIGHT
+        return loads
+    return loads if loads and style in ("prehab", "core", "calf", "soleus") else (BODYWEIGHT,)
 
 
 def role_of(exercise: Exercise, style: Style) -> Role:
@@ -121,6 +135,29 @@ def dose(
     if style == "bodyweight" and exercise.region == "upper" and exercise.reps:
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
     return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
+
+
+def light(heavy: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
+    """A heavy dose where nothing is heavy: more reps, slower, with less rest, and no longer than it."""
+    if row.light is None or heavy.reps is None:
+        return heavy
+    sides = 2 if heavy.each_side else 1
+    counted = 2 if exercise.sides == "alternating" else 1
+    longest = heavy.reps[1] + (heavy.rest_s - row.light.rest_s) // (row.rep_s * sides)
+    low, high = (counted * reps for reps in row.light.reps)
+    reps = (low, max(low + counted, min(high, longest)))
+    return heavy.model_copy(update={"reps": reps, "tempo": row.light.tempo, "rest_s": row.light.rest_s})
+
+
+def up_to(dose: Dose, most: int) -> Dose:
+    """A dose for a runner who can do `most` reps: from fewer reps, and with less in reserve, where it asks for more."""
+    if dose.reps is None or dose.reserve is None:
+        return dose
+    low, high = dose.reps
+    few = max(1, min(low, most - dose.reserve[1]))
+    left = tuple(min(reserve, max(0, most - few)) for reserve in dose.reserve)
+    reps = dose.reps if few == low else (few, max(few + 1, min(high, most + dose.reserve[1])))
+    return dose.model_copy(update={"reps": reps, "reserve": left})
 
 
 def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tuple[int, int]:

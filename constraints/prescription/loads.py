@@ -1,16 +1,18 @@
-"""Kilograms: what a place can load, and the first load that follows from a known lift."""
+"""Kilograms: what a place can load, and what a runner can lift of it, estimated from a known lift."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pydantic import Field
 
 from profiles.equipment import Equipment
+from profiles.exercise import Exercise
 from profiles.frozen import Frozen
 from profiles.lift import Lift
-from profiles.plan import Style
-from profiles.profile import Place
+from profiles.plan import Dose, Style
+from profiles.profile import Place, Profile
 
 
 class Implement(Frozen):
@@ -22,27 +24,132 @@ class Implement(Frozen):
 
 
 class LoadNumbers(Frozen):
-    """How a first load follows from a lift, and what implements weigh."""
+    """How loads follow from a lift, what is heavy, and what implements weigh."""
 
     epley_reps: int = Field(ge=20, le=40, description="Epley's divisor: a set of r reps is 1RM / (1 + r / this)")
-    share_percent: dict[Style, tuple[int, int]] = Field(description="of the 1RM, least and most, by style")
+    heavy_percent: int = Field(ge=50, le=90, description="of a known 1RM, which a load must reach to be heavy")
+    heavy_body_percent: dict[str, int] = Field(
+        description="of the body's mass, which a load must reach to be heavy where no lift is known, by exercise or "
+        "pattern"
+    )
+    usual_body_kg: float = Field(ge=40, le=100, description="taken for it where the profile states no body mass")
+    body_percent: dict[str, int] = Field(
+        description="of the body's mass, lifted together with the load, by exercise or pattern"
+    )
+    found_by_hand: tuple[str, ...] = Field(
+        description="patterns of which a place's only mass is no load unless a lift is known"
+    )
     implements: dict[Equipment, Implement]
     because: tuple[str, ...]
 
 
-def one_rep_max(lift: Lift, numbers: LoadNumbers) -> float:
+@dataclass(frozen=True)
+class Estimate:
+    """What a runner can lift of an exercise with one implement, by Epley's formula (1985). Masses in kg."""
+
+    best: float
+    """the one-rep maximum, with the part of the body that is lifted"""
+    body: float
+    """that part"""
+    pieces: int
+    """how many of the implement are lifted at once; 0 for bodyweight"""
+    epley_reps: int
+
+    def left(self, load_kg: float, reps: float) -> float:
+        """Reps in reserve after a set."""
+        return self.epley_reps * (self.best / (self.body + self.pieces * load_kg) - 1) - reps
+
+    def share(self, load_kg: float) -> float:
+        """Of the one-rep maximum."""
+        return (self.body + self.pieces * load_kg) / self.best
+
+    def scaled(self, percent: float) -> Estimate:
+        return replace(self, best=self.best * percent / 100)
+
+
+def one_rep_max(lift: Lift, numbers: LoadNumbers, body: float = 0, pieces: int = 1) -> float:
     """Estimated 1RM in kg (Epley, 1985), from the reps done and those that were left."""
-    reps = lift.reps + lift.reserve
-    return lift.kg if reps == 1 else lift.kg * (1 + reps / numbers.epley_reps)
+    reps, total = lift.reps + lift.reserve, body + pieces * lift.kg
+    return total if reps == 1 else total * (1 + reps / numbers.epley_reps)
 
 
-def first_load(lift: Lift, style: Style, reps: int, reserve: int, numbers: LoadNumbers) -> float:
-    """Kilograms that leave `reserve` reps after `reps`, kept within the style's share of the 1RM."""
-    share = 1 / (1 + (reps + reserve) / numbers.epley_reps)
-    if style in numbers.share_percent:
-        least, most = numbers.share_percent[style]
-        share = min(max(share, least / 100), most / 100)
-    return one_rep_max(lift, numbers) * share
+def estimate_of(exercise: Exercise, load: str, profile: Profile, numbers: LoadNumbers) -> Estimate | None:
+    """The estimate with an implement, or of bodyweight work; None where the profile does not say what can be lifted."""
+    if not exercise.loads:
+        most = profile.most_reps(exercise.id)
+        return Estimate(1 + most / numbers.epley_reps, 1, 0, numbers.epley_reps) if most else None
+    lift = profile.lift(exercise.id)
+    if lift is None or load not in exercise.loads:
+        return None
+    body = _percent(numbers.body_percent, exercise) / 100 * (profile.athlete.body_kg or 0)
+    stated = _pieces(exercise, _stated_with(exercise, lift, profile, numbers), numbers)
+    best = one_rep_max(lift, numbers, body, stated)
+    return Estimate(best, body, _pieces(exercise, load, numbers), numbers.epley_reps)
+
+
+def _stated_with(exercise: Exercise, lift: Lift, profile: Profile, numbers: LoadNumbers) -> str:
+    """The implement that a lift was done with: the preferred one of those that some place has in that mass."""
+    for item in exercise.loads:
+        for place in profile.places.values():
+            if item in place.items and max(loadable(place, item, numbers.implements), default=0) >= lift.kg:
+                return item
+    return exercise.loads[0]
+
+
+def _pieces(exercise: Exercise, load: str, numbers: LoadNumbers) -> int:
+    """How often the mass of an implement counts against that of a bar, or against the body that is lifted with it.
+
+    A dumbbell is in each hand then; what the arms lift is done a side with a kettlebell.
+    """
+    if not ("barbell" in exercise.loads or _percent(numbers.body_percent, exercise)):
+        return 1
+    return 2 if load == "dumbbells" or (load == "kettlebell" and exercise.region == "upper") else 1
+
+
+def _percent(by: Mapping[str, int], exercise: Exercise) -> int:
+    """The number of an exercise, else that of its pattern; 0 where there is none."""
+    return by.get(exercise.id, by.get(exercise.pattern, 0))
+
+
+def too_light(exercise: Exercise, load: str, masses: tuple[float, ...], profile: Profile, numbers: LoadNumbers) -> bool:
+    """Whether nothing that an implement can weigh at a place is heavy for this runner."""
+    if not masses:
+        return False
+    estimate = estimate_of(exercise, load, profile, numbers)
+    if estimate:
+        return 100 * estimate.share(masses[-1]) < numbers.heavy_percent
+    body_kg = profile.athlete.body_kg or numbers.usual_body_kg
+    held_kg = masses[-1] * _pieces(exercise, load, numbers)
+    return 100 * held_kg < _percent(numbers.heavy_body_percent, exercise) * body_kg
+
+
+Offer = tuple[str, tuple[float, ...], Dose]
+"""An implement, what it can weigh at a place, and the dose with it."""
+
+
+def best_offer(
+    exercise: Exercise, style: Style, offers: Sequence[Offer], profile: Profile, numbers: LoadNumbers
+) -> Offer:
+    """The implement of a place that comes nearest to the load wanted; the first where no load is known to be.
+
+    That is the heaviest load which leaves the planned reserve, or heavy work's heaviest where the lift is unknown.
+    """
+    reached = [_reached(exercise, style, offer, profile, numbers) for offer in offers]
+    return offers[reached.index(max(reached))]
+
+
+def _reached(exercise: Exercise, style: Style, offer: Offer, profile: Profile, numbers: LoadNumbers) -> float:
+    """The share of what can be lifted that an offer reaches, up to the load wanted; -1 where all of it is too heavy."""
+    load, masses, dose = offer
+    estimate = estimate_of(exercise, load, profile, numbers)
+    if not masses:
+        return 0
+    if estimate is None or dose.reps is None or dose.reserve is None:
+        return masses[-1] * _pieces(exercise, load, numbers) if style == "heavy" else 0
+    (low, high), (least, most) = dose.reps, dose.reserve
+    able = [mass for mass in masses if estimate.left(mass, low) >= least - 1e-9]
+    wanted = 1 / (1 + (high + most) / estimate.epley_reps)
+    return min(estimate.share(able[-1]), wanted) if able else -1
 
 
 def loadable(place: Place, item: str, implements: Mapping[Equipment, Implement]) -> tuple[float, ...]:
@@ -67,6 +174,6 @@ def _steps(low: float, step: float, high: float) -> tuple[float, ...]:
 
 
 def at_most(load_kg: float, masses: tuple[float, ...]) -> float | None:
-    """The heaviest mass up to a limit; the lightest where all are above it. None where there are no masses."""
+    """The heaviest mass up to a limit; None where there is none."""
     lighter = [mass for mass in masses if mass <= load_kg + 1e-6]
-    return lighter[-1] if lighter else (masses[0] if masses else None)
+    return lighter[-1] if lighter else None

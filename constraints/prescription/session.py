@@ -7,17 +7,28 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from constraints.prescription.dose import BODYWEIGHT, SessionNumbers, StyleNumbers, dose, implement, minutes, role_of
-from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.dose import (
+    BODYWEIGHT,
+    SessionNumbers,
+    StyleNumbers,
+    dose,
+    implements,
+    light,
+    minutes,
+    role_of,
+    up_to,
+)
+from constraints.prescription.loads import LoadNumbers, best_offer, loadable, too_light
 from constraints.prescription.options import Option
-from constraints.prescription.progression import ProgressionNumbers, week_by_week
+from constraints.prescription.progression import week_by_week
+from constraints.prescription.progression_numbers import ProgressionNumbers
 from profiles.amount import Amount, Ends
 from profiles.equipment import FLOOR
 from profiles.exercise import Category, Exercise, Experience, catalogue
 from profiles.frozen import Frozen
-from profiles.plan import Drill, Item, Role, Session, Style
+from profiles.plan import Dose, Drill, Item, Role, Session, Style
 from profiles.profile import Profile
-from profiles.season import Block, Day, Season
+from profiles.season import Block, Day, Phase, Season
 
 
 class DrillMenu(Frozen):
@@ -59,7 +70,7 @@ class Prescription:
     def sessions_for(self, choice: Choice, block: Block, days: Iterable[Day], profile: Profile) -> Iterator[Session]:
         """The sessions of a slot on these days, all with one content; without the reasons for their days."""
         main = self._main(choice, block, profile)
-        minutes = self.minutes(main)
+        minutes = self.minutes(main, block.phase, profile.athlete.experience)
         warm_up = _drills(self.warm_up, main, profile, choice.place)
         cooldown = _drills(self.cooldown, main, profile, choice.place)
         for day in days:
@@ -77,9 +88,16 @@ class Prescription:
                 cooldown=cooldown,
             )
 
-    def minutes(self, main: Sequence[Item]) -> int:
-        """How long a session with this main work lasts, warm-up and cooldown included."""
-        work = sum(minutes(item.dose, self.styles[item.style].rep_s, self.session.setup_s) for item in main)
+    def minutes(self, main: Sequence[Item], phase: Phase, experience: Experience) -> int:
+        """How long a session with this main work lasts, warm-up and cooldown included; loads do not change it."""
+        work = sum(
+            minutes(
+                dose(item.entry, item.style, item.dose.sets, self.styles, experience, phase),
+                self.styles[item.style].rep_s,
+                self.session.setup_s,
+            )
+            for item in main
+        )
         pairs = len({item.superset for item in main} - {None})
         work -= pairs * self.session.superset_saves_min
         return self.session.warm_up_min + self.session.cooldown_min + work
@@ -103,18 +121,34 @@ class Prescription:
     def _item(
         self, option: Option, sets: int, superset: int | None, choice: Choice, block: Block, profile: Profile
     ) -> Item:
-        experience = profile.athlete.experience
-        load = implement(option.exercise, option.style, profile.place_named(choice.place).items) or BODYWEIGHT
-        if experience == "beginner" and block.stage == "introduction" and not option.loaded:
-            load = BODYWEIGHT
+        load, asked = self._loaded(option, sets, choice.place, block, profile)
         return Item(
             exercise=option.exercise.id,
             style=option.style,
             role=option.role,
-            dose=dose(option.exercise, option.style, sets, self.styles, experience, block.phase, load),
+            dose=asked,
             load=load,
             superset=superset,
         )
+
+    def _loaded(self, option: Option, sets: int, place: str, block: Block, profile: Profile) -> tuple[str, Dose]:
+        """The implement of an item and its dose: the load that is wanted decides where a place has several."""
+        exercise, style, experience = option.exercise, option.style, profile.athlete.experience
+        at = profile.place_named(place)
+        loads = implements(exercise, style, at.items) or (BODYWEIGHT,)
+        if experience == "beginner" and block.stage == "introduction" and not option.loaded:
+            loads = (BODYWEIGHT,)
+        offers = [
+            (load, loadable(at, load, self.loads.implements), dose(
+                exercise, style, sets, self.styles, experience, block.phase, load
+            ))
+            for load in loads
+        ]  # fmt: skip
+        load, masses, asked = best_offer(exercise, style, offers, profile, self.loads)
+        if style == "heavy" and too_light(exercise, load, masses, profile, self.loads):
+            asked = light(asked, self.styles[style], exercise)
+        most = None if exercise.loads else profile.most_reps(exercise.id)
+        return load, up_to(asked, most) if most else asked
 
 
 _WITHIN_ROLE: tuple[Category, ...] = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from profiles.exercise import catalogue
+from profiles.lift import MOST_REPETITIONS, Lift
 from profiles.plan import Plan, Session
-from profiles.profile import HOME, WEEKS, Profile
+from profiles.profile import HOME, WEEKS, Profile, plurals
 from profiles.reading.locate import KeyPath
 
 EXERCISES_FILE: Final = "profiles/catalogue/exercises.toml"
@@ -44,6 +45,7 @@ def contradictions(profile: Profile) -> Iterator[Contradiction]:
         yield from _outside(profile, last)
     yield from _twice(profile)
     yield from _places(profile)
+    yield from _lifts(profile)
     yield from _injuries(profile)
     yield from _preferences(profile)
 
@@ -106,6 +108,23 @@ def _places(profile: Profile) -> Iterator[Contradiction]:
     for weekday, place in profile.strength.place.items():
         if place not in places:
             yield Contradiction(("strength", "place", weekday), f"unknown place {place!r}", place, places)
+
+
+def _lifts(profile: Profile) -> Iterator[Contradiction]:
+    """Of bodyweight work the most reps are stated, once, under its id or the plural of it."""
+    for name, lift in profile.lifts.items():
+        exercise = plurals().get(name, name)
+        if exercise != name and exercise in profile.lifts:
+            yield Contradiction(("lifts", name), f"{exercise!r} is given as well; one of them is enough")
+        if catalogue()[exercise].loads:
+            continue
+        if exercise not in plurals().values():
+            yield Contradiction(
+                ("lifts", name), f"{name!r} is no lift: neither a load nor a number of reps is its measure"
+            )
+        elif lift != Lift(int(lift.kg)) or lift.kg > MOST_REPETITIONS:
+            allowed = f"write the most reps in one set, a whole number up to {MOST_REPETITIONS}: {name} = 12"
+            yield Contradiction(("lifts", name), f"{str(lift)!r}: {exercise} is done with bodyweight; {allowed}")
 
 
 def _injuries(profile: Profile) -> Iterator[Contradiction]:

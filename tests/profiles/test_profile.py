@@ -5,7 +5,7 @@ import pytest
 
 from profiles.lift import Lift
 from profiles.opening import Opening
-from profiles.profile import HOME, Profile
+from profiles.profile import HOME, Profile, plurals
 from profiles.run import Run
 from writing import MONDAY, day, profile
 
@@ -90,6 +90,17 @@ def test_days_away_and_places_follow_the_date() -> None:
     january = [date for date in range(11, 22) if strength.away_on(dt.date(2027, 1, date))]
     assert january == [12, 13, 14, 20]
     assert (strength.place_at(day("wed")), strength.place_at(day("thu"))) == ("gym", HOME)
+
+
+def test_the_most_reps_of_bodyweight_work_are_no_kilograms() -> None:
+    who = runner().model_copy(update={"lifts": {"push_ups": Lift(12), "pull_up": Lift(2), "back_squat": Lift(100)}})
+    assert [who.most_reps(name) for name in ("push_up", "pull_up", "back_squat", "dip")] == [12, 2, None, None]
+    assert [who.lift(name) for name in ("push_up", "back_squat", "deadlift")] == [None, Lift(100), None]
+
+
+def test_a_plural_is_a_key_of_bodyweight_work_only() -> None:
+    assert {"push_ups", "pull_ups", "single_leg_squats"} <= set(plurals())
+    assert not {"back_squats", "planks", "goblet_squats"} & set(plurals())
 
 
 def test_lifts_are_values() -> None:

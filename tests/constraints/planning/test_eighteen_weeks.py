@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 
@@ -82,10 +83,12 @@ def test_while_training_rises_a_set_gains_one_rep_or_the_next_load_never_both(do
             assert now.reps in (max(before.reps, low) + step, min(before.reps, high) + step, high)
             assert now.reps > before.reps or before.reps > high
             assert now.load_kg == before.load_kg
-        elif now.change == "more_load":
+        elif now.change == "more_load" and now.load_kg is None:
             assert now.reps == low
             assert before.reps >= high
-            assert (now.load_kg or 1) > (before.load_kg or 0)
+        elif now.change == "more_load":
+            assert now.reps <= max(before.reps, low)
+            assert now.load_kg > (before.load_kg or 0)
     assert "more_reps" in seen
 
 
@@ -101,15 +104,9 @@ def test_no_week_adds_more_to_a_load_than_the_cap_where_increments_allow(doctrin
 
 
 @every_doctrine
-def test_where_load_is_held_it_never_rises_and_where_it_eases_it_falls(doctrine: str, plan: Plan) -> None:
+def test_reps_are_fewest_where_a_phase_eases_and_no_load_is_heavier_than_before(doctrine: str, plan: Plan) -> None:
     for phase, item, now, before, _ in steps(plan):
-        held = course(doctrine, phase)
-        if held in ("hold", "lighten"):
-            assert (now.load_kg or 0) <= (before.load_kg or 0)
-        if held == "hold":
-            assert now.load_kg == before.load_kg
-            assert (now.reps or 0) <= max((item.dose.reps or (0, 0))[1], before.reps or 0)
-        elif held == "ease":
+        if course(doctrine, phase) in ("keep", "ease"):
             assert (now.load_kg or 0) <= (before.load_kg or 0)
             assert now.reps in (None, (item.dose.reps or (0, 0))[0])
 
@@ -123,33 +120,113 @@ def test_sets_fall_towards_the_race(doctrine: str, plan: Plan) -> None:
     assert order == sorted(order, reverse=True)
 
 
+class Lifted(NamedTuple):
+    """A date of a lift that she states."""
+
+    session: Session
+    item: Item
+    today: Today
+    best: float
+    """her one-rep maximum by then, as the plan assumes it"""
+
+    @property
+    def total(self) -> float:
+        """Kilograms that are moved: the bar's, or of a step-up two dumbbells and the body above the knee."""
+        kg = self.today.load_kg or 0
+        return 0.9 * 58 + 2 * kg if self.item.exercise == "step_up" else kg
+
+    @property
+    def reserve(self) -> float:
+        return 30 * (self.best / self.total - 1) - (self.today.reps or 0)
+
+    @property
+    def planned(self) -> float:
+        """The one-rep maximum for which the date's set would leave just the printed reserve."""
+        assert self.item.dose.reserve
+        return self.total * (1 + ((self.today.reps or 0) + self.item.dose.reserve[0]) / 30)
+
+
+STATED = {"deadlift": 80 * (1 + 7 / 30), "romanian_deadlift": 70, "step_up": (0.9 * 58 + 24) * (1 + 12 / 30)}
+
+
+def lifted(plan: Plan, doctrine: str) -> Iterator[list[Lifted]]:
+    """The dates of each lift that she states, by style; each week that rises adds a hundredth to what is assumed."""
+    weeks: dict[str, set[int]] = {}
+    found: dict[tuple[str, str], list[Lifted]] = {}
+    for session in plan.sessions:
+        week = plan.season.week_at(session.date)
+        for item in session.main:
+            if item.exercise in STATED and item.today and item.today.load_kg:
+                risen = len([before for before in weeks.get(item.exercise, ()) if before < week.number])
+                best = STATED[item.exercise] * (1 + risen / 100)
+                found.setdefault((item.exercise, item.style), []).append(Lifted(session, item, item.today, best))
+            if week.running == "usual" and course(doctrine, week.phase) == "rise":
+                weeks.setdefault(item.exercise, set()).add(week.number)
+    yield from found.values()
+
+
 @every_doctrine
-def test_the_first_load_of_a_known_lift_leaves_reps_in_reserve_at_the_top_of_its_range(
-    doctrine: str, plan: Plan
-) -> None:
-    for held in exposures(plan):
-        _, item = held[0]
-        if item.exercise == "deadlift" and item.style == "heavy" and item.dose.reps and item.today:
-            one_rep_max = 80 * (1 + 7 / 30)
-            top_with_two_left = one_rep_max / (1 + (item.dose.reps[1] + 2) / 30)
-            assert item.today.load_kg is not None
-            assert item.today.load_kg <= max(top_with_two_left, 0.7 * one_rep_max)
+def test_every_date_of_a_known_lift_leaves_what_is_printed_or_two_more(doctrine: str, plan: Plan) -> None:
+    seen = 0
+    for dates in lifted(plan, doctrine):
+        for one in dates:
+            assert one.item.dose.reserve
+            least, _ = one.item.dose.reserve
+            assert one.reserve >= least - 1e-6
+            if one.session.place != "gym":  # at home the heaviest mass is one of 16 kg
+                continue
+            if course(doctrine, one.session.phase) in ("rise", "hold") and one.session.phase in ("base", "build"):
+                assert one.reserve <= least + 2 + 1e-6
+                seen += 1
+    assert seen or doctrine == "home"
 
 
 @pytest.mark.parametrize("doctrine", ["reconciled"])
-def test_a_main_lift_of_the_season_is_seen_to_rise_to_hold_and_to_fall(doctrine: str, plan: Plan) -> None:
+def test_a_lift_that_lasts_reaches_what_she_states_and_more(doctrine: str, plan: Plan) -> None:
+    held: dict[str, list[Lifted]] = {}
+    for dates in lifted(plan, doctrine):
+        held.setdefault(dates[0].item.exercise, []).extend(dates)
+    lasting = {name: dates for name, dates in held.items() if len(dates) >= 6}
+    assert "deadlift" in lasting
+    for name, dates in lasting.items():
+        assert max(one.planned for one in dates) >= STATED[name]
+    assert max(one.today.load_kg or 0 for one in held["deadlift"]) > 80, "more than the set that she states"
+
+
+@pytest.mark.parametrize("doctrine", ["reconciled", "three_pillars", "gym"])
+def test_nothing_stays_the_same_for_more_than_three_dates_while_there_is_something_harder(
+    doctrine: str, plan: Plan
+) -> None:
+    known = {id(one.item): one for dates in lifted(plan, doctrine) for one in dates}
+    for held in exposures(plan):
+        dates = [(session, item) for session, item in held if course(doctrine, session.phase) == "rise"]
+        for start in range(len(dates) - 3):
+            four = [item for _, item in dates[start : start + 4]]
+            if len({(item.today.reps, item.today.seconds, item.today.load_kg) for item in four if item.today}) > 1:
+                continue
+            last = four[-1]
+            assert last.today
+            _, top = last.dose.reps or last.dose.seconds or (0, 0)
+            assert (last.today.reps or last.today.seconds or 0) >= top or id(last) in known
+            if id(last) in known:
+                assert known[id(last)].reserve < 3, "one rep more would leave too few"
+
+
+@pytest.mark.parametrize("doctrine", ["reconciled"])
+def test_a_main_lift_of_the_season_is_seen_to_rise_and_to_keep_its_load(doctrine: str, plan: Plan) -> None:
     changes: dict[str, set[str]] = {}
     for phase, item, now, _, _ in steps(plan):
         if item.style in ("heavy", "moderate"):
             changes.setdefault(phase, set()).add(now.change)
-    assert {"more_reps"} <= changes["base"]
-    assert "more_load" not in changes["build"]
-    eased = [
+    assert {"more_reps", "more_load"} <= changes["base"]
+    assert {"more_reps", "more_load"} <= changes["build"]
+    kept = [
         (now.load_kg, before.load_kg)
         for phase, _, now, before, _ in steps(plan)
         if phase == "race" and now.load_kg and before.load_kg
     ]
-    assert any(now < before for now, before in eased)
+    assert kept
+    assert all(now == before for now, before in kept)
 
 
 @every_doctrine

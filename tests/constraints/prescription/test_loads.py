@@ -1,13 +1,29 @@
 """What a place can load, and the first load that follows from a lift."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
-from constraints.prescription.loads import Implement, LoadNumbers, at_most, first_load, loadable, one_rep_max
+from constraints.prescription.loads import (
+    Estimate,
+    Implement,
+    LoadNumbers,
+    Offer,
+    at_most,
+    best_offer,
+    estimate_of,
+    loadable,
+    one_rep_max,
+    too_light,
+)
 from profiles.equipment import Equipment
+from profiles.exercise import catalogue
 from profiles.lift import Lift
-from profiles.plan import Style
-from profiles.profile import Place
+from profiles.plan import Dose
+from profiles.profile import Place, Profile
+from writing import profile
 
 IMPLEMENTS: dict[Equipment, Implement] = {
     "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=100),
@@ -16,8 +32,9 @@ IMPLEMENTS: dict[Equipment, Implement] = {
     "kettlebell": Implement(least_kg=8, step_kg=4, most_kg=32),
 }
 NUMBERS = LoadNumbers(
-    epley_reps=30, share_percent={"heavy": (70, 85), "moderate": (55, 70)}, implements=IMPLEMENTS, because=("test",)
-)
+    epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 50, "lunge": 25}, usual_body_kg=65,
+    body_percent={"lunge": 75, "step_up": 90}, found_by_hand=(), implements=IMPLEMENTS, because=("test",),
+)  # fmt: skip
 
 
 def masses(*equipment: str, of: str) -> tuple[float, ...]:
@@ -112,11 +129,11 @@ def test_two_bars_both_take_plates() -> None:
         (16.0, (10.0, 16.0, 20.0), 16.0),
         (15.999999999, (10.0, 16.0, 20.0), 16.0),  # what arithmetic makes of 16
         (99.0, (10.0, 16.0, 20.0), 20.0),
-        (9.0, (10.0, 16.0, 20.0), 10.0),
+        (9.0, (10.0, 16.0, 20.0), None),
         (9.0, (), None),
     ],
 )
-def test_the_heaviest_that_is_no_heavier_is_taken_or_else_the_lightest(
+def test_the_heaviest_that_is_no_heavier_is_taken_or_none(
     load: float, there: tuple[float, ...], chosen: float | None
 ) -> None:
     assert at_most(load, there) == chosen
@@ -138,23 +155,94 @@ def test_the_best_single_is_estimated_from_the_reps_done_and_left(lift: Lift, be
     assert one_rep_max(lift, NUMBERS) == pytest.approx(best)
 
 
+def runner(lifts: dict[str, Any], *equipment: str, body_kg: float | None = 60) -> Profile:
+    return profile(athlete={"body_kg": body_kg}, places={"home": {"equipment": equipment}}, lifts=lifts)
+
+
+def test_a_set_that_leaves_reps_is_a_share_of_the_estimate() -> None:
+    estimate = estimate_of(catalogue()["back_squat"], "barbell", runner({"back_squat": 120}, "barbell"), NUMBERS)
+    assert estimate == Estimate(120, 0, 1, 30)
+    assert estimate.left(90, 8) == pytest.approx(2)  # 120 = 90 x (1 + 10 / 30)
+    assert estimate.share(90) == pytest.approx(0.75)
+
+
 @pytest.mark.parametrize(
-    ("style", "reps", "reserve", "share"),
+    ("exercise", "lift", "equipment", "load", "expected"),
     [
-        ("heavy", 4, 3, 1 / (1 + 7 / 30)),  # within the share
-        ("heavy", 2, 0, 0.85),
-        ("heavy", 20, 3, 0.70),
-        ("moderate", 8, 2, 0.70),
-        ("moderate", 25, 3, 0.55),
-        ("core", 20, 10, 0.5),  # a style without a share
+        ("romanian_deadlift", 70, ("barbell", "dumbbells"), "barbell", Estimate(70, 0, 1, 30)),
+        ("romanian_deadlift", 70, ("barbell", "dumbbells"), "dumbbells", Estimate(70, 0, 2, 30)),  # one in each hand
+        ("romanian_deadlift", 24, ("dumbbells 24",), "dumbbells", Estimate(48, 0, 2, 30)),
+        ("romanian_deadlift", 24, ("dumbbells 4", "kettlebell 24"), "kettlebell", Estimate(24, 0, 1, 30)),
+        ("overhead_press", 40, ("barbell", "kettlebell 16"), "kettlebell", Estimate(40, 0, 2, 30)),  # a side
+        ("goblet_squat", 24, ("kettlebell 24",), "kettlebell", Estimate(24, 0, 1, 30)),
+        ("step_up", 12, ("dumbbells", "box"), "dumbbells", Estimate(0.9 * 60 + 24, 0.9 * 60, 2, 30)),
+        ("reverse_lunge", 12, ("dumbbells",), "dumbbells", Estimate(0.75 * 60 + 24, 0.75 * 60, 2, 30)),
+        ("push_up", 15, ("mat",), "bodyweight", Estimate(1.5, 1, 0, 30)),
+        ("back_squat", 100, ("barbell",), "bodyweight", None),
     ],
 )
-def test_a_first_load_leaves_the_reserve_within_the_style_s_share(
-    style: Style, reps: int, reserve: int, share: float
+def test_an_estimate_counts_what_is_lifted_at_once(
+    exercise: str, lift: float, equipment: tuple[str, ...], load: str, expected: Estimate | None
 ) -> None:
-    assert first_load(Lift(200, 1, 0), style, reps, reserve, NUMBERS) == pytest.approx(200 * share)
+    assert estimate_of(catalogue()[exercise], load, runner({exercise: lift}, *equipment), NUMBERS) == expected
 
 
-def test_the_more_reps_a_load_is_for_the_lighter_it_is() -> None:
-    loads = [first_load(Lift(100, 5, 2), "heavy", reps, 2, NUMBERS) for reps in range(4, 11)]
-    assert loads == sorted(set(loads), reverse=True)
+def test_without_a_body_mass_or_a_lift_less_is_known() -> None:
+    step_up = catalogue()["step_up"]
+    alone = estimate_of(step_up, "dumbbells", runner({"step_up": 12}, "dumbbells", "box", body_kg=None), NUMBERS)
+    assert alone == Estimate(24, 0, 2, 30)
+    assert estimate_of(step_up, "dumbbells", runner({}, "dumbbells", "box"), NUMBERS) is None
+
+
+# ---- the implement that is wanted, and what is heavy
+
+
+def offer(load: str, *masses: float, reps: tuple[int, int] = (6, 8)) -> Offer:
+    return load, masses, Dose(sets=3, reps=reps, reserve=(2, 3), rest_s=150)
+
+
+@pytest.mark.parametrize(
+    ("lift", "offers", "chosen"),
+    [
+        ("24 x 10", (offer("dumbbells", 4), offer("kettlebell", 24)), "kettlebell"),
+        ("24 x 10", (offer("dumbbells", 12), offer("kettlebell", 24)), "dumbbells"),  # two of them weigh as much
+        (70, (offer("barbell", 50, 52.5), offer("dumbbells", 26)), "barbell"),
+        (30, (offer("barbell", 40), offer("dumbbells", 4)), "dumbbells"),  # the bar is too heavy
+        (None, (offer("dumbbells", 4), offer("kettlebell", 24)), "kettlebell"),
+        (None, (offer("barbell", 20, 250), offer("dumbbells", 2, 50)), "barbell"),
+    ],
+)
+def test_the_implement_follows_from_the_load_that_is_wanted(lift: Any, offers: Sequence[Offer], chosen: str) -> None:
+    equipment = ["barbell", "dumbbells 4", "kettlebell 24"] if lift != "24 x 10" else ["dumbbells 4", "kettlebell 24"]
+    who = runner({} if lift is None else {"romanian_deadlift": lift}, *equipment)
+    assert best_offer(catalogue()["romanian_deadlift"], "heavy", offers, who, NUMBERS)[0] == chosen
+
+
+def test_work_that_is_not_heavy_takes_the_preferred_implement() -> None:
+    offers = (offer("dumbbells", 4), offer("kettlebell", 24))
+    assert best_offer(catalogue()["goblet_squat"], "moderate", offers, runner({}), NUMBERS) == offers[0]
+
+
+@pytest.mark.parametrize(
+    ("lifts", "exercise", "masses", "light"),
+    [
+        ({"goblet_squat": 24}, "goblet_squat", (16.0,), True),  # 67 %
+        ({"goblet_squat": 24}, "goblet_squat", (8.0, 18.0), False),  # 75 %
+        ({}, "goblet_squat", (16.0,), True),  # 27 % of the body
+        ({}, "goblet_squat", (24.0,), False),
+        ({}, "romanian_deadlift", (24.0,), True),
+        ({}, "reverse_lunge", (10.0,), False),  # one in each hand
+        ({}, "reverse_lunge", (6.0,), True),
+        ({}, "leg_curl", (5.0,), False),  # nothing says what would be heavy
+        ({}, "goblet_squat", (), False),
+    ],
+)
+def test_a_load_is_light_where_the_heaviest_is_no_share_of_what_can_be_lifted(
+    lifts: dict[str, Any],
+    exercise: str,
+    masses: tuple[float, ...],
+    light: bool,  # noqa: FBT001
+) -> None:
+    load = "dumbbells" if exercise == "reverse_lunge" else "kettlebell"
+    who = runner(lifts, "kettlebell 24", "dumbbells")
+    assert too_light(catalogue()[exercise], load, masses, who, NUMBERS) is light

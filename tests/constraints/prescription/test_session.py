@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
-from constraints.prescription.loads import LoadNumbers
+from constraints.prescription.loads import Implement, LoadNumbers
 from constraints.prescription.options import Option, all_options
-from constraints.prescription.progression import ProgressionNumbers
+from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.session import Choice, DrillMenu, Prescription
+from profiles.equipment import Equipment
 from profiles.exercise import Experience
 from profiles.plan import ROLES, Session, Style
 from profiles.profile import Profile
@@ -24,10 +25,22 @@ NUMBERS = SessionNumbers(
     because=("test",),
 )  # fmt: skip
 PROGRESSION = ProgressionNumbers(
-    course=dict.fromkeys(PHASES, "rise"), reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10,
-    extra_reps=2, ease_percent=10, hold_weeks=3, again_weeks=4, lighter_sets=2, because=("test",),
+    course=dict.fromkeys(PHASES, "rise"),
+    estimate_gain_percent={"beginner": 1.5, "intermediate": 1, "advanced": 0.5},
+    estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
+    reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
+    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, lighter_sets=2, because=("test",),
 )  # fmt: skip
-LOADS = LoadNumbers(epley_reps=30, share_percent={}, implements={}, because=("test",))
+IMPLEMENTS: dict[Equipment, Implement] = {
+    "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=200),
+    "dumbbells": Implement(least_kg=2, step_kg=2, most_kg=40),
+    "kettlebell": Implement(least_kg=8, step_kg=4, most_kg=32),
+}
+LOADS = LoadNumbers(
+    epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 50, "lunge": 25}, usual_body_kg=65,
+    body_percent={"lunge": 75, "step_up": 90}, found_by_hand=("horizontal_push", "vertical_push"),
+    implements=IMPLEMENTS, because=("test",),
+)  # fmt: skip
 PRESCRIPTION = Prescription(
     STYLES,
     NUMBERS,

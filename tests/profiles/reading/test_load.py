@@ -335,6 +335,20 @@ FULL_ERRORS: list[tuple[Any, ...]] = [
      "found the number 1.5, wanted a whole number", None),
     ("jumps", "jump", "places.gym.jump", "unknown key 'jump'", "jumps"),
     ("back_squat =", "back_sqat =", "lifts.back_sqat", "unknown exercise 'back_sqat'", "back_squat"),
+    ("back_squat = 100", "push_upz = 12", "lifts.push_upz", "unknown exercise 'push_upz'", "push_up"),
+    ("back_squat = 100", "plank = 60", "lifts.plank",
+     "'plank' is no lift: neither a load nor a number of reps is its measure", None),
+    ("back_squat = 100", 'push_ups = "12 x 3"', "lifts.push_ups",
+     ("'12 x 3': push_up is done with bodyweight; write the most reps in one set, a whole number up to 100: "
+      "push_ups = 12"), None),
+    ("back_squat = 100", "pull_up = 2.5", "lifts.pull_up",
+     ("'2.5': pull_up is done with bodyweight; write the most reps in one set, a whole number up to 100: "
+      "pull_up = 12"), None),
+    ("back_squat = 100", "push_ups = 101", "lifts.push_ups",
+     ("'101': push_up is done with bodyweight; write the most reps in one set, a whole number up to 100: "
+      "push_ups = 12"), None),
+    ("back_squat = 100", "push_ups = 12\npush_up = 12", "lifts.push_ups",
+     "'push_up' is given as well; one of them is enough", None),
     ("activation =", "activations =", "addons.activations", "unknown key 'activations'", "activation"),
 ]  # fmt: skip
 
@@ -348,7 +362,7 @@ def test_what_is_wrong_with_it_is_reported(
     (problem,) = bad.value.problems
     assert (problem.key, problem.message, problem.nearest) == (key, message, nearest)
     assert problem.line is not None
-    assert new in FULL.replace(old, new, 1).splitlines()[problem.line - 1]
+    assert new.partition("\n")[0] in FULL.replace(old, new, 1).splitlines()[problem.line - 1]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ heavy = true
 [lifts]
 back_squat = 100
 deadlift = 120.5
+push_ups = 12
 goblet_squat = "24 x 8 @ 2"
 [addons]
 prehab = true
@@ -202,7 +203,7 @@ def test_every_exercise_may_have_a_lift_and_every_goal_may_be_said() -> None:
     lifts = "\n".join(f"{name} = 50" for name in catalogue())
     goals = f"goals = {list(get_args(Goal))}"
     text = GOOD.replace('goals = ["hills", "desk_work"]', goals)
-    text = text.replace('back_squat = 100\ndeadlift = 120.5\ngoblet_squat = "24 x 8 @ 2"', lifts)
+    text = text.replace('back_squat = 100\ndeadlift = 120.5\npush_ups = 12\ngoblet_squat = "24 x 8 @ 2"', lifts)
     assert text.count("= 50\n") == len(catalogue())
     assert complaints(text) == []
 

@@ -1,0 +1,101 @@
+"""Doses of what a runner is known to lift: the reserve is planned, reps and kilograms follow."""
+
+from __future__ import annotations
+
+from constraints.prescription.effort import Aim, Set
+from constraints.prescription.progression_numbers import ProgressionNumbers
+from constraints.prescription.state import State
+from profiles.plan import Change, Item, Today
+from profiles.season import Week
+
+
+def next_planned(
+    item: Item, week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers
+) -> tuple[State, Today]:
+    """The state after a date, and what the date asks for. Some set must be possible."""
+    if state is not None and state.week == week.number:
+        now, change = _set(state), state.change
+    else:
+        now, change = _next(week, state, aim, numbers)
+    after = _after(state, now, change, week, aim, numbers)
+    usual = week.running == "usual"
+    shown = now if usual else _lighter(now, aim)
+    sets = item.dose.sets if usual else min(item.dose.sets, numbers.lighter_sets)
+    load_kg = shown.load_kg or None
+    return after, Today(sets=sets, reps=shown.reps, load_kg=load_kg, change=change if usual else "lighter")
+
+
+def _set(state: State) -> Set:
+    return Set(state.load_kg or 0.0, state.reps or 1)
+
+
+def _next(week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers) -> tuple[Set, Change]:
+    course = numbers.course[week.phase]
+    if state is None:
+        opening = aim.opening_set()
+        return (Set(opening.load_kg, aim.reps[0]) if course in ("keep", "ease") else opening), "start"
+    now = _set(state)
+    away = week.number - state.week
+    if course in ("keep", "ease"):
+        return _eased(now, aim, kept=course == "keep"), "ease"
+    if away >= numbers.again_weeks:
+        opening = aim.opening_set(state.heaviest_kg)
+        return (aim.opening_set(aim.reach(state.heaviest_kg)) if aim.easy(opening) else opening), "again"
+    other = state.high != aim.reps[1]  # another range begins with few reps
+    begun = aim.begun(now.load_kg) if other else now
+    rests = other or week.running != "usual" or away >= numbers.hold_weeks
+    if begun is None or not aim.able(begun) or (rests and aim.easy(begun)):
+        opening = aim.opening_set(aim.reach(state.heaviest_kg))
+        begun = begun if begun and aim.able(begun) and aim.easy(opening) else opening
+        rests = True
+    return (begun, _change(now, begun)) if rests else _risen(now, state, aim, numbers)
+
+
+def _risen(now: Set, state: State, aim: Aim, numbers: ProgressionNumbers) -> tuple[Set, Change]:
+    """Something harder, as far as the reserve allows; after too many dates alike, back to more in reserve."""
+    harder = aim.harder(now)
+    if harder:
+        opening = aim.opening_set(aim.reach(state.heaviest_kg))  # where the range is used up, more than the next load
+        return (opening, _change(now, opening)) if aim.easy(harder[0]) and not aim.easy(opening) else harder
+    if aim.topped(now):
+        return now, "top"
+    back = aim.opening_set(now.load_kg)
+    long_enough = state.alike + state.in_week > numbers.most_alike and aim.holds(back)
+    return (back, "again") if long_enough else (now, "hold")
+
+
+def _eased(now: Set, aim: Aim, *, kept: bool) -> Set:
+    """The fewest reps, with the same load if it is kept, or else with no more than the estimate of an easy phase."""
+    few = Set(now.load_kg, aim.reps[0])
+    return few if kept and aim.able(few) else Set(aim.opening_set(now.load_kg).load_kg, aim.reps[0])
+
+
+def _lighter(now: Set, aim: Aim) -> Set:
+    """The fewest reps with a load that do not leave more than the planned reserve."""
+    begun = aim.begun(now.load_kg)
+    return begun if begun and begun.reps < now.reps else now
+
+
+def _change(before: Set, now: Set) -> Change:
+    if now.load_kg > before.load_kg:
+        return "more_load"
+    if now.load_kg < before.load_kg:
+        return "ease"
+    return "more_reps" if now.reps > before.reps else "hold" if now.reps == before.reps else "again"
+
+
+def _after(state: State | None, now: Set, change: Change, week: Week, aim: Aim, numbers: ProgressionNumbers) -> State:
+    same_week = state is not None and state.week == week.number
+    alike = state is not None and _set(state) == now
+    return State(
+        week=week.number,
+        reps=now.reps,
+        seconds=None,
+        load_kg=now.load_kg,
+        change=change,
+        high=aim.reps[1],
+        course=numbers.course[week.phase],
+        heaviest_kg=max(now.load_kg, state.heaviest_kg if state else 0),
+        alike=state.alike + 1 if state and alike else 1,
+        in_week=state.in_week + 1 if state and same_week else 1,
+    )

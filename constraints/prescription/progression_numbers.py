@@ -1,0 +1,63 @@
+"""How doses move from week to week, as numbers of a doctrine."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from constraints.prescription.effort import Steps
+from profiles.exercise import Experience
+from profiles.frozen import Frozen
+from profiles.season import Phase
+
+Course = Literal["rise", "hold", "lighten", "keep", "ease"]
+
+
+class ProgressionNumbers(Frozen):
+    course: dict[Phase, Course] = Field(
+        description="rise: reps, then load, as the estimate rises; hold: the same while it stands, and reps alone "
+        "where no lift is known; lighten: as hold, from a lighter load; keep: fewest reps, load kept; ease: fewest "
+        "reps, lighter load"
+    )
+    estimate_gain_percent: dict[Experience, float] = Field(
+        description="of the stated one-rep maximum, by which the estimate rises with each week in which training of "
+        "the exercise rises"
+    )
+    estimate_most_percent: dict[Experience, int] = Field(description="by which an estimate rises at most")
+    spare_reserve: int = Field(ge=1, le=4, description="reps in reserve that a date may leave over the least planned")
+    most_alike: int = Field(ge=1, le=6, description="dates in a row with the same reps and load")
+    reps_per_week: int = Field(ge=1, le=3, description="added to a set")
+    seconds_per_week: int = Field(ge=1, le=30, description="added to a hold")
+    load_percent: int = Field(ge=1, le=10, description="of a load, added once the top of the range is reached")
+    most_percent: int = Field(ge=5, le=20, description="most of a load that may be added in a week")
+    refused_percent: int = Field(
+        ge=20, le=100, description="of a load; a next load that is further away than this is none"
+    )
+    extra_reps: int = Field(
+        ge=0, le=5, description="over the top of the range where the next load is further, or there is none"
+    )
+    extra_until: int = Field(ge=8, le=25, description="reps, over which no extra ones are done")
+    ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
+    hold_weeks: int = Field(ge=2, le=12, description="since an exercise was last done, after which it repeats its dose")
+    again_weeks: int = Field(
+        ge=2, le=12, description="since an exercise was last done, after which it starts at the bottom again"
+    )
+    lighter_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
+    because: tuple[str, ...]
+
+    def estimate_percent(self, weeks: int, experience: Experience) -> float:
+        """An estimate after some weeks of rising training, in percent of the one that follows from the stated lift."""
+        gained = weeks * self.estimate_gain_percent[experience]
+        return 100 + min(gained, self.estimate_most_percent[experience])
+
+    @property
+    def steps(self) -> Steps:
+        return Steps(
+            reps=self.reps_per_week,
+            load_percent=self.load_percent,
+            most_percent=self.most_percent,
+            refused_percent=self.refused_percent,
+            extra_reps=self.extra_reps,
+            extra_until=self.extra_until,
+        )

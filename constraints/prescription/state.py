@@ -1,0 +1,30 @@
+"""The state of an exercise between two dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constraints.prescription.progression_numbers import Course
+from profiles.plan import Change
+
+
+@dataclass(frozen=True)
+class State:
+    week: int
+    reps: int | None
+    seconds: int | None
+    load_kg: float | None
+    change: Change
+    high: int
+    """top of the range it was in"""
+    course: Course
+    heaviest_kg: float = 0
+    """that it has had"""
+    alike: int = 1
+    """dates with this dose, up to now"""
+    in_week: int = 1
+    """dates of it in its week"""
+
+    @property
+    def amount(self) -> int:
+        return self.reps or self.seconds or 1

@@ -12,7 +12,9 @@ from cli.pages.season_blocks import SeasonBlock, season_blocks
 from cli.pages.season_head import SeasonHead, season_head
 from cli.pages.session_cards import SessionCard
 from cli.pages.shortfalls import Missed, Shortfalls, broken, shortfalls
+from cli.pages.standing import standing
 from cli.pages.tier_proof import TierProof, tier_proof
+from constraints.knowledge.doctrine import DoctrineTables
 from constraints.planning.judge import Verdict
 from profiles.plan import Plan
 
@@ -23,12 +25,16 @@ LOAD: Final = (
     "with a letter (2a, 2b) are done in turn, with the rest after each round."
 )
 WEEKS: Final = (
-    "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range."
+    "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range. "
+    "Where that is more than {most} % heavier, do two more reps a set first; where it is more than {refused} % "
+    "heavier, stay, and lower it slower."
 )
 KILOGRAMS: Final = (
-    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), and of it a load that leaves "
-    "two reps in reserve even at the top of the range. An estimate is no test: take less where fewer are left."
+    "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), assumed to rise by {gain:g} % "
+    "with each week of training. The load of a date leaves the printed reserve, or {spare} reps more at most; "
+    "kilograms of dumbbells are those of one. An estimate is no test: take less where fewer reps are left."
 )
+STANDING: Final = "These go no further as they are: {said}."
 ADVICE: Final = "This is training advice, not medicine. Stop what hurts; if pain stays or grows, see a professional."
 
 
@@ -70,17 +76,21 @@ def page_of(verdict: Verdict) -> Page:
         proof=tier_proof(plan.header.tiers),
         shortfalls=shortfalls(verdict, judges),
         topics=topics(plan),
-        closing=tuple(_closing(plan)),
+        closing=tuple(_closing(plan, verdict.brief.doctrine.tables)),
     )
 
 
-def _closing(plan: Plan) -> Iterator[Paragraph]:
+def _closing(plan: Plan, tables: DoctrineTables) -> Iterator[Paragraph]:
+    numbers = tables.progression
     yield Paragraph(LOAD)
     days = [item.today for session in plan.sessions for item in session.main if item.today]
     if any(today.change == "more_load" and today.load_kg is None for today in days):
-        yield Paragraph(WEEKS)
+        yield Paragraph(WEEKS.format(most=numbers.most_percent, refused=numbers.refused_percent))
     if plan.season.profile.lifts and any(today.load_kg for today in days):
-        yield Paragraph(KILOGRAMS)
+        gain = numbers.estimate_gain_percent[plan.profile.athlete.experience]
+        yield Paragraph(KILOGRAMS.format(gain=gain, spare=numbers.spare_reserve))
+    if stands := standing(plan, tables.loads):
+        yield Paragraph(STANDING.format(said="; ".join(stands)))
     if hurt := [words.word(injury) for injury in plan.season.profile.injuries.current]:
         said = f"You have a current injury ({', '.join(hurt)}): see a professional before you start."
         yield Paragraph(said, warning=True)

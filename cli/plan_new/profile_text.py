@@ -64,7 +64,7 @@ def _athlete(said: Answers) -> Iterator[str]:
     yield _line("experience", said.experience, f"of lifting: {', '.join(LEVELS)}")
     yield _line("strength_weeks", said.strength_weeks, "weeks of regular strength work behind you")
     yield _line("goals", ["hills"], f"of your running: {', '.join(get_args(Goal)[:5])}, ...", off=True)
-    yield _line("body_kg", 65, "body mass, for the note on protein", off=True)
+    yield _line("body_kg", 65, "body mass: loads of step-ups and lunges count a part of it", off=True)
     yield _line("gains_muscle_quickly", True, "leaves out the sets that build the most muscle", off=True)
 
 
@@ -140,6 +140,7 @@ def _lifts() -> Iterator[str]:
     yield _off("[lifts]")
     yield _line("deadlift", "80 x 5 @ 2", "a recent set: kilograms x reps @ reps in reserve", off=True)
     yield _line("back_squat", 90, "or a one-rep maximum; loads in kg follow from it", off=True)
+    yield _line("push_ups", 12, "of bodyweight work the most reps in one set", off=True)
 
 
 def _addons() -> Iterator[str]:

@@ -143,7 +143,7 @@ def light(heavy: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
         return heavy
     sides = 2 if heavy.each_side else 1
     counted = 2 if exercise.sides == "alternating" else 1
-    longest = heavy.reps[1] + (heavy.rest_s - row.light.rest_s) // (row.rep_s * sides)
+    longest = heavy.reps[1] + (heavy.rest_s - row.light.rest_s) // (row.rep_s * sides) // counted * counted
     low, high = (counted * reps for reps in row.light.reps)
     reps = (low, max(low + counted, min(high, longest)))
     return heavy.model_copy(update={"reps": reps, "tempo": row.light.tempo, "rest_s": row.light.rest_s})

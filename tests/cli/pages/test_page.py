@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from cli.pages.beside_sessions import Topic
-from cli.pages.page import ADVICE, KILOGRAMS, LOAD, WEEKS, Paragraph, page_of
+from cli.pages.page import ADVICE, KILOGRAMS, LOAD, STANDING, WEEKS, Paragraph, page_of
 from cli.pages.season_blocks import DayCell, DaySession
 from cli.pages.season_head import RaceLine
 from cli.pages.shortfalls import Cause, Shortfalls
@@ -215,10 +215,15 @@ def test_the_closing_explains_only_what_the_page_holds() -> None:
         return [one.says for one in page_of(judged(plan(profile(**tables), *held))).closing]  # type: ignore[arg-type]
 
     more = Today(sets=2, reps=8, change="more_load")
+    weeks = WEEKS.format(most=10, refused=40)
+    kilograms = KILOGRAMS.format(gain=0.5, spare=2)
     assert said() == [LOAD, ADVICE]
-    assert said(more) == [LOAD, WEEKS, ADVICE]
+    assert said(more) == [LOAD, weeks, ADVICE]
     assert said(more.model_copy(update={"load_kg": 60})) == [LOAD, ADVICE]
-    assert said(more.model_copy(update={"load_kg": 60}), lifts={"back_squat": "100x5"}) == [LOAD, KILOGRAMS, ADVICE]
+    assert said(more.model_copy(update={"load_kg": 60}), lifts={"back_squat": "100x5"}) == [LOAD, kilograms, ADVICE]
+    top = more.model_copy(update={"load_kg": 250, "change": "top"})
+    standing = STANDING.format(said="Back squat from 5 Jan (lower it slower)")
+    assert said(top) == [LOAD, standing, ADVICE]
 
 
 def test_a_current_injury_asks_for_a_professional() -> None:

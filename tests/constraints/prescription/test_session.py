@@ -1,15 +1,16 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.dose import LightNumbers, SessionNumbers, StyleNumbers, dose, minutes
 from constraints.prescription.loads import Implement, LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.session import Choice, DrillMenu, Prescription
 from profiles.equipment import Equipment
 from profiles.exercise import Experience
-from profiles.plan import ROLES, Session, Style
+from profiles.plan import ROLES, Item, Session, Style
 from profiles.profile import Profile
 from profiles.run import Run
 from profiles.season import PHASES, Phase, Stage
@@ -276,3 +277,83 @@ def test_doses_follow_the_runner_s_experience() -> None:
     beginner = written("plank.hold", who=profile(athlete={"experience": "beginner"}))
     assert beginner.main[0].dose.seconds == (30, 45)
     assert written("plank.hold").main[0].dose.seconds == (60, 60)
+
+
+# ---- loads
+
+
+def loaded(one: str, *equipment: str, lifts: dict[str, Any] | None = None, body_kg: float = 60) -> Item:
+    """The item of a session at home with this equipment."""
+    who = profile(
+        athlete={"experience": "intermediate", "body_kg": body_kg},
+        places={"home": {"equipment": equipment}},
+        lifts=lifts or {},
+    )
+    (item,) = written(one, who=who, numbers=LOADED).main
+    return item
+
+
+HEAVY_STYLE = StyleNumbers(
+    reps=(4, 8), reserve=(2, 3), tempo="2-0-1", rest_s=150, rep_s=4,
+    light=LightNumbers(reps=(8, 20), tempo="3-0-1", rest_s=90), because=("test",),
+)  # fmt: skip
+BODY_STYLE = StyleNumbers(reps=(6, 15), reserve=(2, 3), rest_s=60, rep_s=4, because=("test",))
+LOADED = replace(PRESCRIPTION, styles={**STYLES, "heavy": HEAVY_STYLE, "bodyweight": BODY_STYLE})
+
+
+def test_the_implement_follows_from_the_load_wanted() -> None:
+    there = "dumbbells 4", "kettlebell 24"
+    item = loaded("romanian_deadlift.heavy", *there, lifts={"romanian_deadlift": "24 x 10"})
+    assert (item.load, item.dose.reps) == ("kettlebell", (5, 8))
+    assert loaded("goblet_squat.heavy", *there).load == "kettlebell"
+
+
+@pytest.mark.parametrize(
+    ("one", "equipment", "lifts", "reps"),
+    [
+        ("goblet_squat.heavy", ("kettlebell 16",), {}, (8, 20)),
+        ("goblet_squat.heavy", ("kettlebell 16",), {"goblet_squat": "16 x 20 @ 4"}, (8, 20)),  # 56 % of the best
+        ("reverse_lunge.heavy", ("dumbbells 4",), {}, (8, 15)),  # a side, so that the time suffices
+        ("walking_lunge.heavy", ("dumbbells 4",), {}, (16, 30)),  # both sides counted
+    ],
+)
+def test_what_cannot_be_heavy_is_done_for_more_reps_slower_and_with_less_rest(
+    one: str, equipment: tuple[str, ...], lifts: dict[str, Any], reps: tuple[int, int]
+) -> None:
+    item = loaded(one, *equipment, lifts=lifts)
+    assert item.heavy, "it stays what the rules took it for"
+    assert (item.dose.reps, item.dose.tempo, item.dose.rest_s) == (reps, "3-0-1", 90)
+    heavy = dose(item.entry, "heavy", item.dose.sets, LOADED.styles, "intermediate", "build")
+    assert minutes(item.dose, HEAVY_STYLE.rep_s, 30) <= minutes(heavy, HEAVY_STYLE.rep_s, 30)
+
+
+def test_what_is_heavy_for_the_runner_is_done_for_few_reps() -> None:
+    assert loaded("goblet_squat.heavy", "kettlebell 24").dose.rest_s == 150
+    assert loaded("goblet_squat.heavy", "kettlebell 16", lifts={"goblet_squat": 20}).dose.rest_s == 150
+
+
+def test_a_session_s_minutes_do_not_depend_on_its_loads() -> None:
+    one = "goblet_squat.heavy"
+    times = {
+        written(one, who=profile(places={"home": {"equipment": [there]}}), numbers=LOADED).minutes
+        for there in ("kettlebell 8", "kettlebell 32")
+    }
+    assert len(times) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "lifts", "reps", "reserve"),
+    [
+        ("push_up.bodyweight", {"push_ups": 14}, (10, 15), (2, 3)),
+        ("push_up.bodyweight", {"push_up": 8}, (5, 11), (2, 3)),
+        ("single_leg_squat.bodyweight", {"single_leg_squats": 5}, (2, 8), (2, 3)),
+        ("pull_up.bodyweight", {"pull_ups": 2}, (1, 5), (1, 1)),
+        ("pull_up.bodyweight", {"pull_ups": 1}, (1, 4), (0, 0)),
+        ("push_up.bodyweight", {}, (10, 15), (2, 3)),
+    ],
+)
+def test_the_most_reps_decide_where_the_range_of_bodyweight_work_begins(
+    one: str, lifts: dict[str, Any], reps: tuple[int, int], reserve: tuple[int, int]
+) -> None:
+    item = loaded(one, "pull-up bar", "mat", lifts=lifts)
+    assert (item.dose.reps, item.dose.reserve) == (reps, reserve)

@@ -1,0 +1,57 @@
+"""What the page says of work that stands still."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cli.pages.standing import standing
+from constraints.knowledge.doctrine import doctrine_named
+from profiles.plan import Item, Today
+from profiles.season import Phase
+from writing import day, item, plan, profile, session
+
+LOADS = doctrine_named("reconciled").tables.loads
+
+
+def said(one: Item, today: Today, *equipment: str, phase: Phase = "base", **tables: Any) -> tuple[str, ...]:
+    who = profile(places={"home": {"equipment": equipment}}, **tables)
+    dated = [session(day("tue", week), one.model_copy(update={"today": today}), phase=phase) for week in (1, 2)]
+    return standing(plan(who, *dated), LOADS)
+
+
+TOP = Today(sets=2, reps=12, change="top")
+KETTLEBELL = item("goblet_squat").model_copy(update={"load": "kettlebell"})
+
+
+def test_a_hold_at_its_end_takes_weight_or_a_harder_rung() -> None:
+    held = Today(sets=2, seconds=60, change="top")
+    assert said(item("plank", "hold"), held, "mat") == ("Plank from 5 Jan (add weight or take RKC plank)",)
+    excluded = {"exclude": ["rkc_plank"]}
+    assert said(item("plank", "hold"), held, "mat", preferences=excluded) == ("Plank from 5 Jan (add weight)",)
+
+
+def test_bodyweight_work_at_its_top_takes_a_harder_rung() -> None:
+    (clause,) = said(item("push_up", "bodyweight"), TOP, "mat", "bench")
+    assert clause == "Push-up from 5 Jan (take Decline push-up)"
+
+
+def test_a_load_that_is_missing_is_named() -> None:
+    top = TOP.model_copy(update={"load_kg": 8})
+    (clause,) = said(KETTLEBELL, top, "kettlebell 8, 12")
+    assert clause == "Goblet squat from 5 Jan (a load is missing between 8 and 12 kg: lower it slower)"
+
+
+def test_what_is_too_heavy_is_said() -> None:
+    today = Today(sets=2, reps=8, change="start")
+    (clause,) = said(KETTLEBELL, today, "kettlebell 24", lifts={"goblet_squat": 12})
+    assert clause == "Goblet squat (every kettlebell there is too heavy for you: use a lighter one, or leave it out)"
+    assert said(KETTLEBELL, today, "kettlebell 24") == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "phase"), [(TOP.model_copy(update={"change": "hold"}), "base"), (TOP, "race"), (TOP, "taper")]
+)
+def test_what_rises_or_is_near_a_race_is_not_named(today: Today, phase: Phase) -> None:
+    assert said(item("push_up", "bodyweight"), today, "mat", phase=phase) == ()

@@ -75,11 +75,15 @@ class Aim:
 
     def begun(self, load_kg: float) -> Set | None:
         """The fewest reps that leave no more than the planned reserve, or all there may be; None where too heavy."""
-        low, high = self.reps
+        low, top = self.reps[0], self.top(load_kg)
         if not self.able(Set(load_kg, low)):
             return None
-        sets = (Set(load_kg, reps) for reps in range(low, high + 1, self.sides))
-        return next((one for one in sets if not self.easy(one)), Set(load_kg, high))
+        sets = (Set(load_kg, reps) for reps in range(low, top + 1, self.sides))
+        return next((one for one in sets if not self.easy(one)), Set(load_kg, self.reps[1]))
+
+    def top(self, load_kg: float) -> int:
+        """The most reps with a mass."""
+        return self.steps.top(self.reps[1], load_kg, self.masses, self.sides) if load_kg else self.reps[1]
 
     def opening(self, most_kg: float = float("inf")) -> Set | None:
         """A set at the upper end of the reserve, few reps first; None where every mass is too heavy."""
@@ -93,8 +97,7 @@ class Aim:
     def harder(self, one: Set) -> tuple[Set, Literal["more_reps", "more_load"]] | None:
         """More reps, or the next mass with fewer; None where neither leaves the reserve."""
         more = Set(one.load_kg, one.reps + self.steps.reps * self.sides)
-        top = self.steps.top(self.reps[1], one.load_kg, self.masses, self.sides) if one.load_kg else self.reps[1]
-        if more.reps <= top and self.able(more):
+        if more.reps <= self.top(one.load_kg) and self.able(more):
             return more, "more_reps"
         if one.load_kg and (after := self.steps.heavier(one.load_kg, self.masses)):
             for mass in reversed([mass for mass in self.masses if one.load_kg < mass <= after]):

@@ -32,7 +32,7 @@ class LoadNumbers(Frozen):
         description="of the body's mass, which a load must reach to be heavy where no lift is known, by exercise or "
         "pattern"
     )
-    usual_body_kg: float = Field(ge=40, le=100, description="taken for it where the profile states no body mass")
+    usual_body_kg: float = Field(ge=40, le=100, description="taken where the profile states no body mass")
     body_percent: dict[str, int] = Field(
         description="of the body's mass, lifted together with the load, by exercise or pattern"
     )
@@ -81,7 +81,7 @@ def estimate_of(exercise: Exercise, load: str, profile: Profile, numbers: LoadNu
     lift = profile.lift(exercise.id)
     if lift is None or load not in exercise.loads:
         return None
-    body = _percent(numbers.body_percent, exercise) / 100 * (profile.athlete.body_kg or 0)
+    body = _percent(numbers.body_percent, exercise) / 100 * _body_kg(profile, numbers)
     stated = _pieces(exercise, _stated_with(exercise, lift, profile, numbers), numbers)
     best = one_rep_max(lift, numbers, body, stated)
     return Estimate(best, body, _pieces(exercise, load, numbers), numbers.epley_reps)
@@ -106,6 +106,10 @@ def _pieces(exercise: Exercise, load: str, numbers: LoadNumbers) -> int:
     return 2 if load == "dumbbells" or (load == "kettlebell" and exercise.region == "upper") else 1
 
 
+def _body_kg(profile: Profile, numbers: LoadNumbers) -> float:
+    return profile.athlete.body_kg or numbers.usual_body_kg
+
+
 def _percent(by: Mapping[str, int], exercise: Exercise) -> int:
     """The number of an exercise, else that of its pattern; 0 where there is none."""
     return by.get(exercise.id, by.get(exercise.pattern, 0))
@@ -118,9 +122,8 @@ def too_light(exercise: Exercise, load: str, masses: tuple[float, ...], profile:
     estimate = estimate_of(exercise, load, profile, numbers)
     if estimate:
         return 100 * estimate.share(masses[-1]) < numbers.heavy_percent
-    body_kg = profile.athlete.body_kg or numbers.usual_body_kg
     held_kg = masses[-1] * _pieces(exercise, load, numbers)
-    return 100 * held_kg < _percent(numbers.heavy_body_percent, exercise) * body_kg
+    return 100 * held_kg < _percent(numbers.heavy_body_percent, exercise) * _body_kg(profile, numbers)
 
 
 Offer = tuple[str, tuple[float, ...], Dose]

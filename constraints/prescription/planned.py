@@ -60,7 +60,7 @@ def _risen(now: Set, state: State, aim: Aim, numbers: ProgressionNumbers) -> tup
     if aim.topped(now):
         return now, "top"
     back = aim.opening_set(now.load_kg)
-    long_enough = state.alike + state.in_week > numbers.most_alike and aim.holds(back)
+    long_enough = state.alike + state.in_week > numbers.most_alike and back != now and aim.holds(back)
     return (back, "again") if long_enough else (now, "hold")
 
 

@@ -242,22 +242,15 @@ def stepper(**athlete: Any) -> Profile:
 STEP_UP = work("step_up", "heavy", reps=(6, 8), load="dumbbells")
 
 
-def test_the_body_counts_in_the_estimate_and_in_the_load() -> None:
-    heavy, light = stepper(body_kg=60), stepper()
-    with_body = estimate_of(STEP_UP.entry, "dumbbells", heavy, LOADS)
-    assert with_body
-    assert with_body.best == pytest.approx((0.9 * 60 + 2 * 12) * (1 + 12 / 30))
-    days = asked(STEP_UP, heavy)
-    assert all(2 <= reserve <= 4 for reserve in left(STEP_UP, days, heavy))
-    assert (days[-1].load_kg or 0) > (asked(STEP_UP, light)[-1].load_kg or 0)
-
-
-def test_without_a_body_mass_the_load_alone_counts() -> None:
-    alone = estimate_of(STEP_UP.entry, "dumbbells", stepper(), LOADS)
-    assert alone
-    assert alone.best == pytest.approx(24 * 1.4)
-    days = asked(STEP_UP, stepper(), weeks=range(1, 6))
-    assert all(2 - 1e-6 <= reserve <= 4 + 1e-6 for reserve in left(STEP_UP, days, stepper()))
+@pytest.mark.parametrize(("athlete", "body_kg"), [({"body_kg": 50}, 50), ({}, 65)])
+def test_the_body_counts_in_the_estimate_and_in_the_load(athlete: dict[str, Any], body_kg: float) -> None:
+    who = stepper(**athlete)
+    estimate = estimate_of(STEP_UP.entry, "dumbbells", who, LOADS)
+    assert estimate
+    assert estimate.best == pytest.approx((0.9 * body_kg + 2 * 12) * (1 + 12 / 30))
+    days = asked(STEP_UP, who)
+    assert all(2 - 1e-6 <= reserve <= 4 + 1e-6 for reserve in left(STEP_UP, days, who))
+    assert (days[-1].load_kg or 0) > 12
 
 
 # ---- repetition maxima

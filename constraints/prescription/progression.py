@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from constraints.prescription.dose import BODYWEIGHT
-from constraints.prescription.effort import Aim
+from constraints.prescription.effort import Aim, Set
 from constraints.prescription.found import next_found
 from constraints.prescription.loads import Estimate, LoadNumbers, estimate_of, loadable
 from constraints.prescription.planned import next_planned
@@ -53,14 +53,19 @@ class _Walk:
         if aim is not None and aim.possible:
             key = (item.exercise, item.style, item.load, aim.masses)  # other masses, other steps
             self.states[key], today = next_planned(item, week, self.states.get(key), aim, self.numbers)
+            if self._rises(week, aim.left(Set(today.load_kg or 0.0, today.reps or 1)), aim):
+                self.rising.setdefault(item.exercise, set()).add(week.number)
         else:
             key = (item.exercise, item.style, item.load, ())
             found = () if aim else masses  # those that are too heavy are none
             given = () if aim else self._given(item, masses)
             self.states[key], today = next_found(item, week, self.states.get(key), found, given, self.numbers)
-        if week.running == "usual" and self.numbers.course[week.phase] == "rise":
-            self.rising.setdefault(item.exercise, set()).add(week.number)
         return today
+
+    def _rises(self, week: Week, left: float, aim: Aim) -> bool:
+        """Whether a date lets the estimate rise: not if it is cut back, or if what is there is far too light."""
+        hard = left <= aim.reserve[1] + self.numbers.spare_reserve
+        return hard and week.running == "usual" and self.numbers.course[week.phase] == "rise"
 
     def _given(self, item: Item, masses: tuple[float, ...]) -> tuple[float, ...]:
         """The only mass that there is, where it may be taken without a known lift."""

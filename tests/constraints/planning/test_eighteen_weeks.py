@@ -150,7 +150,7 @@ STATED = {"deadlift": 80 * (1 + 7 / 30), "romanian_deadlift": 70, "step_up": (0.
 
 
 def lifted(plan: Plan, doctrine: str) -> Iterator[list[Lifted]]:
-    """The dates of each lift that she states, by style; each week that rises adds a hundredth to what is assumed."""
+    """The dates of each lift that she states, by style; each week that rises adds a hundredth to the best."""
     weeks: dict[str, set[int]] = {}
     found: dict[tuple[str, str], list[Lifted]] = {}
     for session in plan.sessions:
@@ -160,7 +160,8 @@ def lifted(plan: Plan, doctrine: str) -> Iterator[list[Lifted]]:
                 risen = len([before for before in weeks.get(item.exercise, ()) if before < week.number])
                 best = STATED[item.exercise] * (1 + risen / 100)
                 found.setdefault((item.exercise, item.style), []).append(Lifted(session, item, item.today, best))
-            if week.running == "usual" and course(doctrine, week.phase) == "rise":
+            hard = item.today and item.today.load_kg and session.place == "gym"  # at home it is far too light
+            if hard and week.running == "usual" and course(doctrine, week.phase) == "rise":
                 weeks.setdefault(item.exercise, set()).add(week.number)
     yield from found.values()
 

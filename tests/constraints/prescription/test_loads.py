@@ -1,11 +1,12 @@
 """What a place can load, and the first load that follows from a lift."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
+from constraints.knowledge.doctrine import doctrine_named
 from constraints.prescription.loads import (
     Estimate,
     Implement,
@@ -19,7 +20,7 @@ from constraints.prescription.loads import (
     too_light,
 )
 from profiles.equipment import Equipment
-from profiles.exercise import catalogue
+from profiles.exercise import Pattern, catalogue
 from profiles.lift import Lift
 from profiles.plan import Dose
 from profiles.profile import Place, Profile
@@ -246,3 +247,10 @@ def test_a_load_is_light_where_the_heaviest_is_no_share_of_what_can_be_lifted(
     load = "dumbbells" if exercise == "reverse_lunge" else "kettlebell"
     who = runner(lifts, "kettlebell 24", "dumbbells")
     assert too_light(catalogue()[exercise], load, masses, who, NUMBERS) is light
+
+
+def test_what_is_numbered_by_exercise_or_pattern_is_one() -> None:
+    numbers = doctrine_named("reconciled").tables.loads
+    patterns = set(get_args(Pattern))
+    assert {*numbers.body_percent, *numbers.heavy_body_percent} <= {*catalogue(), *patterns}
+    assert set(numbers.found_by_hand) <= patterns

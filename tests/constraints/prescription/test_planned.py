@@ -195,6 +195,14 @@ def test_each_place_has_loads_of_its_own_masses_and_the_estimate_is_shared() -> 
     assert kilograms(days)[1::2] == [20] * 4
 
 
+def test_weeks_with_loads_that_are_far_too_light_raise_no_estimate() -> None:
+    places = {"home": {"equipment": ["dumbbells 6"]}, "gym": {"equipment": ["dumbbells"]}}
+    who = profile(weeks=12, athlete={"experience": "beginner"}, places=places, lifts={"goblet_squat": 40})
+    light = [session(day("tue", week), GOBLET) for week in range(1, 11)]
+    first = dated([session(day("tue", 11), GOBLET, place="gym")], who)
+    assert dated([*light, session(day("tue", 11), GOBLET, place="gym")], who)[-1] == first[0]
+
+
 def test_what_is_too_heavy_for_the_runner_is_no_load() -> None:
     press = work("overhead_press", "moderate", reps=(8, 12), load="kettlebell")
     who = lifter(8, ["kettlebell 24"], lifts={"overhead_press": 8})

@@ -92,6 +92,12 @@ class Week:
         return self.block.phase
 
     @property
+    def full(self) -> bool:
+        """Whether it asks for all that a phase asks for: seven days, no A or B race, as much running as usual."""
+        racing = any(day.race is not None and day.race.priority != "C" for day in self.days)
+        return len(self.days) == 7 and not racing and self.running == "usual"
+
+    @property
     def open_days(self) -> tuple[Day, ...]:
         return tuple(day for day in self.days if day.minutes)
 

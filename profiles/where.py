@@ -17,11 +17,15 @@ class OnDate:
 
 @dataclass(frozen=True)
 class InWeek:
-    """A week of the season, by its number from 1, or a slot in that week."""
+    """A week of the season, by its number from 1, or a slot in that week.
+
+    `part` is what is meant of `of`: of an injury, which of its essentials.
+    """
 
     number: int
     slot: str = ""
     of: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True)

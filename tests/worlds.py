@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -28,7 +29,7 @@ from constraints.prescription.session import Choice
 from profiles.plan import PLACED, Plan, Session
 from profiles.season import Phase, Running, Season, Stage
 from solver.cpsat.model import Model
-from solver.scope import Ledger, Scope
+from solver.scope import Ledger, Recurring, Scope
 from writing import addon, day, plan, profile
 
 DOCTRINES = sorted(doctrine_names(), key=lambda name: name != "reconciled")
@@ -203,7 +204,8 @@ class Posted:
     """An amount that a rule posted: the excess over its limit, counted so many times."""
 
     over: Any
-    times: int
+    times: Any
+    """a number, or an amount that is the number"""
     at: Hashable
     line: Line
     """where the rule says so"""
@@ -213,7 +215,14 @@ class Recorder(Scope):
     """Records what a rule posts and creates no variable, since each variable would multiply the plans of a listing."""
 
     def _limit(self, over: Any, at: Hashable, times: int) -> None:
-        caller = sys._getframe(2)
+        self._take(over, times, at, sys._getframe(2))
+
+    def at_least_each(self, amount: Recurring, limit: int, *, at: Callable[[Any], Hashable]) -> None:
+        for held, periods in amount.cases:
+            for period, here in zip(amount.periods, periods, strict=True):
+                self._take(limit - held, here, at(period), sys._getframe(1))
+
+    def _take(self, over: Any, times: Any, at: Hashable, caller: FrameType) -> None:
         self.taken.append(Posted(over, times, at, (Path(caller.f_code.co_filename), caller.f_lineno)))
 
     @property
@@ -338,9 +347,9 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         comparison = self.comparisons[name]
         charged: dict[Hashable, int] = {}
         for posted in self.posted[name]:
-            amount = posted.over if isinstance(posted.over, int) else self.value(posted.over)
-            if amount > 0:
-                charged[posted.at] = charged.get(posted.at, 0) + amount * posted.times
+            amount, times = self._worth(posted.over), self._worth(posted.times)
+            if amount > 0 and times > 0:
+                charged[posted.at] = charged.get(posted.at, 0) + amount * times
                 comparison.exceeded.add(posted.line)
         found: dict[Hashable, int] = {}
         for violation in rule.check(finished):
@@ -351,6 +360,9 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             held = [(str(s.date), s.slot, s.place, [i.exercise for i in s.main]) for s in finished.sessions]
             beside = [(str(one.date), one.kind) for one in finished.addons]
             comparison.differ.append(f"{name}: charged {charged}, found {found}, in {held} beside {beside}")
+
+    def _worth(self, amount: Any) -> int:
+        return amount if isinstance(amount, int) else int(self.value(amount))
 
     def _plan(self) -> Plan:
         placed = [addon(date, kind) for (date, kind), on in self.x.addons.items() if self.value(on)]

@@ -120,7 +120,7 @@ def _posted(brief: Brief) -> _Posted:
     x = Decisions(model, brief.season, brief.season.blocks, domain_of(brief), doctrine.tables.session, Past())
     for rule in brief.rules:
         rule.post(Scope(rule, model, ledger), x)
-    tiers = [(name, ledger.cost(name)) for name in doctrine.tables.tiers]
+    tiers = [(name, ledger.cost(name, model)) for name in doctrine.tables.tiers]
     amounts = [(name, model.total([over for over, _ in cost], [price for _, price in cost])) for name, cost in tiers]
     return _Posted(brief, model, x, tuple(amounts))
 

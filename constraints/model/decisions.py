@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from constraints.model.domain import Domain
@@ -21,6 +21,7 @@ from constraints.prescription.options import Option
 from profiles.exercise import Category
 from profiles.plan import AddonKind, Style
 from profiles.season import Block, Day, Season, Week
+from solver.scope import Recurring
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
@@ -42,6 +43,7 @@ class Decisions:
         self._model, self._past = model, past
         self._sets_in = domain.sets
         self._known: dict[tuple[object, ...], Amount] = {}
+        self._sets_held: dict[Block, dict[tuple[Slot, ...], tuple[Truth, ...]]] = {}
         self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
         self.addons = {
@@ -191,26 +193,33 @@ class Decisions:
         return self._model.total([slot.has(trait) for slot in self.slots[block]])
 
     def category_sets(self, block: Block, category: Category) -> Amount:
-        """Sets that count for a category in a full week of a block.
+        """Sets that count for a category in a full week of a block."""
+        return self._model.total([slot.category_sets(category) for slot in self.slots[block]])
 
-        The integer variables tighten the linear relaxation: five sets of at most three need two exercises, where the
-        relaxation alone would accept one and two thirds.
-        """
-        key = (block.number, category)
-        if key not in self._known:
+    def weekly(self, block: Block, amount: Callable[[Slot], Amount]) -> Recurring:
+        """What each full week of a block holds of an amount that each slot has."""
+        of = {slot: amount(slot) for slot in self.slots[block]}
+        cases = [(self._model.total([of[slot] for slot in held]), weeks) for held, weeks in self._held(block).items()]
+        return Recurring(tuple(week for week in self.season.weeks_in(block) if week.full), tuple(cases))
 
-            def counted(option: Option) -> bool:
-                return option.exercise.category == category and option.exercise.counts
+    def weekly_count(self, block: Block, which: Callable[[Option], bool]) -> Recurring:
+        """Exercises of a kind in each full week of a block."""
+        return self.weekly(block, lambda slot: slot.count(which))
 
-            held, done = self.count(block, counted), self.sets(block, counted)
-            _, most = self._model.range(held)
-            exercises = self._model.integer(0, most, f"b{block.number}.{category}")
-            sets = self._model.integer(0, most * self._sets_in[block.number], f"b{block.number}.{category}.sets")
-            self._model.cp.add(exercises == held)
-            self._model.cp.add(sets == done)
-            self._model.cp.add(sets <= self._sets_in[block.number] * exercises)
-            self._known[key] = sets
-        return self._known[key]
+    def _held(self, block: Block) -> dict[tuple[Slot, ...], tuple[Truth, ...]]:
+        """Each set of slots that a week of a block may hold, the largest first, and whether each full week holds it."""
+        if block not in self._sets_held:
+            slots, full = self.slots[block], [week for week in self.season.weeks_in(block) if week.full]
+            sets = [held for size in range(len(slots), -1, -1) for held in combinations(slots, size)]
+            letters = ["".join(slot.letter for slot in held) for held in sets]
+            weeks = [[self._model.boolean(f"w{week.number:02}.holds.{name}") for name in letters] for week in full]
+            for week, here in zip(full, weeks, strict=True):
+                self._model.cp.add_exactly_one(here)
+                for slot in slots:
+                    there = [one for held, one in zip(sets, here, strict=True) if slot in held]
+                    self._model.cp.add(self._model.total(there) == slot.in_week(week))
+            self._sets_held[block] = {held: tuple(here[index] for here in weeks) for index, held in enumerate(sets)}
+        return self._sets_held[block]
 
     def count(self, block: Block, which: Callable[[Option], bool]) -> Amount:
         """Exercises of a kind in a full week of a block."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from constraints.model.traits import TRAITS, Trait
 from constraints.prescription.dose import SessionNumbers
 from constraints.prescription.options import Option
+from profiles.exercise import Category
 from profiles.season import Block, Day, Week
 from profiles.where import InBlock
 from solver.cpsat.model import Model
@@ -33,6 +34,8 @@ class Slot:
         self.block, self.letter, self.options, self.places = block, letter, options, places
         self._model, self._session = model, session
         self._known: dict[str, Truth] = {}
+        self._category_sets: dict[Category, Amount] = {}
+        self._most_sets = most_sets
         self.name = f"b{block.number}.{letter}"
         self.on = {
             day.date: model.boolean(f"w{week.number:02}.{letter}.{day.date:%a}") for week, days in weeks for day in days
@@ -126,6 +129,27 @@ class Slot:
             terms += [chosen, self.extra[option]]
             factors += [option.fewest, option.extra]
         return self._model.total(terms, factors)
+
+    def category_sets(self, category: Category) -> Amount:
+        """Sets that count for a category.
+
+        The integer variables tighten the linear relaxation: five sets of at most three need two exercises, where the
+        relaxation alone would accept one and two thirds.
+        """
+        if category not in self._category_sets:
+
+            def counted(option: Option) -> bool:
+                return option.exercise.category == category and option.exercise.counts
+
+            held, done = self.count(counted), self.sets(counted)
+            _, most = self._model.range(held)
+            exercises = self._model.integer(0, most, f"{self.name}.{category}")
+            sets = self._model.integer(0, most * self._most_sets, f"{self.name}.{category}.sets")
+            self._model.cp.add(exercises == held)
+            self._model.cp.add(sets == done)
+            self._model.cp.add(sets <= self._most_sets * exercises)
+            self._category_sets[category] = sets
+        return self._category_sets[category]
 
     def has(self, trait: Trait) -> Truth:
         """Whether it has a trait; it has the trait `session` when it is used."""

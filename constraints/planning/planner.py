@@ -113,7 +113,7 @@ class _Work:
             rule.post(Scope(rule, model, ledger), x)
         search = self.search(model, self.limit, start_of(x, past.sessions))
         tiers = search.minimise(
-            [(name, ledger.cost(name)) for name in tables.tiers],
+            [(name, ledger.cost(name, model)) for name in tables.tiers],
             lambda tier: self.progress(block, blocks, tier),
             settled={BESIDE: x.calendar, FILLS_IN: (*x.calendar, *x.addons.values())},
             kept=dict.fromkeys(set(tables.tiers) - {FILLS_IN}, x.content),
@@ -122,7 +122,7 @@ class _Work:
             return tiers
         charged: Counter[tuple[str, str]] = Counter()
         for charge in ledger.charges:
-            charged[charge.tier, charge.rule] += charge.price * search.value(charge.over)
+            charged[charge.tier, charge.rule] += charge.paid(search.value)
         addons = tuple(Addon(date=date, kind=kind) for (date, kind), on in x.addons.items() if search.value(on))
         return _Part(window, tuple(sessions_of(x, self.brief, search.value)), addons, tiers, charged)
 

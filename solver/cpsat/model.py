@@ -111,12 +111,15 @@ class Model:
         flat = self._cp.FlatIntExpr(amount)
         return tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)), flat.offset
 
-    def hold(self, over: Amount, *, by: Hashable) -> None:
-        """Add the wall `over <= 0` for the demand `by`."""
-        if isinstance(over, int) and over <= 0:
+    def hold(self, over: Amount, *, by: Hashable, where: Truth = 1) -> None:
+        """Add the wall `over <= 0` for the demand `by`, where a literal is true."""
+        if (isinstance(over, int) and over <= 0) or (isinstance(where, int) and not where):
             return
         wall = self.cp.add_bool_or([]) if isinstance(over, int) else self.cp.add(over <= 0)
+        literals = [] if isinstance(where, int) else [where]
         if self._named_walls:
             if by not in self.walls:
                 self.walls[by] = self.boolean(str(by))
-            wall.only_enforce_if(self.walls[by])
+            literals.append(self.walls[by])
+        if literals:
+            wall.only_enforce_if(literals)

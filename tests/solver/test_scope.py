@@ -137,7 +137,11 @@ def test_the_cost_of_a_tier_is_made_of_its_own_charges() -> None:
     amount = on.model.integer(0, 9, "amount")
     on.at_most(amount, 0, at="here")
     other.at_most(amount, 0, at="here", times=4)
-    assert [[price for _, price in on.ledger.cost(tier)] for tier in ("comfort", "beauty", "none")] == [[3], [20], []]
+    assert [[price for _, price in on.ledger.cost(tier, on.model)] for tier in ("comfort", "beauty", "none")] == [
+        [3],
+        [20],
+        [],
+    ]
 
 
 @pytest.mark.parametrize(("kept", "lowest"), [(0, 0), (1, 6)])

@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -26,23 +26,18 @@ class CalvesStraightAndBent(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for knee in ("straight", "bent") if block.phase in self.phases else ():
-                held = x.count(
-                    block,
-                    lambda option: (
-                        option.exercise.pattern == "plantarflexion"
-                        and option.style != "hold"
-                        and option.exercise.knee == knee
-                    ),
-                )
-                on.at_least(held, 1, at=InBlock(block.number, of=knee), times=len(x.season.weeks_in(block)))
+                style = "calf" if knee == "straight" else "soleus"
+                held = x.weekly_count(block, lambda option: option.style == style)
+                on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of=knee))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
+        for week in plan.season.weeks:
             knees = {
                 item.entry.knee
-                for item in plan.items(block)
-                if item.entry.pattern == "plantarflexion" and item.style in ("calf", "soleus")
+                for session in plan.in_week(week)
+                for item in session.main
+                if item.entry.pattern == "plantarflexion" and item.entry.kind != "isometric"
             }
             for knee in ("straight", "bent"):
-                if block.phase in self.phases and knee not in knees:
-                    yield self.missed(InBlock(block.number, of=knee), len(plan.season.weeks_in(block)))
+                if week.full and week.phase in self.phases and knee not in knees:
+                    yield self.missed(InWeek(week.number, of=knee))

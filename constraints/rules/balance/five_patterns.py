@@ -11,7 +11,7 @@ from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Pattern
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -28,15 +28,16 @@ class FivePatterns(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for name, movements in self.patterns.items() if block.phase in self.phases else ():
-                held = x.count(
+                held = x.weekly_count(
                     block,
                     lambda option: option.exercise.kind == "compound" and option.exercise.pattern in movements,
                 )
-                on.at_least(held, 1, at=InBlock(block.number, of=name), times=len(x.season.weeks_in(block)))
+                on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of=name))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            done = {item.entry.pattern for item in plan.items(block) if item.entry.kind == "compound"}
+        for week in plan.season.weeks:
+            items = [item.entry for session in plan.in_week(week) for item in session.main]
+            done = {entry.pattern for entry in items if entry.kind == "compound"}
             for name, movements in self.patterns.items():
-                if block.phase in self.phases and done.isdisjoint(movements):
-                    yield self.missed(InBlock(block.number, of=name), len(plan.season.weeks_in(block)))
+                if week.full and week.phase in self.phases and done.isdisjoint(movements):
+                    yield self.missed(InWeek(week.number, of=name))

@@ -11,7 +11,7 @@ from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -28,12 +28,15 @@ class FourCategories(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category in self.categories if block.phase in self.phases else ():
-                held = x.count(block, lambda option: option.exercise.category == category and option.exercise.counts)
-                on.at_least(held, 1, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
+                held = x.weekly_count(
+                    block, lambda option: option.exercise.category == category and option.exercise.counts
+                )
+                on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of=category))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            trained = {item.entry.category for item in plan.items(block) if item.entry.counts}
+        for week in plan.season.weeks:
+            items = [item.entry for session in plan.in_week(week) for item in session.main]
+            trained = {entry.category for entry in items if entry.counts}
             for category in self.categories:
-                if block.phase in self.phases and category not in trained:
-                    yield self.missed(InBlock(block.number, of=category), len(plan.season.weeks_in(block)))
+                if week.full and week.phase in self.phases and category not in trained:
+                    yield self.missed(InWeek(week.number, of=category))

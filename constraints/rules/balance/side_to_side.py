@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -27,11 +27,11 @@ class SideToSide(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             if block.phase in self.phases:
-                held = x.count(block, lambda option: option.exercise.frontal)
-                on.at_least(held, self.least, at=InBlock(block.number), times=len(x.season.weeks_in(block)))
+                held = x.weekly_count(block, lambda option: option.exercise.frontal)
+                on.at_least_each(held, self.least, at=lambda week: InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            short = self.least - sum(item.entry.frontal for item in plan.items(block))
-            if block.phase in self.phases and short > 0:
-                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))
+        for week in plan.season.weeks:
+            short = self.least - sum(item.entry.frontal for session in plan.in_week(week) for item in session.main)
+            if week.full and week.phase in self.phases and short > 0:
+                yield self.missed(InWeek(week.number), short)

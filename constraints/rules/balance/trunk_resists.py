@@ -11,7 +11,7 @@ from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Pattern
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -28,12 +28,12 @@ class TrunkResists(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for pattern in self.patterns if block.phase in self.phases else ():
-                held = x.count(block, lambda option: option.exercise.pattern == pattern)
-                on.at_least(held, 1, at=InBlock(block.number, of=pattern), times=len(x.season.weeks_in(block)))
+                held = x.weekly_count(block, lambda option: option.exercise.pattern == pattern)
+                on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of=pattern))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            done = {item.entry.pattern for item in plan.items(block)}
+        for week in plan.season.weeks:
+            done = {item.entry.pattern for session in plan.in_week(week) for item in session.main}
             for pattern in self.patterns:
-                if block.phase in self.phases and pattern not in done:
-                    yield self.missed(InBlock(block.number, of=pattern), len(plan.season.weeks_in(block)))
+                if week.full and week.phase in self.phases and pattern not in done:
+                    yield self.missed(InWeek(week.number, of=pattern))

@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan, Session
 from profiles.season import Phase
-from profiles.where import InBlock, OnDate
+from profiles.where import InWeek, OnDate
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -30,17 +30,17 @@ class HipThrustsEveryWeek(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             if block.phase in self.phases:
-                held = x.slots_with(block, "hip_thrust")
-                on.at_least(held, self.least, at=InBlock(block.number), times=len(x.season.weeks_in(block)))
+                held = x.weekly(block, lambda slot: slot.has("hip_thrust"))
+                on.at_least_each(held, self.least, at=lambda week: InWeek(week.number))
         for day in x.days:
             if day.key and x.season.week_at(day.date).phase in self.phases:
                 on.at_most(x.on(day.date, "hip_thrust"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            held = sum(_thrusts(session) for session in plan.slots(block).values())
-            if block.phase in self.phases and held < self.least:
-                yield self.missed(InBlock(block.number), (self.least - held) * len(plan.season.weeks_in(block)))
+        for week in plan.season.weeks:
+            held = sum(_thrusts(session) for session in plan.in_week(week))
+            if week.full and week.phase in self.phases and held < self.least:
+                yield self.missed(InWeek(week.number), self.least - held)
         for session in plan.sessions:
             day = plan.season.days[session.date]
             tough = day.race or any(run.hard or run.long for run in day.runs)

@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -28,13 +28,12 @@ class MainLifts(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             if block.stage == "main":
-                lifts = x.count(block, lambda option: option.style == "heavy")
-                weeks = len(x.season.weeks_in(block))
-                on.at_least(lifts, self.least[block.phase], at=InBlock(block.number), times=weeks)
+                lifts = x.weekly_count(block, lambda option: option.style == "heavy")
+                on.at_least_each(lifts, self.least[block.phase], at=lambda week: InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            lifts = [item for item in plan.items(block) if item.style == "heavy"]
-            short = self.least[block.phase] - len(lifts)
-            if block.stage != "introduction" and short > 0:
-                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))
+        for week in plan.season.weeks:
+            lifts = [item for session in plan.in_week(week) for item in session.main if item.style == "heavy"]
+            short = self.least[week.phase] - len(lifts)
+            if week.full and week.block.stage != "introduction" and short > 0:
+                yield self.missed(InWeek(week.number), short)

@@ -12,7 +12,7 @@ from constraints.model.plan_rule import PlanRule
 from profiles.exercise import Category
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -28,15 +28,15 @@ class WeeklyCategorySets(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for category, least in self.least[block.phase].items():
-                sets = x.category_sets(block, category)
-                on.at_least(sets, least, at=InBlock(block.number, of=category), times=len(x.season.weeks_in(block)))
+                sets = x.weekly(block, lambda slot: slot.category_sets(category))
+                on.at_least_each(sets, least, at=lambda week: InWeek(week.number, of=category))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
+        for week in plan.season.weeks:
             done = Counter[Category]()
-            for item in plan.items(block):
-                done[item.entry.category] += item.dose.sets if item.entry.counts else 0
-            for category, least in self.least[block.phase].items():
-                short = least - done[category]
-                if short > 0:
-                    yield self.missed(InBlock(block.number, of=category), short * len(plan.season.weeks_in(block)))
+            for session in plan.in_week(week):
+                for item in session.main:
+                    done[item.entry.category] += item.dose.sets if item.entry.counts else 0
+            for category, least in self.least[week.phase].items() if week.full else ():
+                if least > done[category]:
+                    yield self.missed(InWeek(week.number, of=category), least - done[category])

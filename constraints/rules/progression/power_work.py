@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -26,13 +26,14 @@ class PowerWork(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             if block.stage == "main":
-                held = x.count(block, lambda option: option.style == "power" and option.exercise.region != "upper")
-                weeks = len(x.season.weeks_in(block))
-                on.at_least(held, self.least[block.phase], at=InBlock(block.number), times=weeks)
+                held = x.weekly_count(
+                    block, lambda option: option.style == "power" and option.exercise.region != "upper"
+                )
+                on.at_least_each(held, self.least[block.phase], at=lambda week: InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            power = [item.entry for item in plan.items(block) if item.role == "power"]
-            short = self.least[block.phase] - sum(entry.region in ("lower", "whole") for entry in power)
-            if short > 0 and block.stage == "main":
-                yield self.missed(InBlock(block.number), short * len(plan.season.weeks_in(block)))
+        for week in plan.season.weeks:
+            power = [item.entry for session in plan.in_week(week) for item in session.main if item.role == "power"]
+            short = self.least[week.phase] - sum(entry.region in ("lower", "whole") for entry in power)
+            if week.full and short > 0 and week.block.stage == "main":
+                yield self.missed(InWeek(week.number), short)

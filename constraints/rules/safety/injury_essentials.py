@@ -12,7 +12,7 @@ from profiles.exercise import Injury, catalogue
 from profiles.plan import Plan
 from profiles.profile import ExerciseId
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -41,20 +41,19 @@ class InjuryEssentials(PlanRule):
             for injury in asked if block.phase in self.phases else ():
                 for name, exercises in self.essentials[injury].items():
                     kind = [exercise for exercise in exercises if injuries.spared_by(exercise)]
-                    held = x.count(block, lambda option: option.exercise.id in kind)
-                    weeks = len(x.season.weeks_in(block))
-                    on.at_least(held, 1 if kind else 0, at=InBlock(block.number, of=injury, part=name), times=weeks)
+                    held = x.weekly_count(block, lambda option: option.exercise.id in kind)
+                    on.at_least_each(held, 1 if kind else 0, at=lambda week: InWeek(week.number, of=injury, part=name))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         injuries = plan.season.profile.injuries
         sore = set(injuries.current)
-        for block in plan.season.blocks:
-            done = {item.exercise for item in plan.items(block)}
+        for week in plan.season.weeks:
+            block = week.block
+            done = {item.exercise for session in plan.in_week(week) for item in session.main}
             early = (block.first - plan.season.profile.season.start).days < 7 * self.after_weeks
             asked = set(injuries.prone) if early else sore.union(injuries.prone)
-            for injury in sorted(asked) if block.phase in self.phases else ():
+            for injury in sorted(asked) if week.full and block.phase in self.phases else ():
                 for name, exercises in self.essentials[injury].items():
                     able = {exercise for exercise in exercises if sore.isdisjoint(catalogue()[exercise].harms)}
                     if able and done.isdisjoint(able):
-                        weeks = len(plan.season.weeks_in(block))
-                        yield self.missed(InBlock(block.number, of=injury, part=name), weeks)
+                        yield self.missed(InWeek(week.number, of=injury, part=name))

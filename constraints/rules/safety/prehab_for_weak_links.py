@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -31,13 +31,14 @@ class PrehabForWeakLinks(PlanRule):
         injuries = x.season.profile.injuries
         for block in x.blocks:
             for injury in dict.fromkeys(injuries.current + injuries.prone) if block.phase in self.phases else ():
-                held = x.count(block, lambda option: injury in option.exercise.helps)
-                on.at_least(held, self.least, at=InBlock(block.number, of=injury), times=len(x.season.weeks_in(block)))
+                held = x.weekly_count(block, lambda option: injury in option.exercise.helps)
+                on.at_least_each(held, self.least, at=lambda week: InWeek(week.number, of=injury))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         injuries = plan.season.profile.injuries
-        for block in plan.season.blocks:
+        for week in plan.season.weeks:
+            items = [item.entry for session in plan.in_week(week) for item in session.main]
             for injury in sorted({*injuries.current, *injuries.prone}):
-                short = self.least - sum(injury in item.entry.helps for item in plan.items(block))
-                if block.phase in self.phases and short > 0:
-                    yield self.missed(InBlock(block.number, of=injury), short * len(plan.season.weeks_in(block)))
+                short = self.least - sum(injury in entry.helps for entry in items)
+                if week.full and week.phase in self.phases and short > 0:
+                    yield self.missed(InWeek(week.number, of=injury), short)

@@ -72,7 +72,7 @@ def undivided(who: Profile, calendar: Plan | None = None) -> dict[str, int]:
         for (date, kind), on in x.addons.items():
             model.cp.add(on == (calendar.addon_on(date, kind) is not None))
     tiers = Search(model, limit=60).minimise(
-        [(name, ledger.cost(name)) for name in brief.doctrine.tables.tiers], lambda _: None
+        [(name, ledger.cost(name, model)) for name in brief.doctrine.tables.tiers], lambda _: None
     )
     assert isinstance(tiers, tuple)
     assert all(tier.proven for tier in tiers)

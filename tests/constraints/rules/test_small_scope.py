@@ -35,7 +35,7 @@ def limits(rule: type[PlanRule]) -> Iterator[Line]:
     source, first = inspect.getsourcelines(posting)
     for node in ast.walk(ast.parse("".join(source))):
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name("on"), attr="at_most" | "at_least")):
+            case ast.Call(func=ast.Attribute(value=ast.Name("on"), attr="at_most" | "at_least" | "at_least_each")):
                 yield Path(inspect.getfile(posting)), first + node.lineno - 1
 
 

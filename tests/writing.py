@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -99,6 +99,12 @@ def session(
     )  # fmt: skip
 
 
+def weekly(*held: Session, weeks: int = 4) -> tuple[Session, ...]:
+    """The sessions, and in each of the weeks after them the same again."""
+    later = [dt.timedelta(weeks=week) for week in range(weeks)]
+    return tuple(one.model_copy(update={"date": one.date + gap}) for gap in later for one in held)
+
+
 HEAVY = item("back_squat", "heavy")
 LEGS = item("goblet_squat")
 UPPER = item("bench_press")
@@ -157,13 +163,18 @@ def misses(judge: PlanRule, finished: Plan) -> dict[str, int]:
     return dict(found)
 
 
+def each_week(of: str = "", amount: int = 1, *, weeks: Iterable[int] = range(1, 5)) -> dict[str, int]:
+    """The same amount in each of the weeks, as `misses` tells it."""
+    return {f"week {week} {of}".strip(): amount for week in weeks}
+
+
 def shown(at: Hashable) -> str:
     """`2027-01-05 upper`, `week 2 A`, `block 1 A back_squat.heavy`: places in a short spelling for tests."""
     match at:
         case OnDate(date, of):
             parts = [date.isoformat(), of]
-        case InWeek(number, slot, of):
-            parts = [f"week {number}", slot, of]
+        case InWeek(number, slot, of, part):
+            parts = [f"week {number}", slot, of, part]
         case InBlock(number, slot, exercise, style, of, part):
             parts = [f"block {number}", slot, f"{exercise}.{style}" if style else exercise, of, part]
         case AtRace(date):

@@ -1,18 +1,18 @@
-from writing import JUMPS, LEGS, day, item, misses, plan, profile, rule, session
+from writing import JUMPS, LEGS, day, each_week, item, misses, plan, profile, rule, session, weekly
 
 RULE = rule("power_work", least={"base": 0, "build": 1})
 
 
 def test_one_power_exercise_in_the_week_is_enough_in_build() -> None:
     finished = plan(
-        profile(), session(day("tue"), LEGS), session(day("fri"), JUMPS, slot="B"), phases=[("build", 4)]
+        profile(), *weekly(session(day("tue"), LEGS), session(day("fri"), JUMPS, slot="B")), phases=[("build", 4)]
     )  # fmt: skip
     assert misses(RULE, finished) == {}
 
 
 def test_none_is_missed_every_week_of_the_build() -> None:
-    finished = plan(profile(), session(day("tue"), LEGS), phases=[("build", 4)])
-    assert misses(RULE, finished) == {"block 1": 4}
+    finished = plan(profile(), *weekly(session(day("tue"), LEGS)), phases=[("build", 4)])
+    assert misses(RULE, finished) == each_week()
 
 
 def test_neither_the_base_nor_an_introduction_asks_for_power() -> None:

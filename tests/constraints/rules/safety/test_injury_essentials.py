@@ -1,6 +1,6 @@
 import pytest
 
-from writing import LEGS, day, item, misses, plan, profile, rule, session
+from writing import LEGS, day, each_week, item, misses, plan, profile, rule, session, weekly
 
 PHASES = ("general_preparation", "base", "build")
 ESSENTIALS = {
@@ -20,21 +20,24 @@ ITB = profile(injuries={"prone": ["itb"]})
 
 
 def test_the_essentials_may_be_spread_over_the_sessions_of_a_week() -> None:
-    finished = plan(ITB, session(day("tue"), CLAMSHELL, LEGS), session(day("fri"), SIDE_PLANK, STEP_DOWN, slot="B"))
+    finished = plan(
+        ITB,
+        *weekly(session(day("tue"), CLAMSHELL, LEGS), session(day("fri"), SIDE_PLANK, STEP_DOWN, slot="B")),
+    )
     assert misses(RULE, finished) == {}
 
 
-def test_each_one_that_is_missing_counts_in_each_week_of_its_block() -> None:
+def test_each_one_that_is_missing_counts_in_each_week() -> None:
     finished = plan(
         ITB,
-        session(day("tue"), CLAMSHELL, STEP_DOWN),
+        *weekly(session(day("tue"), CLAMSHELL, STEP_DOWN), weeks=3),
         session(day("tue", 4), SIDE_PLANK, block=2),
         phases=[("base", 3), ("build", 1)],
     )
     assert misses(RULE, finished) == {
-        "block 1 itb side_plank": 3,
-        "block 2 itb clamshell": 1,
-        "block 2 itb single_leg_squat": 1,
+        **each_week("itb side_plank", weeks=(1, 2, 3)),
+        "week 4 itb clamshell": 1,
+        "week 4 itb single_leg_squat": 1,
     }
 
 
@@ -42,24 +45,23 @@ def test_each_one_that_is_missing_counts_in_each_week_of_its_block() -> None:
     {"prone": ["patellar"]}, {"current": ["patellar"]}, {"current": ["patellar"], "prone": ["patellar"]},
 ])  # fmt: skip
 def test_an_injury_of_the_past_and_one_of_today_ask_for_the_same_and_only_once(injuries: dict[str, list[str]]) -> None:
-    finished = plan(profile(injuries=injuries), session(day("tue"), LEGS))
-    assert misses(rule("injury_essentials", after_weeks=0, essentials=ESSENTIALS, phases=PHASES), finished) == {
-        "block 1 patellar knee_hold": 4
-    }
+    finished = plan(profile(injuries=injuries), *weekly(session(day("tue"), LEGS)))
+    at_once = rule("injury_essentials", after_weeks=0, essentials=ESSENTIALS, phases=PHASES)
+    assert misses(at_once, finished) == each_week("patellar knee_hold")
 
 
 def test_blocks_that_begin_early_ask_nothing_for_a_current_injury() -> None:
     sore = profile(weeks=6, injuries={"current": ["patellar"]})
     finished = plan(sore, session(day("tue"), LEGS), phases=[("base", 3), ("build", 3)])
-    assert misses(RULE, finished) == {"block 2 patellar knee_hold": 3}
+    assert misses(RULE, finished) == each_week("patellar knee_hold", weeks=(4, 5, 6))
 
 
 def test_an_exercise_that_harms_a_current_injury_is_no_essential_of_another() -> None:
-    done = session(day("tue"), CLAMSHELL, SIDE_PLANK, ONE_LEG_SQUAT, item("wall_sit", "hold"))
+    done = weekly(session(day("tue"), CLAMSHELL, SIDE_PLANK, ONE_LEG_SQUAT, item("wall_sit", "hold")))
     healthy = profile(injuries={"prone": ["itb", "patellar"]})
-    assert misses(RULE, plan(healthy, done)) == {}
+    assert misses(RULE, plan(healthy, *done)) == {}
     sore = profile(injuries={"prone": ["itb"], "current": ["patellar"]})
-    assert misses(RULE, plan(sore, done)) == {"block 1 itb single_leg_squat": 4}
+    assert misses(RULE, plan(sore, *done)) == each_week("itb single_leg_squat")
 
 
 def test_what_only_harmful_exercises_could_answer_is_not_asked_for() -> None:
@@ -69,10 +71,10 @@ def test_what_only_harmful_exercises_could_answer_is_not_asked_for() -> None:
         after_weeks=3,
         phases=PHASES,
     )
-    knee = session(day("tue"), item("wall_sit", "hold"))
-    assert misses(asked, plan(ITB, knee)) == {"block 1 itb squat": 4}
+    knee = weekly(session(day("tue"), item("wall_sit", "hold")))
+    assert misses(asked, plan(ITB, *knee)) == each_week("itb squat")
     sore = profile(injuries={"prone": ["itb"], "current": ["patellar"]})
-    assert misses(asked, plan(sore, knee)) == {}
+    assert misses(asked, plan(sore, *knee)) == {}
 
 
 def test_runners_without_injuries_and_other_phases_are_asked_for_nothing() -> None:

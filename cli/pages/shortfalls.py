@@ -64,7 +64,7 @@ class Shortfalls:
             what = "All the training" if self.smaller else "Everything"
             return f"{what} that was asked for is there."
         if any(amount > 1 for missed in self.named for _, amount in missed.places):
-            return "In brackets: how much is missing, added up over the weeks."
+            return "In brackets: how much is missing in each place; in a block, over its weeks."
         return ""
 
 

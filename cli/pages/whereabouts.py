@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from cli.pages.words import full_day, numbers, printable, word
 from profiles.reading.locate import spelled
@@ -12,15 +12,22 @@ from solver.rule import Violation
 
 
 def whereabouts(violations: Iterable[Violation]) -> str:
-    """All places; places with equal amounts are joined, and an amount above one is added in brackets."""
+    """All places, by what is missing; things that are missing at the same places are joined.
+
+    An amount above one is added in brackets.
+    """
     missed: dict[tuple[str, str], Counter[str]] = {}
     for violation in violations:
         unit, at, thing = _parts(violation.at)
-        missed.setdefault((unit, at), Counter())[thing] += violation.amount
-    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for (unit, at), things in missed.items():
-        alike[unit, ", ".join(_amount(thing, number) for thing, number in things.items()).strip()].append(at)
-    return "; ".join(_place(unit, several, things) for (unit, things), several in alike.items())
+        missed.setdefault((unit, thing), Counter())[at] += violation.amount
+    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for (unit, thing), amounts in missed.items():
+        for at, number in amounts.items():
+            places[unit, _amount(thing, number).strip()].append(at)
+    alike: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+    for (unit, thing), several in places.items():
+        alike[unit, tuple(several)].append(thing)
+    return "; ".join(_place(unit, several, ", ".join(things)) for (unit, several), things in alike.items())
 
 
 def where(at: Hashable) -> str:
@@ -35,7 +42,7 @@ def _parts(at: Hashable) -> tuple[str, str, str]:
         case OnDate():
             return "", full_day(at.date), _part(at.of)
         case InWeek():
-            return "week", str(at.number), ", ".join(map(_part, filter(None, (at.slot, at.of))))
+            return "week", str(at.number), ", ".join(filter(None, (_part(at.slot), _of(at))))
         case InBlock():
             return "block", str(at.number), _of_block(at)
         case AtRace():
@@ -48,8 +55,11 @@ def _parts(at: Hashable) -> tuple[str, str, str]:
 
 def _of_block(at: InBlock) -> str:
     exercise = f"{_part(at.exercise)} ({word(at.style)})" if at.style else _part(at.exercise)
-    of = " ".join(filter(None, (_part(at.of), _part(at.part))))
-    return ", ".join(filter(None, (_part(at.slot), exercise, of)))
+    return ", ".join(filter(None, (_part(at.slot), exercise, _of(at))))
+
+
+def _of(at: InWeek | InBlock) -> str:
+    return " ".join(filter(None, (_part(at.of), _part(at.part))))
 
 
 def _part(name: str) -> str:
@@ -60,7 +70,7 @@ def _amount(thing: str, number: int) -> str:
     return f"{thing} ({number})" if number > 1 else thing
 
 
-def _place(unit: str, several: list[str], things: str) -> str:
+def _place(unit: str, several: Sequence[str], things: str) -> str:
     at = f"{unit}{'s' * (len(several) > 1)} {numbers(map(int, several))}" if unit else ", ".join(several)
     if not things:
         return at

@@ -21,7 +21,34 @@ FRIDAY, WEEK = dt.date(2027, 1, 29), dt.timedelta(weeks=1)
         ({InWeek(1): 1, InWeek(2): 1, InWeek(3): 1, InWeek(9): 2}, "weeks 1-3; week 9 (2)"),
         (
             {InWeek(7, "B"): 1, InWeek(11, "A"): 1, InWeek(11, "B"): 1},
-            "week 7: session B; week 11: session A, session B",
+            "weeks 7, 11: session B; week 11: session A",
+        ),
+        (
+            {
+                InWeek(3, of="straight"): 1,
+                InWeek(3, of="bent"): 1,
+                InWeek(4, of="straight"): 1,
+                InWeek(4, of="bent"): 1,
+                InWeek(5, of="bent"): 1,
+            },
+            "weeks 3, 4: straight knee; weeks 3-5: bent knee",
+        ),
+        (
+            {
+                InWeek(3, of="straight"): 1,
+                InWeek(3, of="bent"): 2,
+                InWeek(4, of="straight"): 1,
+                InWeek(4, of="bent"): 2,
+            },
+            "weeks 3, 4: straight knee, bent knee (2)",
+        ),
+        (
+            {InWeek(3, of="core"): 2, InWeek(4, of="core"): 2, InWeek(5, of="core"): 1},
+            "weeks 3, 4: core (2); week 5: core",
+        ),
+        (
+            {InWeek(week, of="achilles", part=part): 1 for week in (5, 6, 7) for part in ("slow_raises", "soleus")},
+            "weeks 5-7: Achilles tendon slow raises, Achilles tendon soleus",
         ),
         (
             {InBlock(2, of="calves_ankles"): 4, InBlock(2, of="bent"): 1},

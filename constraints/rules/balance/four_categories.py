@@ -22,7 +22,7 @@ class FourCategories(PlanRule):
     sentence = "Each full week trains {categories} (phases: {phases})."
     guidance = ("STR-16", "PHA-02", "INJ-27")
 
-    categories: tuple[Category, ...] = Field(description="categories that every week holds")
+    categories: tuple[Category, ...] = Field(description="categories that a full week trains")
     phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

@@ -22,7 +22,7 @@ class TrunkResists(PlanRule):
     sentence = "Each full week holds core work against {patterns} (phases: {phases})."
     guidance = ("STR-22", "DOS-16", "CON-22", "CON-23")
 
-    patterns: tuple[Pattern, ...] = Field(description="kinds of core work that every week holds")
+    patterns: tuple[Pattern, ...] = Field(description="kinds of core work that a full week holds")
     phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

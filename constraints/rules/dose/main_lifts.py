@@ -18,7 +18,7 @@ from solver.scope import Scope
 class MainLifts(PlanRule):
     """Few heavy reps train nerves and tendons, which improves running economy; light circuits do not."""
 
-    sentence = "At least this many heavy main lifts a week: {least}."
+    sentence = "At least this many heavy main lifts in each full week: {least}."
     guidance = ("PHA-07", "PHA-18a", "PHA-24", "DOS-35", "CON-67", "RUL-11")
 
     least: dict[Phase, int] = Field(

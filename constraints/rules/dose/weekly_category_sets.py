@@ -20,7 +20,7 @@ from solver.scope import Scope
 class WeeklyCategorySets(PlanRule):
     """Tendons and muscles adapt to a load that comes every week, not to a single session."""
 
-    sentence = "At least these sets a week: {least}."
+    sentence = "At least these sets in each full week: {least}."
     guidance = ("DOS-20", "PHA-02", "PHA-21", "STR-27", "CON-20")
 
     least: dict[Phase, dict[Category, int]] = Field(description="sets in a full week, by phase and category")

@@ -18,7 +18,7 @@ from solver.scope import Scope
 class PowerWork(PlanRule):
     """Few, fast contacts on fresh legs train elastic return; more of them only tire."""
 
-    sentence = "At least {least} power exercise(s) a week that use the legs, by phase, in the main stage."
+    sentence = "At least {least} power exercise(s) that use the legs in each full week, by phase, in the main stage."
     guidance = ("PHA-11", "PHA-27", "DOS-43", "CON-27")
 
     least: dict[Phase, int] = Field(description="power exercises that use the legs, in a full week, by phase")

@@ -1,0 +1,37 @@
+"""Which weeks of a season are full."""
+
+import pytest
+
+from constraints.planning.brief import brief_for
+from profiles.season import Running, Season
+from writing import day, profile, season_of
+
+
+def full(season: Season) -> list[int]:
+    return [week.number for week in season.weeks if week.full]
+
+
+def test_each_week_of_an_ordinary_season_is_full() -> None:
+    assert full(season_of(profile(weeks=5))) == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("running", ["high", "cut_back"])
+def test_a_week_that_runs_high_or_is_cut_back_is_not(running: Running) -> None:
+    assert full(season_of(profile(), running={3: running})) == [1, 2, 4]
+
+
+@pytest.mark.parametrize(("priority", "weeks"), [("A", [1, 3, 4]), ("B", [1, 3, 4]), ("C", [1, 2, 3, 4])])
+def test_a_week_with_an_a_or_b_race_is_not(priority: str, weeks: list[int]) -> None:
+    race = {"name": "Goal", "date": day("sun", 2), "distance": "10k", "priority": priority}
+    assert full(season_of(profile(races=[race]))) == weeks
+
+
+def test_a_first_or_last_week_of_less_than_seven_days_is_not() -> None:
+    season = brief_for(profile(start=day("tue"))).season
+    assert [len(week.days) for week in season.weeks] == [6, 7, 7, 7, 1]
+    assert full(season) == [2, 3, 4]
+
+
+def test_a_week_without_a_free_minute_is_full_all_the_same() -> None:
+    who = profile(strength={"away": [f"{day('mon', 2)}/{day('sun', 2)}"]})
+    assert full(season_of(who)) == [1, 2, 3, 4]

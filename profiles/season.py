@@ -93,9 +93,9 @@ class Week:
 
     @property
     def full(self) -> bool:
-        """Whether it asks for all that a phase asks for: seven days, no A or B race, as much running as usual."""
-        racing = any(day.race is not None and day.race.priority != "C" for day in self.days)
-        return len(self.days) == 7 and not racing and self.running == "usual"
+        """Whether it asks for all that a phase asks for: seven days, all at home, no A or B race, running as usual."""
+        odd = any(day.away or (day.race is not None and day.race.priority != "C") for day in self.days)
+        return len(self.days) == 7 and not odd and self.running == "usual"
 
     @property
     def open_days(self) -> tuple[Day, ...]:

@@ -156,8 +156,8 @@ def up_to(dose: Dose, most: int) -> Dose:
     low, high = dose.reps
     few = max(1, min(low, most - dose.reserve[1]))
     left = tuple(min(reserve, max(0, most - few)) for reserve in dose.reserve)
-    reps = dose.reps if few == low else (few, max(few + 1, min(high, most + dose.reserve[1])))
-    return dose.model_copy(update={"reps": reps, "reserve": left})
+    top = max(few + 1, min(high, most + dose.reserve[1]))
+    return dose.model_copy(update={"reps": (few, top), "reserve": left})
 
 
 def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tuple[int, int]:

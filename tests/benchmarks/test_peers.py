@@ -365,8 +365,8 @@ def test_a_floor_of_the_weighted_sum_is_one_of_its_first_tier() -> None:
 
 
 def test_a_greedy_plan_is_judged_by_the_audit() -> None:
-    """The only free day lies before the long run: it trains legs there, which we do not."""
-    crowded = small(strength={"minutes": free("sat")})
+    """The only free day lies before the hard run: it trains legs there, which we do not."""
+    crowded = replace_runs(small(strength={"minutes": free("sat")}), {"sun": "tempo 60"})
     answer = peers()["greedy"].solve(brief_for(crowded), 1)
     assert answer.plan is not None
     report = audit(answer.plan, brief_for(crowded).rules)

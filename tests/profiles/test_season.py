@@ -32,6 +32,10 @@ def test_a_first_or_last_week_of_less_than_seven_days_is_not() -> None:
     assert full(season) == [2, 3, 4]
 
 
+def test_a_week_with_a_day_away_is_not_full() -> None:
+    assert full(season_of(profile(strength={"away": [f"{day('sun', 2)}/{day('mon', 3)}"]}))) == [1, 4]
+
+
 def test_a_week_without_a_free_minute_is_full_all_the_same() -> None:
-    who = profile(strength={"away": [f"{day('mon', 2)}/{day('sun', 2)}"]})
+    who = profile(strength={"on": {day(name, 2): 0 for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}})
     assert full(season_of(who)) == [1, 2, 3, 4]

@@ -31,7 +31,7 @@ def proven() -> Plan:
         profile(
             athlete={"experience": "intermediate", "strength_weeks": 20},
             runs={"wed": "easy 40", "sun": "long 100"},
-            strength={"minutes": {"mon": 0, "tue": 40, "wed": 0, "thu": 0, "fri": 25, "sat": 0, "sun": 0}},
+            strength={"minutes": {"mon": 0, "tue": 60, "wed": 0, "thu": 0, "fri": 30, "sat": 0, "sun": 0}},
             places={"home": {"equipment": ["dumbbells"]}},
         )
     )

@@ -191,7 +191,6 @@ def test_a_lift_that_lasts_reaches_what_she_states_and_more(doctrine: str, plan:
     assert "deadlift" in lasting
     for name, dates in lasting.items():
         assert max(one.planned for one in dates) >= STATED[name]
-    assert max(one.today.load_kg or 0 for one in held["deadlift"]) > 80, "more than the set that she states"
 
 
 @pytest.mark.parametrize("doctrine", ["reconciled", "three_pillars", "gym"])

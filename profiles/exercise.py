@@ -79,8 +79,8 @@ class Exercise(Frozen):
     A movement that a doctrine may or may not count as a basic pattern has a pattern of its own: step-ups beside lunges,
     squats on one leg and leg presses beside squats, hip thrusts beside hinges.
 
-    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `counts` and
-    `variants` are judgement.
+    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `counts`,
+    `variants` and `worth` are judgement.
     """
 
     id: str = Field(description="snake_case key, used in profiles and plans")
@@ -122,6 +122,11 @@ class Exercise(Frozen):
     use: Literal["main", "rehab", "avoid", "warm_up", "cooldown", "drill"] = Field(
         default="main",
         description="main work; only for an injury; advised against; or only before, after or apart from the main work",
+    )
+    worth: Literal[0, 1, 2, 3] = Field(
+        default=2,
+        description="to a healthy runner as main work, beside others of its kind: 3 a first choice, 0 where nothing "
+        "better can be done",
     )
     priority: bool = Field(default=False, description="named a priority of its category (STR-54)")
     easier: tuple[str, ...] = Field(default=(), description="one rung down the ladder")

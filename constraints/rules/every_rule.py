@@ -94,6 +94,7 @@ from constraints.rules.taper.race_day_free import RaceDayFree
 from constraints.rules.taper.race_week_light import RaceWeekLight
 from constraints.rules.taper.recovery_after_race import RecoveryAfterRace
 from constraints.rules.variety.disliked_left_out import DislikedLeftOut
+from constraints.rules.variety.exercises_worth_most import ExercisesWorthMost
 from constraints.rules.variety.favourites import Favourites
 from constraints.rules.variety.fresh_accessories import FreshAccessories
 from constraints.rules.variety.goals_emphasised import GoalsEmphasised
@@ -195,6 +196,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     TestsEveryFewWeeks,
     TestsOnFreshDays,
     DislikedLeftOut,
+    ExercisesWorthMost,
     Favourites,
     FreshAccessories,
     GoalsEmphasised,

@@ -71,6 +71,7 @@ class Slot:
                 cp.add_at_most_one(same)
         for side in ("lower", "other"):
             cp.add(self.supersets <= self.count(lambda option: option.superset == side))
+        cp.add(self.supersets <= self.count(lambda option: option.pairs_freely))
 
     def where(self, option: Option | None = None, *, exercise: str = "", of: str = "") -> InBlock:
         """The place of the slot, of one of its options, or of an exercise or a kind of thing in it."""

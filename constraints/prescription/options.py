@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, minutes, role_of, styles_of
 from profiles.exercise import Exercise, Experience, catalogue
 from profiles.plan import Role, Style
 from profiles.season import Phase
+
+GRIPPING: Final = frozenset({"hinge", "horizontal_pull", "vertical_pull"})
+"""Patterns that tire grip and back; two of them in turn would leave neither fresh."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +52,11 @@ class Option:
         if self.role in ("accessory", "core") and self.exercise.region in ("upper", "core"):
             return "other"
         return None
+
+    @cached_property
+    def pairs_freely(self) -> bool:
+        """Whether it pairs with every option of the other side; a hinge and a pull do not pair (DOS-40)."""
+        return self.superset is not None and self.exercise.pattern not in GRIPPING
 
     def __str__(self) -> str:
         return f"{self.exercise.id}.{self.style}"

@@ -20,6 +20,7 @@ from constraints.prescription.dose import (
 )
 from constraints.prescription.loads import LoadNumbers, best_offer, loadable, too_light
 from constraints.prescription.options import Option
+from constraints.prescription.pairs import pairs_of
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from profiles.amount import Amount, Ends
@@ -104,14 +105,12 @@ class Prescription:
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0], self.session.order))
-        lower = [option for option, _ in ordered if option.superset == "lower"][: choice.supersets]
-        other = [option for option, _ in ordered if option.superset == "other"][: choice.supersets]
-        partner = dict(zip(lower, other, strict=False))
+        partner = pairs_of([option for option, _ in ordered], choice.supersets)
         number = {option: index for index, pair in enumerate(partner.items(), 1) for option in pair}
         sets = dict(ordered)
         sequence: list[Option] = []
         for option, _ in ordered:
-            if option not in other:
+            if option not in partner.values():
                 sequence.append(option)
                 sequence += [partner[option]] if option in partner else []
         return tuple(

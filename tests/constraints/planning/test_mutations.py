@@ -264,7 +264,8 @@ def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen
     if not chosen:
         return None
     sides = [option.superset for option, _ in chosen]
-    pairs = min(len({item.superset for item in first.main} - {None}), sides.count("lower"), sides.count("other"))
+    free = sum(option.pairs_freely for option, _ in chosen)
+    pairs = min(len({item.superset for item in first.main} - {None}), sides.count("lower"), sides.count("other"), free)
     choice = Choice(letter, first.place, tuple(chosen), pairs)
     return plan.with_sessions(
         next(

@@ -64,6 +64,11 @@ class Day:
         return tuple(run for run in self.runs if self.lift_half == "pm" or run.half != "pm")
 
     @property
+    def straight_after_run(self) -> bool:
+        """Whether a session on this day would follow a run of the same half of the day, as far as that is known."""
+        return any(run.half in (None, self.lift_half) for run in self.runs_before)
+
+    @property
     def runs_after(self) -> tuple[Run, ...]:
         return tuple(run for run in self.runs if run not in self.runs_before)
 

@@ -47,6 +47,8 @@ class SessionCard:
     """of the block"""
     dates: tuple[CardDate, ...]
     warm_up: tuple[Drill, ...]
+    not_after_run: tuple[Drill, ...]
+    """those of the warm-up that are left out straight after a run; empty where all its dates are alike"""
     rows: tuple[CardRow, ...]
     cooldown: tuple[Drill, ...]
     why: str
@@ -76,6 +78,7 @@ def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> t
 
 def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule]) -> SessionCard:
     first = sessions[0]
+    *_, warm_up = sorted((session.warm_up for session in sessions), key=len)
     return SessionCard(
         block=first.block,
         letter=first.slot,
@@ -84,7 +87,8 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         days=_days(sessions),
         weeks=weeks,
         dates=_dates(sessions),
-        warm_up=first.warm_up,
+        warm_up=warm_up,
+        not_after_run=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
         rows=card_rows(first.main),
         cooldown=first.cooldown,
         why=_why(sessions, judges),

@@ -44,8 +44,12 @@ def card(one: SessionCard) -> RenderableType:
         Text(f" {one.letter} ", "bold reverse"), Text.assemble((f"{one.place}, {one.minutes} min", "bold"), when)
     )
     dates = "" if one.week_by_week else ", ".join(words.day(each.date) for each in one.dates)
+    warm_up = words.drills(one.warm_up)
+    if one.not_after_run:
+        names = ", ".join(words.word(drill.exercise) for drill in one.not_after_run)
+        warm_up += f"; straight after a run without {names}"
     parts: list[RenderableType] = [
-        labelled([("Dates", dates), ("Warm-up", words.drills(one.warm_up))]),
+        labelled([("Dates", dates), ("Warm-up", warm_up)]),
         _work(one.rows),
     ]
     if one.week_by_week:

@@ -16,10 +16,11 @@ from constraints.knowledge.phase_lengths import PhaseLengths
 from constraints.model.plan_rule import PlanRule
 from constraints.prescription.addons import Addons
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
+from constraints.prescription.drills import DrillMenu
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression_numbers import ProgressionNumbers
-from constraints.prescription.session import DrillMenu, Prescription
+from constraints.prescription.session import Prescription
 from constraints.rules.every_rule import RULES
 from profiles.frozen import Frozen
 from profiles.plan import Style

@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import Field
 
-from constraints.prescription.session import usual_amount
+from constraints.prescription.drills import usual_amount
 from constraints.prescription.templates import TemplatePart, templates
 from profiles.amount import Amount
 from profiles.equipment import FLOOR

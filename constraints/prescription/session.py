@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import Field
-
 from constraints.prescription.dose import (
     BODYWEIGHT,
     SessionNumbers,
@@ -18,28 +16,17 @@ from constraints.prescription.dose import (
     role_of,
     up_to,
 )
+from constraints.prescription.drills import DrillMenu
 from constraints.prescription.loads import LoadNumbers, best_offer, loadable, too_light
 from constraints.prescription.options import Option
 from constraints.prescription.pairs import pairs_of
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
-from profiles.amount import Amount, Ends
-from profiles.equipment import FLOOR
-from profiles.exercise import Category, Exercise, Experience, catalogue
-from profiles.frozen import Frozen
-from profiles.plan import Dose, Drill, Item, Role, Session, Style
+from profiles.exercise import Category, Exercise, Experience
+from profiles.pin import SLOTS
+from profiles.plan import Dose, Item, Role, Session, Style
 from profiles.profile import Profile
 from profiles.season import Block, Day, Phase, Season
-
-
-class DrillMenu(Frozen):
-    """Drills before or after the main work, by what it trains."""
-
-    legs: tuple[str, ...]
-    upper: tuple[str, ...]
-    always: tuple[str, ...]
-    reps: tuple[int, int] = Field(description="of a drill for which no guide gives any")
-    because: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -69,12 +56,18 @@ class Prescription:
         return week_by_week(sessions, season, self.progression, self.loads)
 
     def sessions_for(self, choice: Choice, block: Block, days: Iterable[Day], profile: Profile) -> Iterator[Session]:
-        """The sessions of a slot on these days, all with one content; without the reasons for their days."""
+        """The sessions of a slot on these days, all with one content; without the reasons for their days.
+
+        Each letter takes the next drill of the menus' lists, and in each block the next again.
+        """
         main = self._main(choice, block, profile)
         minutes = self.minutes(main, block.phase, profile.athlete.experience)
-        warm_up = _drills(self.warm_up, main, profile, choice.place)
-        cooldown = _drills(self.cooldown, main, profile, choice.place)
+        turn = block.number + SLOTS.index(choice.slot)
         for day in days:
+            warm_up, cooldown = (
+                menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run)
+                for menu in (self.warm_up, self.cooldown)
+            )
             yield Session(
                 date=day.date,
                 slot=choice.slot,
@@ -165,25 +158,3 @@ def _order(option: Option, order: Sequence[Role]) -> tuple[int, bool, int, str]:
     """Class first; within it calves late (STR-07)."""
     category = _WITHIN_ROLE.index(option.exercise.category)
     return (*class_of(option.exercise, option.style, order), category, option.exercise.id)
-
-
-def _drills(menu: DrillMenu, main: Sequence[Item], profile: Profile, place: str) -> tuple[Drill, ...]:
-    """Drills for what the main work trains (STR-10, STR-12), without those it holds or the place cannot equip."""
-    there = FLOOR | profile.place_named(place).items
-    held = {item.exercise for item in main}
-    regions = {item.entry.region for item in main}
-    wanted = list(menu.legs) if regions & {"lower", "whole"} else []
-    wanted += menu.upper if regions & {"upper", "whole"} else []
-    return tuple(
-        Drill(exercise=name, dose=usual_amount(catalogue()[name], profile.athlete.experience, menu.reps))
-        for name in [*wanted, *menu.always]
-        if name not in profile.preferences.exclude and name not in held and catalogue()[name].doable_with(there)
-    )
-
-
-def usual_amount(drill: Exercise, experience: Experience, reps: Ends) -> Amount:
-    """How much of a drill its guide asks for; `reps` where no guide says."""
-    each_side = drill.sides == "each"
-    if drill.hold_s:
-        return Amount("seconds", drill.hold_s[experience], each_side=each_side)
-    return Amount("reps", drill.reps or reps, each_side=each_side)

@@ -6,7 +6,8 @@ from cli.pages.card_rows import marks
 from cli.pages.page import page_of
 from cli.pages.session_cards import SessionCard
 from cli.pages.words import TIMES
-from profiles.plan import Change, Session, Today
+from profiles.amount import Amount
+from profiles.plan import Change, Drill, Session, Today
 from profiles.run import Run
 from writing import CORE, HEAVY, UPPER, day, item, judged, plan, profile, rule, session
 
@@ -48,6 +49,14 @@ def test_days_are_counted_when_they_differ() -> None:
     other = card_of(*sessions, moved)
     assert other.days == "Tue, after intervals (2); Fri, before easy run (1)"
     assert (other.weekday, other.why) == ("", "")
+
+
+def test_drills_that_only_some_dates_have_are_told() -> None:
+    drills = tuple(Drill(exercise=name, dose=Amount.parse("10 reps")) for name in ("cat_cow", "glute_bridge"))
+    short = session(day("tue", 1)).model_copy(update={"warm_up": drills[1:]})
+    whole = session(day("tue", 2)).model_copy(update={"warm_up": drills})
+    assert (card_of(short, whole).warm_up, card_of(short, whole).not_after_run) == (drills, drills[:1])
+    assert (card_of(short).warm_up, card_of(short).not_after_run) == (drills[1:], ())
 
 
 def test_reasons_are_the_three_most_important() -> None:

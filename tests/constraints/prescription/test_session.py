@@ -1,15 +1,18 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from constraints.prescription.dose import LightNumbers, SessionNumbers, StyleNumbers, dose, minutes
+from constraints.prescription.drills import DrillMenu, Part
 from constraints.prescription.loads import Implement, LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression_numbers import ProgressionNumbers
-from constraints.prescription.session import Choice, DrillMenu, Prescription
+from constraints.prescription.session import Choice, Prescription
 from profiles.equipment import Equipment
 from profiles.exercise import Experience
+from profiles.pin import SLOTS
 from profiles.plan import ROLES, Item, Session, Style
 from profiles.profile import Profile
 from profiles.run import Run
@@ -42,19 +45,19 @@ LOADS = LoadNumbers(
     body_percent={"lunge": 75, "step_up": 90}, found_by_hand=("horizontal_push", "vertical_push"),
     implements=IMPLEMENTS, because=("test",),
 )  # fmt: skip
+
+
+def menu(after_run: tuple[Part, ...] = ("legs", "upper"), **parts: Sequence[Sequence[str]]) -> DrillMenu:
+    return DrillMenu.model_validate(
+        {"parts": parts, "after_run": after_run, "reps": (8, 10), "rep_s": 3, "change_s": 5, "because": ("test",)}
+    )
+
+
 PRESCRIPTION = Prescription(
     STYLES,
     NUMBERS,
-    DrillMenu(
-        legs=("leg_swing_front_back",), upper=("arm_circle",), always=("cat_cow",), reps=(8, 10), because=("test",)
-    ),
-    DrillMenu(
-        legs=("hip_flexor_stretch",),
-        upper=("chest_stretch",),
-        always=("deep_breathing",),
-        reps=(8, 10),
-        because=("test",),
-    ),
+    menu(legs=[["leg_swing_front_back"]], upper=[["arm_circle"]], general=[["cat_cow"]]),
+    menu(legs=[["hip_flexor_stretch"]], upper=[["chest_stretch"]], general=[["deep_breathing"]]),
     PROGRESSION,
     LOADS,
 )
@@ -202,9 +205,7 @@ def test_an_excluded_drill_is_left_out() -> None:
 
 
 def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
-    planks = replace(
-        PRESCRIPTION, warm_up=DrillMenu(legs=(), upper=(), always=("plank",), reps=(8, 10), because=("test",))
-    )
+    planks = replace(PRESCRIPTION, warm_up=menu(general=[["plank"]]))
     for experience, held in (("beginner", "30-45 s"), ("advanced", "60 s")):
         who = profile(athlete={"experience": experience})
         season = season_of(who)
@@ -214,16 +215,39 @@ def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
 
 
 def test_a_drill_that_the_main_work_holds_or_the_place_has_nothing_for_is_left_out() -> None:
-    menu = DrillMenu(legs=(), upper=(), always=("plank", "lateral_band_walk"), reps=(8, 10), because=("test",))
+    drilled = menu(general=[["plank"], ["lateral_band_walk"]])
     bands = profile(places={"home": {"equipment": ["loop band"]}})
     for who, main, drills in (
         (bands, "back_squat.heavy", ["plank", "lateral_band_walk"]),
         (bands, "plank.hold", ["lateral_band_walk"]),
         (profile(places={"home": {"equipment": []}}), "back_squat.heavy", ["plank"]),
     ):
-        session = written(main, who=who, numbers=replace(PRESCRIPTION, warm_up=menu, cooldown=menu))
+        session = written(main, who=who, numbers=replace(PRESCRIPTION, warm_up=drilled, cooldown=drilled))
         assert [drill.exercise for drill in session.warm_up] == drills
         assert [drill.exercise for drill in session.cooldown] == drills
+
+
+def test_straight_after_a_run_the_general_part_is_left_out() -> None:
+    for runs, general in (("easy 30", False), ("easy 30 am", True), ("easy 30 pm", False), ("rest", True)):
+        session = written("back_squat.heavy", who=profile(runs={"tue": runs}, strength={"minutes": {"tue": "45 pm"}}))
+        assert [drill.exercise for drill in session.warm_up] == ["leg_swing_front_back", *["cat_cow"][:general]], runs
+
+
+def test_letters_and_blocks_take_the_drills_of_a_list_in_turn() -> None:
+    who = profile(preferences={"exclude": ["deep_lunge_mobility"]})
+    listed = ["cat_cow", "deep_lunge_mobility", "open_book"]
+    numbers = replace(PRESCRIPTION, warm_up=menu(general=[listed]))
+    season = season_of(who, phases=[("base", 2), ("build", 2)])
+    taken = [
+        next(
+            numbers.sessions_for(
+                Choice(letter, "home", ((options()["wall_sit.hold"], 2),), 0), block, [season.days[block.first]], who
+            )
+        ).warm_up[0].exercise
+        for block in season.blocks
+        for letter in SLOTS
+    ]  # fmt: skip
+    assert taken == ["open_book", "cat_cow", "open_book", "cat_cow", "open_book", "cat_cow"]
 
 
 def test_the_runs_of_the_day_stand_before_or_after_it() -> None:

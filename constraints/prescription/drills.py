@@ -1,0 +1,72 @@
+"""Warm-up and cooldown: drills for what a session trains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from profiles.amount import Amount, Ends
+from profiles.equipment import FLOOR
+from profiles.exercise import Exercise, Experience, catalogue
+from profiles.frozen import Frozen
+from profiles.plan import Drill, Item
+from profiles.profile import Profile
+
+Part = Literal["general", "legs", "upper"]
+
+
+class DrillMenu(Frozen):
+    """Drills before or after the main work, by what it trains."""
+
+    parts: dict[Part, tuple[tuple[str, ...], ...]] = Field(
+        description="in the order in which they are done; of each list a session has one drill, in turn"
+    )
+    after_run: tuple[Part, ...] = Field(description="the parts that are done straight after a run")
+    reps: tuple[int, int] = Field(description="of a drill for which no guide gives any")
+    rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
+    change_s: int = Field(ge=0, le=30, description="from one drill to the next, for the time")
+    because: tuple[str, ...]
+
+    def drills(self, main: Sequence[Item], profile: Profile, place: str, turn: int, *, ran: bool) -> tuple[Drill, ...]:
+        """Drills for what the main work trains (STR-10, STR-12), without those it holds or the place cannot equip.
+
+        `turn` says which of the possible ones of each list; `ran` whether a run comes directly before.
+        """
+        there = FLOOR | profile.place_named(place).items
+        left_out = {*profile.preferences.exclude, *(item.exercise for item in main)}
+        wanted = [of_part for part in self._parts(main, ran=ran) for of_part in self.parts[part]]
+        possible = [
+            [name for name in names if name not in left_out and catalogue()[name].doable_with(there)]
+            for names in wanted
+        ]
+        return tuple(self._drill(names[turn % len(names)], profile.athlete.experience) for names in possible if names)
+
+    def _parts(self, main: Sequence[Item], *, ran: bool) -> Sequence[Part]:
+        regions = {item.entry.region for item in main}
+        asked: dict[Part, bool] = {
+            "general": True,
+            "legs": bool(regions & {"lower", "whole"}),
+            "upper": bool(regions & {"upper", "whole"}),
+        }
+        return [part for part in self.parts if asked[part] and (part in self.after_run or not ran)]
+
+    def _drill(self, name: str, experience: Experience) -> Drill:
+        return Drill(exercise=name, dose=usual_amount(catalogue()[name], experience, self.reps))
+
+    def seconds(self, drills: Iterable[Drill]) -> int:
+        """How long they take with the least of what they ask for."""
+        return sum(self.change_s + self._seconds(drill.dose) for drill in drills)
+
+    def _seconds(self, amount: Amount) -> int:
+        least, _ = amount.ends or (0, 0)
+        return least * (self.rep_s if amount.of == "reps" else 1) * (2 if amount.each_side else 1)
+
+
+def usual_amount(drill: Exercise, experience: Experience, reps: Ends) -> Amount:
+    """How much of a drill its guide asks for; `reps` where no guide says."""
+    each_side = drill.sides == "each"
+    if drill.hold_s:
+        return Amount("seconds", drill.hold_s[experience], each_side=each_side)
+    return Amount("reps", drill.reps or reps, each_side=each_side)

@@ -11,7 +11,7 @@ from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.prescription.drills import DrillMenu
 from profiles.amount import Amount
 from profiles.exercise import catalogue
-from profiles.plan import Drill
+from profiles.plan import Drill, Item
 from profiles.profile import Profile
 from writing import item, profile
 
@@ -21,10 +21,10 @@ WHOLE = item("goblet_squat"), item("bench_press")
 every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 
 
-def each_turn(menu: DrillMenu, who: Profile, *, ran: bool = False) -> Iterator[tuple[Drill, ...]]:
+def each_turn(menu: DrillMenu, who: Profile, *also: Item, ran: bool = False) -> Iterator[tuple[Drill, ...]]:
     turns = lcm(*(len(names) for part in menu.parts.values() for names in part))
     for turn in range(turns):
-        yield menu.drills(WHOLE, who, "home", turn, ran=ran)
+        yield menu.drills((*WHOLE, *also), who, "home", turn, ran=ran)
 
 
 def at_home(*equipment: str) -> Profile:
@@ -68,10 +68,11 @@ def test_before_leg_work_there_is_a_drill_for_ankles_and_one_for_the_side_of_the
     name: str, equipment: tuple[str, ...]
 ) -> None:
     menu, who = doctrine_named(name).tables.warm_up, at_home(*equipment)
-    for drills in (*each_turn(menu, who), *each_turn(menu, who, ran=True)):
-        taken = {drill.exercise for drill in drills}
-        assert taken & ANKLES
-        assert taken & HIPS
+    for held in (item("goblet_squat"), item("side_lying_leg_raise", "prehab"), item("clamshell", "prehab")):
+        for drills in (*each_turn(menu, who, held), *each_turn(menu, who, held, ran=True)):
+            taken = {drill.exercise for drill in drills}
+            assert taken & ANKLES
+            assert taken & HIPS
 
 
 def test_the_time_of_drills_is_that_of_the_least_they_ask_for() -> None:

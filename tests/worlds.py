@@ -171,6 +171,12 @@ WORLDS: tuple[World, ...] = (
         "goblet_squat.heavy"), (day("tue"), day("tue", 3)), 1, phases=(("base", 1), ("build", 1), ("race", 2)),
         said={"athlete": {"experience": "beginner"}},
     ),
+    World("practice", ("push_up.bodyweight", "diamond_push_up.bodyweight"),
+        (day("tue"), day("thu"), day("tue", 2), day("tue", 3)), phases=(("base", 1), ("base", 1), ("build", 2)),
+        said={"athlete": {"experience": "beginner"}, "rules": {
+            "experience_gates": {"sessions": 2}, "skills_are_earned": {"sessions": 2},
+        }},
+    ),
     World("outgrown", ("bodyweight_squat.bodyweight", "calf_raise.calf", "glute_bridge.prehab",
         "good_morning.bodyweight"), (day("tue"), day("tue", 3)), 1, phases=(("base", 2), ("recovery", 2)),
         said={"athlete": {"experience": "intermediate"}, "injuries": {"current": ["hamstrings"]}},

@@ -43,6 +43,7 @@ class Decisions:
         self._model, self._past = model, past
         self._sets_in = domain.sets
         self._known: dict[tuple[object, ...], Amount] = {}
+        self._practised: dict[tuple[int, frozenset[str], int], Truth] = {}
         self._sets_held: dict[Block, dict[tuple[Slot, ...], tuple[Truth, ...]]] = {}
         self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
@@ -118,19 +119,14 @@ class Decisions:
         return self._model.total([self.addons[date, kind] for kind in kinds if (date, kind) in self.addons])
 
     def held_before(
-        self, block: Block, exercises: Iterable[str], style: Style | None = None, *, weeks: int = 1,
-        since: dt.date = dt.date.min,
-    ) -> Truth:  # fmt: skip
-        """Whether an earlier block of so many weeks holds one of these exercises, in a style if one is given.
+        self, block: Block, exercises: Iterable[str], style: Style | None = None, *, since: dt.date = dt.date.min
+    ) -> Truth:
+        """Whether an earlier block holds one of these exercises, in a style if one is given.
 
         Blocks that ended before `since` do not count.
         """
         names = frozenset(exercises)
-        earlier = {
-            one.number
-            for one in self.season.blocks
-            if one.number < block.number and len(self.season.weeks_in(one)) >= weeks and one.last >= since
-        }
+        earlier = {one.number for one in self.season.blocks if one.number < block.number and one.last >= since}
         if self._past.held(names, style, earlier):
             return 1
         chosen = [
@@ -141,6 +137,18 @@ class Decisions:
             if option.exercise.id in names and style in (None, option.style)
         ]
         return self._model.any(chosen, f"b{block.number}.after.{'.'.join(sorted(names))}")
+
+    def practised(self, block: Block, exercises: Iterable[str], sessions: int) -> Truth:
+        """Whether earlier blocks hold so many sessions with one of these exercises, counted by date."""
+        names = frozenset(exercises)
+        key = (block.number, names, sessions)
+        if key not in self._practised:
+            done = [slot.days_with(names) for slot in self.all_slots() if slot.block.number < block.number]
+            total = self._model.total([self._past.practised(names, block.number), *done])
+            self._practised[key] = self._model.reaches(
+                total, sessions, f"b{block.number}.{sessions}x.{'.'.join(sorted(names))}"
+            )
+        return self._practised[key]
 
     def carries(self, slot: Slot, date: dt.date, trait: Trait) -> Amount:
         """Whether a slot is on a date and has a trait."""

@@ -35,6 +35,13 @@ class Past:
             for block, how in self._held.get(exercise, ())
         )
 
+    def practised(self, exercises: Collection[str], before: int) -> int:
+        """How many sessions of blocks before this one held one of the exercises."""
+        return sum(
+            session.block < before and any(item.exercise in exercises for item in session.main)
+            for session in self.sessions
+        )
+
     def exercises_of(self, block: int, style: Style | None = None) -> dict[str, None]:
         """What a block held, in a style if one is given, in the order of its sessions."""
         items = (item for session in self.sessions if session.block == block for item in session.main)

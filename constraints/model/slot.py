@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -102,6 +102,19 @@ class Slot:
     def count_of(self, *exercises: str) -> Amount:
         """How many of these exercises it holds, in whatever style."""
         return self._model.total([chosen for exercise in exercises for chosen in self._by_exercise.get(exercise, ())])
+
+    def days_with(self, exercises: Collection[str]) -> Amount:
+        """On how many days it is and holds one of these exercises."""
+        name = f"{self.name}.{'.'.join(sorted(exercises))}"
+        chosen = [one for exercise in sorted(exercises) for one in self._by_exercise.get(exercise, ())]
+        holds, days, most = self._model.any(chosen, name), self._model.total(list(self.on.values())), len(self.on)
+        if isinstance(holds, int):
+            return days if holds else 0
+        found = self._model.integer(0, most, f"{name}.days")
+        self._model.cp.add(found <= days)
+        self._model.cp.add(found <= most * holds)
+        self._model.cp.add(found >= days - most * (1 - holds))
+        return found
 
     @cached_property
     def _by_exercise(self) -> dict[str, list[IntVar]]:

@@ -74,6 +74,7 @@ from constraints.rules.safety.injury_essentials import InjuryEssentials
 from constraints.rules.safety.isometrics_first import IsometricsFirst
 from constraints.rules.safety.light_introduction import LightIntroduction
 from constraints.rules.safety.prehab_for_weak_links import PrehabForWeakLinks
+from constraints.rules.safety.skills_are_earned import SkillsAreEarned
 from constraints.rules.safety.sound_exercises import SoundExercises
 from constraints.rules.spacing.chill_day_every_week import ChillDayEveryWeek
 from constraints.rules.spacing.easy_day_after_stacked_legs import EasyDayAfterStackedLegs
@@ -180,6 +181,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     IsometricsFirst,
     LightIntroduction,
     PrehabForWeakLinks,
+    SkillsAreEarned,
     SoundExercises,
     EvenSpacing,
     FewestSessions,

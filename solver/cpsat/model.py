@@ -75,6 +75,16 @@ class Model:
             self.cp.add_implication(literal, found)
         return found
 
+    def reaches(self, amount: Amount, least: int, name: str) -> Truth:
+        """A literal that is true exactly when an amount is `least` or more; it folds where the domains settle it."""
+        low, high = self.range(amount)
+        if low >= least or high < least:
+            return int(low >= least)
+        reached = self.boolean(name)
+        self.cp.add(amount >= low + (least - low) * reached)
+        self.cp.add(amount <= least - 1 + (high - least + 1) * reached)
+        return reached
+
     def range(self, amount: Amount) -> tuple[int, int]:
         """The lower and upper bound of an amount, from the domains of its variables only."""
         terms, low = self._terms(amount)

@@ -21,12 +21,12 @@ class ExperienceGates(ExerciseRule):
     """A lift whose technique is not yet learned trains mistakes under load."""
 
     sentence = (
-        "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after a block of "
-        "{weeks} weeks or more that holds an easier rung of its ladder or a variant of it."
+        "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after {sessions} "
+        "sessions or more, in earlier blocks, with an easier rung of its ladder or a variant of it."
     )
     guidance = ("PRG-20", "PRG-21", "PRG-38", "CON-13", "CON-74")
 
-    weeks: int = Field(ge=1, le=12, description="of the block with the easier rung")
+    sessions: int = Field(ge=1, le=30, description="of earlier blocks that held the easier rung")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         above = LEVELS.index(option.exercise.level) > LEVELS.index(season.profile.athlete.experience)
@@ -41,19 +41,18 @@ class ExperienceGates(ExerciseRule):
             for option in slot.options:
                 if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
                     before = (*option.exercise.easier, *option.exercise.variants)
-                    earned = x.held_before(slot.block, before, weeks=self.weeks)
+                    earned = x.practised(slot.block, before, self.sessions)
                     on.at_most(slot.holds(option) - earned, 0, at=slot.where(option))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         able = {"beginner": 1, "intermediate": 2, "advanced": 3}
         mine = able[plan.season.profile.athlete.experience]
-        done: set[str] = set()
         for block in plan.season.blocks:
+            done = [{item.exercise for item in one.main} for one in plan.sessions if one.block < block.number]
             for slot, session in plan.slots(block).items():
                 for item in session.main:
-                    known = done.intersection(item.entry.easier) or done.intersection(item.entry.variants)
+                    below = {*item.entry.easier, *item.entry.variants}
+                    known = sum(not below.isdisjoint(held) for held in done) >= self.sessions
                     climbed = able[item.entry.level] == 2 and known
                     if able[item.entry.level] > mine and not climbed:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
-            if len(plan.season.weeks_in(block)) >= self.weeks:
-                done |= {item.exercise for item in plan.items(block)}

@@ -30,7 +30,7 @@ IN_FAMILIES = {
     "place_of_the_day",
     "rhythm": "even_spacing fewest_sessions letters_follow_the_week same_weekdays",
     "safety": "bodyweight_start excluded_exercises experience_gates injuries_spared injury_essentials "
-    "isometrics_first light_introduction prehab_for_weak_links sound_exercises",
+    "isometrics_first light_introduction prehab_for_weak_links skills_are_earned sound_exercises",
     "taper": "calm_last_days heavy_ends_before_race light_week_before_race_week race_day_free race_week_light "
     "recovery_after_race",
     "variety": "disliked_left_out favourites fresh_accessories goals_emphasised priority_exercises sessions_differ "

@@ -13,13 +13,13 @@ EASY, MIDDLE, HARD = (item("goblet_squat"), item("box_jump", "power"), item("cle
 def test_a_runner_does_what_their_experience_reaches(experience: Experience, too_hard: list[str]) -> None:
     who = profile(athlete={"experience": experience})
     finished = plan(who, session(day("tue"), EASY), session(day("fri"), HARD, MIDDLE, EASY, slot="B"))
-    assert misses(rule("experience_gates", weeks=3), finished) == {f"block 1 B {name}.power": 1 for name in too_hard}
+    assert misses(rule("experience_gates", sessions=1), finished) == {f"block 1 B {name}.power": 1 for name in too_hard}
 
 
 def test_years_of_lifting_do_not_change_what_a_beginner_calls_themselves() -> None:
     who = profile(athlete={"experience": "beginner", "strength_weeks": 300})
     finished = plan(who, session(day("tue"), MIDDLE))
-    assert misses(rule("experience_gates", weeks=3), finished) == {"block 1 A box_jump.power": 1}
+    assert misses(rule("experience_gates", sessions=1), finished) == {"block 1 A box_jump.power": 1}
 
 
 THREE = [("base", 3), ("base", 3), ("build", 2)]
@@ -34,7 +34,7 @@ def test_a_beginner_climbs_a_ladder_after_a_block_on_an_easier_rung_however_long
         session(day("tue", 7), item("back_squat", "heavy"), block=3),
         phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {}
+    assert misses(rule("experience_gates", sessions=1), finished) == {}
 
 
 def test_an_easier_rung_in_the_same_block_or_a_later_one_is_too_late() -> None:
@@ -46,7 +46,7 @@ def test_an_easier_rung_in_the_same_block_or_a_later_one_is_too_late() -> None:
         session(day("tue", 7), EASY, block=3),
         phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {
+    assert misses(rule("experience_gates", sessions=1), finished) == {
         "block 1 B box_jump.power": 1,
         "block 2 A back_squat.moderate": 1,
     }
@@ -59,7 +59,7 @@ def test_a_variant_that_asks_for_less_leads_to_one_that_asks_for_more() -> None:
         session(day("tue", 4), item("deadlift", "heavy"), block=2),
         phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {}
+    assert misses(rule("experience_gates", sessions=1), finished) == {}
 
 
 def test_an_intermediate_exercise_without_a_ladder_never_comes_to_a_beginner() -> None:
@@ -69,7 +69,7 @@ def test_an_intermediate_exercise_without_a_ladder_never_comes_to_a_beginner() -
         session(day("tue", 4), item("nordic_curl", "bodyweight"), block=2),
         phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {"block 2 A nordic_curl.bodyweight": 1}
+    assert misses(rule("experience_gates", sessions=1), finished) == {"block 2 A nordic_curl.bodyweight": 1}
 
 
 @pytest.mark.parametrize("experience", ["beginner", "intermediate"])
@@ -81,15 +81,22 @@ def test_no_ladder_leads_to_advanced_exercises(experience: Experience) -> None:
         session(day("tue", 7), item("pistol_squat", "bodyweight"), block=3),
         phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {"block 3 A pistol_squat.bodyweight": 1}
+    assert misses(rule("experience_gates", sessions=1), finished) == {"block 3 A pistol_squat.bodyweight": 1}
 
 
-def test_a_block_that_was_too_short_to_learn_in_does_not_count() -> None:
+def test_sessions_of_earlier_blocks_count_by_date_whichever_rung_they_held() -> None:
+    jumps, squats = item("squat_jump", "power"), item("bodyweight_squat", "bodyweight")
     finished = plan(
         BEGINNER,
-        session(day("tue"), item("squat_jump", "power")),
-        session(day("tue", 3), MIDDLE, block=2),
-        phases=[("base", 2), ("build", 4)],
+        session(day("tue"), jumps, squats),
+        session(day("fri"), squats, slot="B"),
+        session(day("tue", 4), jumps, MIDDLE, item("goblet_squat"), block=2),
+        session(day("fri", 4), item("single_leg_squat", "bodyweight"), block=2, slot="B"),
+        session(day("tue", 7), MIDDLE, block=3),
+        phases=THREE,
     )
-    assert misses(rule("experience_gates", weeks=3), finished) == {"block 2 A box_jump.power": 1}
-    assert misses(rule("experience_gates", weeks=2), finished) == {}
+    jump = {"block 2 A box_jump.power": 1}
+    assert misses(rule("experience_gates", sessions=1), finished) == {}
+    assert misses(rule("experience_gates", sessions=2), finished) == jump
+    third = {"block 2 B single_leg_squat.bodyweight": 1, "block 3 A box_jump.power": 1}
+    assert misses(rule("experience_gates", sessions=3), finished) == {**jump, **third}

@@ -91,6 +91,8 @@ from constraints.rules.spacing.tough_days_apart import ToughDaysApart
 from constraints.rules.taper.calm_last_days import CalmLastDays
 from constraints.rules.taper.heavy_ends_before_race import HeavyEndsBeforeRace
 from constraints.rules.taper.light_week_before_race_week import LightWeekBeforeRaceWeek
+from constraints.rules.taper.light_weeks_serve_the_legs import LightWeeksServeTheLegs
+from constraints.rules.taper.light_weeks_spare_the_arms import LightWeeksSpareTheArms
 from constraints.rules.taper.race_day_free import RaceDayFree
 from constraints.rules.taper.race_week_light import RaceWeekLight
 from constraints.rules.taper.recovery_after_race import RecoveryAfterRace
@@ -135,6 +137,8 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     CalmLastDays,
     HeavyEndsBeforeRace,
     LightWeekBeforeRaceWeek,
+    LightWeeksServeTheLegs,
+    LightWeeksSpareTheArms,
     RaceDayFree,
     RaceWeekLight,
     RecoveryAfterRace,

@@ -1,0 +1,48 @@
+"""Sessions of taper, race week and recovery serve hips, calves and trunk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from constraints.model.decisions import Decisions
+from constraints.model.plan_rule import PlanRule
+from constraints.prescription.options import Option
+from profiles.exercise import Pattern
+from profiles.plan import Plan
+from profiles.season import Phase
+from profiles.where import OnDate
+from solver.rule import Violation
+from solver.scope import Scope
+
+
+class LightWeeksServeTheLegs(PlanRule):
+    """What running loads most stays ready before a race and recovers after it with a little work for each part."""
+
+    sentence = "Each session of the phases {phases} holds work for each part: {parts}; holds count for {holds}."
+    guidance = ("TAP-06", "TAP-13", "TAP-18", "TAP-10", "PHA-24")
+
+    phases: tuple[Phase, ...] = Field(description="phases whose sessions hold each part")
+    parts: dict[str, tuple[Pattern, ...]] = Field(description="parts, each with the patterns that serve it")
+    holds: tuple[str, ...] = Field(description="parts that a hold serves as well as a movement")
+
+    def post(self, on: Scope, x: Decisions, /) -> None:
+        for slot in x.all_slots():
+            days = [day for week in x.season.weeks_in(slot.block) for day in week.days]
+            for part in self.parts if slot.block.phase in self.phases else ():
+                held = slot.count(lambda option: self._serves(option, part))
+                for day in days:
+                    on.at_most(x.letter_on(day.date, slot.letter) - held, 0, at=OnDate(day.date, of=part))
+
+    def _serves(self, option: Option, part: str) -> bool:
+        return option.exercise.pattern in self.parts[part] and (option.style != "hold" or part in self.holds)
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
+        for session in plan.sessions:
+            if plan.season.week_at(session.date).phase in self.phases:
+                held = {item.entry.pattern for item in session.main}
+                moved = {item.entry.pattern for item in session.main if item.entry.kind != "isometric"}
+                for part, patterns in self.parts.items():
+                    if (held if part in self.holds else moved).isdisjoint(patterns):
+                        yield self.missed(OnDate(session.date, of=part))

@@ -58,7 +58,7 @@ def _phase(date: dt.date, profile: Profile, phases: PhaseLengths, recovery: Call
             return "recovery"
     if goal is None:
         return phases.without_goal
-    end = phases.race_week_days + phases.taper_days + phases.race_days
+    end = phases.race_week_days + phases.taper_days + phases.race_days_before(goal)
     if left < end:
         return "race"
     starts = [profile.season.start]

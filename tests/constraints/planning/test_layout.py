@@ -2,6 +2,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from constraints.knowledge.phase_lengths import PhaseLengths
 from constraints.planning.layout import lay_out
@@ -10,7 +11,7 @@ from profiles.season import Phase, Running, Season, Stage
 from writing import MONDAY, day, profile
 
 PHASES = PhaseLengths(
-    race_week_days=7, taper_days=7, race_days=14, build_weeks=6, base_weeks=104, high_percent=125, low_percent=75,
+    race_week_days=7, taper_days=7, race_days={0: 14}, build_weeks=6, base_weeks=104, high_percent=125, low_percent=75,
     without_goal="base", block_weeks=6, introduction_weeks=3, because=("test",),
 )  # fmt: skip
 
@@ -198,8 +199,21 @@ def test_a_doctrine_without_a_build_goes_from_the_base_to_the_race() -> None:
 
 
 def test_a_doctrine_without_race_phase_and_taper_builds_up_to_race_week() -> None:
-    laid_out = season(numbered(race_days=0, taper_days=0), weeks=6, races=[race(day("sun", 6))])
+    laid_out = season(numbered(race_days={0: 0}, taper_days=0), weeks=6, races=[race(day("sun", 6))])
     assert blocks(laid_out) == [("base", 3), ("build", 2), ("race_week", 1)]
+
+
+@pytest.mark.parametrize(("km", "weeks"), [(3.0, 0), (5.0, 0), (5.1, 1), (12.0, 1), (21.1, 2), (80.0, 2)])
+def test_the_race_phase_is_as_long_as_the_race_asks(km: float, weeks: int) -> None:
+    phases = numbered(race_days={0: 0, 5: 7, 12: 14}, build_weeks=0)
+    goal = {"name": "Goal", "date": day("sun", 8), "km": km}
+    run_in = [("race", weeks), *END[1:]] if weeks else [*END[1:]]
+    assert blocks(season(phases, weeks=8, races=[goal])) == [("base", 6 - weeks), *run_in]
+
+
+def test_the_shortest_races_need_a_race_phase_too() -> None:
+    with pytest.raises(ValidationError, match="0 kilometres"):
+        PhaseLengths(**PHASES.model_dump() | {"race_days": {5: 7}})
 
 
 @pytest.mark.parametrize("phase", ["general_preparation", "base", "build"])

@@ -14,13 +14,16 @@ from profiles.season import Week
 
 def next_found(
     item: Item, week: Week, state: State | None, masses: tuple[float, ...], given: tuple[float, ...],
-    numbers: ProgressionNumbers,
+    numbers: ProgressionNumbers, *, still: bool = False,
 ) -> tuple[State, Today]:  # fmt: skip
-    """The state after a date, and what the date asks for.
+    """The state after a date, and what the date asks for: nothing harder if `still`.
 
     `masses` are those that may be loaded, none where all are too heavy; `given` is the only one, to begin with.
     """
     after = _next(item, week, state, masses, given, numbers)
+    rises = after.change in ("more_reps", "more_time", "more_load") and state is not None and state.week < week.number
+    if still and rises and state and state.within(item.dose.reps or item.dose.seconds or (1, 1)):
+        after = replace(state, week=week.number, change="hold", course=after.course)
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
     sets = item.dose.sets if week.running == "usual" else min(item.dose.sets, numbers.lighter_sets)
     return after, Today(sets=sets, reps=after.reps, seconds=after.seconds, load_kg=load_kg, change=after.change)

@@ -10,13 +10,15 @@ from profiles.season import Week
 
 
 def next_planned(
-    item: Item, week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers
+    item: Item, week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers, *, still: bool = False
 ) -> tuple[State, Today]:
-    """The state after a date, and what the date asks for. Some set must be possible."""
+    """The state after a date, and what the date asks for: nothing harder if `still`. Some set must be possible."""
     if state is not None and state.week == week.number:
         now, change = _set(state), state.change
     else:
         now, change = _next(week, state, aim, numbers)
+        if still and state and state.within(aim.reps) and change in ("more_reps", "more_load"):
+            now, change = _set(state), "hold"
     after = _after(state, now, change, week, aim, numbers)
     usual = week.running == "usual"
     shown = now if usual else _lighter(now, aim)

@@ -7,6 +7,7 @@ each week up to the top of the range, then the next load that the place offers a
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -49,18 +50,25 @@ class _Walk:
     def on(self, item: Item, session: Session) -> Today:
         week = self.season.week_at(session.date)
         masses = loadable(self.season.profile.place_named(session.place), item.load, self.loads.implements)
-        aim = self._aim(item, week, masses)
+        aim, still = self._aim(item, week, masses), self._before_race(session.date)
         if aim is not None and aim.possible:
             key = (item.exercise, item.style, item.load, aim.masses)  # other masses, other steps
-            self.states[key], today = next_planned(item, week, self.states.get(key), aim, self.numbers)
+            self.states[key], today = next_planned(item, week, self.states.get(key), aim, self.numbers, still=still)
             if self._rises(week, aim.left(Set(today.load_kg or 0.0, today.reps or 1)), aim):
                 self.rising.setdefault(item.exercise, set()).add(week.number)
         else:
             key = (item.exercise, item.style, item.load, ())
             found = () if aim else masses  # those that are too heavy are none
             given = () if aim else self._given(item, masses)
-            self.states[key], today = next_found(item, week, self.states.get(key), found, given, self.numbers)
+            self.states[key], today = next_found(
+                item, week, self.states.get(key), found, given, self.numbers, still=still
+            )
         return today
+
+    def _before_race(self, date: dt.date) -> bool:
+        """Whether a race is so near that no dose rises: what is new makes sore."""
+        races = (race for race in self.season.profile.races if race.priority != "C")
+        return any(0 < (race.date - date).days <= self.numbers.before_race_days for race in races)
 
     def _rises(self, week: Week, left: float, aim: Aim) -> bool:
         """Whether a date lets the estimate rise: not if it is cut back, or if what is there is far too light."""

@@ -28,3 +28,7 @@ class State:
     @property
     def amount(self) -> int:
         return self.reps or self.seconds or 1
+
+    def within(self, span: tuple[int, int]) -> bool:
+        """Whether its amount belongs to this range, which is the one it was in."""
+        return self.high == span[1] and self.amount >= span[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 import pytest
@@ -234,3 +235,36 @@ def test_nothing_but_the_date_s_part_is_filled_in() -> None:
     ]
     assert bare == sessions
     assert all(one.today for held in filled for one in held.main)
+
+
+# ---- before a race
+
+EIGHTS = work("back_squat", "heavy", reps=(8, 10), load="barbell")
+
+
+@pytest.mark.parametrize(("date", "still"), [(day("wed", 3), True), (day("tue", 4), True), (day("wed", 4), False)])
+@pytest.mark.parametrize("known", [{}, {"back_squat": "100 x 5 @ 2"}])
+def test_no_dose_rises_in_the_week_before_a_race(date: dt.date, still: bool, known: dict[str, str]) -> None:  # noqa: FBT001  # a case
+    def doses(priority: str) -> list[tuple[int | None, float | None]]:
+        race = {"name": "Goal", "date": date, "distance": "10k", "priority": priority}
+        days = asked(SQUAT, lifter(8, races=[race], lifts=known), weeks=range(1, 5))
+        return [(today.reps, today.load_kg) for today in days]
+
+    free = doses("C")
+    assert free[1] != free[2] != free[3]
+    assert (doses("B")[2] == free[1]) is still
+    assert (doses("A")[2] == doses("A")[1]) is still
+
+
+def test_the_rise_goes_on_after_the_race_and_another_range_begins_as_ever() -> None:
+    race = {"name": "Goal", "date": day("sun", 3), "distance": "10k", "priority": "B"}
+    assert reps(asked(SQUAT, lifter(8, races=[race]), weeks=range(1, 6))) == [4, 5, 5, 6, 4]
+    assert reps(dated([session(day("tue", 2), SQUAT), session(day("tue", 3), EIGHTS)], lifter(8, races=[race]))) == [
+        4,
+        8,
+    ]
+    known = lifter(8, races=[race], lifts={"back_squat": "100 x 5 @ 2"})
+    first, then = dated([session(day("tue", 2), EIGHTS), session(day("tue", 3), SQUAT)], known)
+    assert (first.reps or 0) >= 8
+    assert (then.reps or 9) <= 6
+    assert (then.load_kg or 0) > (first.load_kg or 0)

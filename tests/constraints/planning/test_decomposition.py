@@ -42,7 +42,8 @@ TUNE_UP = profile(
     places={"home": {"equipment": []}},
 )  # fmt: skip
 TOWARDS_A_RACE = profile(
-    weeks=5, runs=RUNS, races=[race("2027-02-06")], athlete={"experience": "intermediate", "strength_weeks": 10},
+    weeks=5, runs=RUNS, races=[{**race("2027-02-06"), "distance": "half"}],
+    athlete={"experience": "intermediate", "strength_weeks": 10},
     strength={"minutes": {"mon": 40, "wed": 40, "fri": 30}}, places={"home": {"equipment": ["dumbbells", "loop band"]}},
 )  # fmt: skip
 SEASONS = {"one block": ONE_BLOCK, "beginner": BEGINNER, "tune-up": TUNE_UP, "towards a race": TOWARDS_A_RACE}

@@ -35,6 +35,14 @@ Change = Literal["start", "more_reps", "more_time", "more_load", "top", "hold", 
 """How the dose of a date differs from the date before."""
 
 
+class LighterSet(Frozen):
+    """A set on the way to the first work set of a heavy lift."""
+
+    percent: int = Field(ge=1, le=99, description="of the work sets' load")
+    reps: int = Field(ge=1)
+    load_kg: float | None = Field(default=None, gt=0, description="the nearest that the place can load up to that")
+
+
 class Today(Frozen):
     """What to do on a date, within the item's dose."""
 
@@ -42,6 +50,7 @@ class Today(Frozen):
     reps: int | None = Field(default=None, ge=1)
     seconds: int | None = Field(default=None, ge=1)
     load_kg: float | None = Field(default=None, gt=0, description="where lifts or the place's equipment say it")
+    lighter_sets: tuple[LighterSet, ...] = Field(default=(), description="before the first set")
     change: Change = "hold"
 
 

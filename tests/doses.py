@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from constraints.prescription.loads import Implement, LoadNumbers
+from constraints.prescription.loads import Implement, LighterSets, LighterStep, LoadNumbers
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from profiles.plan import Change, Item, Session, Style, Today
@@ -21,8 +21,12 @@ NUMBERS = ProgressionNumbers(
     estimate_gain_percent={"beginner": 1.5, "intermediate": 1, "advanced": 0.5},
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
     reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
-    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, before_race_days=7, lighter_sets=2, because=("test",),
+    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, before_race_days=7, light_week_sets=2, because=("test",),
 )  # fmt: skip
+NO_LIGHTER_SETS = LighterSets(loads=("barbell", "trap bar"), steps=(), set_s=60)
+LIGHTER_SETS = NO_LIGHTER_SETS.model_copy(
+    update={"steps": (LighterStep(percent=50, reps=5), LighterStep(percent=75, reps=3))}
+)
 LOADS = LoadNumbers(
     epley_reps=30,
     heavy_percent=70,
@@ -30,6 +34,7 @@ LOADS = LoadNumbers(
     usual_body_kg=65,
     body_percent={"lunge": 75, "step_up": 90},
     found_by_hand=("horizontal_push", "vertical_push"),
+    lighter_sets=NO_LIGHTER_SETS,
     implements={
         "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=200),
         "dumbbells": Implement(least_kg=2, step_kg=2, most_kg=40),

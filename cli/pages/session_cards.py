@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from cli.pages import words
 from cli.pages.card_rows import CardRow, card_rows
 from cli.pages.shortfalls import stated
 from constraints.model.plan_rule import PlanRule
-from profiles.plan import Drill, Plan, Session, Today
+from profiles.plan import Drill, LighterSet, Plan, Session, Today
 from profiles.run import Run
 from profiles.season import Block
 
@@ -50,6 +50,8 @@ class SessionCard:
     not_after_run: tuple[Drill, ...]
     """those of the warm-up that are left out straight after a run; empty where all its dates are alike"""
     rows: tuple[CardRow, ...]
+    lighter: str
+    """the lighter sets before heavy lifts: `Deadlift 5 x 40 kg, 3 x 60 kg; from 19 Jan 5 x 42.5 kg, 3 x 62.5 kg`"""
     cooldown: tuple[Drill, ...]
     why: str
     """the reasons for the days; empty where none is known"""
@@ -90,9 +92,25 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         warm_up=warm_up,
         not_after_run=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
         rows=card_rows(first.main),
+        lighter=". ".join(_lighter(sessions)),
         cooldown=first.cooldown,
         why=_why(sessions, judges),
     )
+
+
+def _lighter(sessions: Sequence[Session]) -> Iterator[str]:
+    """What comes before each heavy lift, and from which date something else does."""
+    for index, item in enumerate(sessions[0].main):
+        said: list[str] = []
+        last: tuple[LighterSet, ...] = ()
+        for session in sessions:
+            today = session.main[index].today
+            now = today.lighter_sets if today else ()
+            if now and now != last:
+                said.append(f"from {words.day(session.date)} {words.lighter(now)}" if last else words.lighter(now))
+                last = now
+        if said:
+            yield f"{words.word(item.exercise)} {'; '.join(said)}"
 
 
 def _dates(sessions: Sequence[Session]) -> tuple[CardDate, ...]:

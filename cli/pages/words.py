@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from profiles.amount import ranged
 from profiles.exercise import catalogue
-from profiles.plan import Dose, Drill, Today
+from profiles.plan import Dose, Drill, LighterSet, Today
 from profiles.profile import Race
 from solver.rule import Rule
 
@@ -161,6 +161,12 @@ def today(given: Today | None, last_kg: float | None) -> str:
     if given.load_kg is not None and given.load_kg != last_kg:
         return f"{said} {given.load_kg:g} kg"
     return f"{said} +" if given.change == "more_load" and given.load_kg is None else said
+
+
+def lighter(several: Sequence[LighterSet]) -> str:
+    """`5 x 40 kg, 3 x 60 kg`, with a proper times sign; shares of a load that the runner has to find."""
+    loads = (f"{one.percent} % of the load" if one.load_kg is None else f"{one.load_kg:g} kg" for one in several)
+    return ", ".join(f"{one.reps} {TIMES} {load}" for one, load in zip(several, loads, strict=True))
 
 
 def reserve(given: Dose) -> str:

@@ -49,7 +49,7 @@ def card(one: SessionCard) -> RenderableType:
         names = ", ".join(words.word(drill.exercise) for drill in one.not_after_run)
         warm_up += f"; straight after a run without {names}"
     parts: list[RenderableType] = [
-        labelled([("Dates", dates), ("Warm-up", warm_up)]),
+        labelled([("Dates", dates), ("Warm-up", warm_up), ("Lighter", one.lighter)]),
         _work(one.rows),
     ]
     if one.week_by_week:

@@ -90,7 +90,7 @@ class Doctrine:
         )
 
     def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
-        return all_options(self.tables.styles, self.tables.session, profile.athlete.experience, phase)
+        return all_options(self.tables.styles, self.tables.session, profile, phase)
 
 
 def doctrine_names() -> tuple[str, ...]:

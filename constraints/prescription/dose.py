@@ -38,15 +38,21 @@ class StyleNumbers(Frozen):
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
     rest_s: int = Field(ge=0, le=300, description="after each set")
+    rest_s_with: dict[Equipment, int] = Field(default={}, description="rest with certain implements instead, longer")
     rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
     light: LightNumbers | None = Field(default=None, description="where nothing at a place is heavy for the runner")
     because: tuple[str, ...]
 
     @model_validator(mode="after")
     def _one_length(self) -> StyleNumbers:
-        """A session's minutes are known before its implements, so an implement may only change where a range starts."""
+        """A session's minutes are known before its implements: an option takes as long as with the slowest.
+
+        So an implement may change where a range starts, and lengthen the rest, but not shorten it.
+        """
         if any(low >= most or most != self.reps[1] for low, most in self.reps_with.values()):
             raise ValueError("ranges for single implements must end where the style's range ends")
+        if any(rest <= self.rest_s for rest in self.rest_s_with.values()):
+            raise ValueError("the rest with a single implement must be longer than the style's rest")
         if self.reps_with and self.reps_high:
             raise ValueError("a style has ranges for single implements or a higher range, not both")
         return self
@@ -129,12 +135,13 @@ def dose(
     """The dose of `sets` sets; the phase and the load decide the range of reps."""
     row = numbers[style]
     each = exercise.sides == "each"
+    rest_s = next((rest for item, rest in row.rest_s_with.items() if item == load), row.rest_s)
     if exercise.hold_s is not None:
-        return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=row.rest_s)
+        return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=rest_s)
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
     if style == "bodyweight" and exercise.region == "upper" and exercise.reps:
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
-    return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=row.rest_s)
+    return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=rest_s)
 
 
 def light(heavy: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:

@@ -29,19 +29,25 @@ class DrillMenu(Frozen):
     change_s: int = Field(ge=0, le=30, description="from one drill to the next, for the time")
     because: tuple[str, ...]
 
-    def drills(self, main: Sequence[Item], profile: Profile, place: str, turn: int, *, ran: bool) -> tuple[Drill, ...]:
+    def drills(
+        self, main: Sequence[Item], profile: Profile, place: str, turn: int, *, ran: bool, free_s: int
+    ) -> tuple[Drill, ...]:
         """Drills for what the main work trains (STR-10, STR-12), without those it holds or the place cannot equip.
 
-        `turn` says which of the possible ones of each list; `ran` whether a run comes directly before.
+        `turn` says which of the possible ones of each list; `ran` whether a run comes directly before. Those that do
+        not fit the free seconds are left out, the first being those that a run replaces.
         """
         there = FLOOR | profile.place_named(place).items
         left_out = {*profile.preferences.exclude, *(item.exercise for item in main)}
-        wanted = [of_part for part in self._parts(main, ran=ran) for of_part in self.parts[part]]
-        possible = [
-            [name for name in names if name not in left_out and catalogue()[name].doable_with(there)]
-            for names in wanted
-        ]
-        return tuple(self._drill(names[turn % len(names)], profile.athlete.experience) for names in possible if names)
+        wanted: dict[Part, list[Drill]] = {part: [] for part in self._parts(main, ran=ran)}
+        for part in sorted(wanted, key=lambda part: part not in self.after_run):
+            for names in self.parts[part]:
+                possible = [name for name in names if name not in left_out and catalogue()[name].doable_with(there)]
+                drill = self._drill(possible[turn % len(possible)], profile.athlete.experience) if possible else None
+                if drill and self.seconds([drill]) <= free_s:
+                    free_s -= self.seconds([drill])
+                    wanted[part].append(drill)
+        return tuple(drill for drills in wanted.values() for drill in drills)
 
     def _parts(self, main: Sequence[Item], *, ran: bool) -> Sequence[Part]:
         regions = {item.entry.region for item in main}

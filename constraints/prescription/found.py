@@ -25,7 +25,7 @@ def next_found(
     if still and rises and state and state.within(item.dose.reps or item.dose.seconds or (1, 1)):
         after = replace(state, week=week.number, change="hold", course=after.course)
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
-    sets = item.dose.sets if week.running == "usual" else min(item.dose.sets, numbers.lighter_sets)
+    sets = item.dose.sets if week.running == "usual" else min(item.dose.sets, numbers.light_week_sets)
     return after, Today(sets=sets, reps=after.reps, seconds=after.seconds, load_kg=load_kg, change=after.change)
 
 

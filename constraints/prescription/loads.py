@@ -11,7 +11,7 @@ from profiles.equipment import Equipment
 from profiles.exercise import Exercise
 from profiles.frozen import Frozen
 from profiles.lift import Lift
-from profiles.plan import Dose, Style
+from profiles.plan import Dose, LighterSet, Style
 from profiles.profile import Place, Profile
 
 
@@ -21,6 +21,42 @@ class Implement(Frozen):
     least_kg: float = Field(gt=0, description="the empty bar, the lightest dumbbell, the first plate of a stack")
     step_kg: float = Field(gt=0, description="from one load to the next")
     most_kg: float = Field(gt=0)
+
+
+class LighterStep(Frozen):
+    """One of the sets on the way to a heavy lift's load."""
+
+    percent: int = Field(ge=20, le=95, description="of the load")
+    reps: int = Field(ge=1, le=10)
+
+
+class LighterSets(Frozen):
+    """What comes before the first set of a heavy lift."""
+
+    loads: tuple[Equipment, ...] = Field(description="the implements before whose heavy sets they are done")
+    steps: tuple[LighterStep, ...] = Field(description="lightest first")
+    set_s: int = Field(ge=20, le=180, description="seconds one takes, its plates and its rest included")
+
+    def asked(self, style: Style, load: str) -> bool:
+        return style == "heavy" and load in self.loads
+
+    def seconds(self, style: Style, load: str) -> int:
+        return len(self.steps) * self.set_s if self.asked(style, load) else 0
+
+    def before(self, load_kg: float | None, masses: tuple[float, ...]) -> tuple[LighterSet, ...]:
+        """The sets before one of this load; none where a place has nothing lighter, no kilograms for no known load."""
+        if load_kg is None:
+            return tuple(LighterSet(percent=step.percent, reps=step.reps) for step in self.steps)
+        lighter = tuple(mass for mass in masses if mass < load_kg)
+        return tuple(
+            LighterSet(
+                percent=step.percent,
+                reps=step.reps,
+                load_kg=at_most(load_kg * step.percent / 100, lighter) or lighter[0],
+            )
+            for step in self.steps
+            if lighter
+        )
 
 
 class LoadNumbers(Frozen):
@@ -39,6 +75,7 @@ class LoadNumbers(Frozen):
     found_by_hand: tuple[str, ...] = Field(
         description="patterns of which a place's only mass is no load unless a lift is known"
     )
+    lighter_sets: LighterSets
     implements: dict[Equipment, Implement]
     because: tuple[str, ...]
 

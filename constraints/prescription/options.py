@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from constraints.prescription.dose import SessionNumbers, StyleNumbers, dose, minutes, role_of, styles_of
-from profiles.exercise import Exercise, Experience, catalogue
+from constraints.prescription.dose import (
+    BODYWEIGHT,
+    SessionNumbers,
+    StyleNumbers,
+    dose,
+    implements,
+    minutes,
+    role_of,
+    styles_of,
+)
+from profiles.exercise import Exercise, catalogue
 from profiles.plan import Role, Style
+from profiles.profile import Profile
 from profiles.season import Phase
 
 GRIPPING: Final = frozenset({"hinge", "horizontal_pull", "vertical_pull"})
@@ -63,15 +73,33 @@ class Option:
 
 
 def all_options(
-    styles: Mapping[Style, StyleNumbers], session: SessionNumbers, experience: Experience, phase: Phase
+    styles: Mapping[Style, StyleNumbers], session: SessionNumbers, profile: Profile, phase: Phase
 ) -> tuple[Option, ...]:
     """Every option of the catalogue in a phase, in its order."""
-    options = []
-    for exercise in catalogue().values():
-        for style in styles_of(exercise):
-            fewest, more = (
-                minutes(dose(exercise, style, sets, styles, experience, phase), styles[style].rep_s, session.setup_s)
-                for sets in (session.sets[0], session.sets[0] + 1)
+    return tuple(
+        _option(exercise, style, styles, session, profile, phase)
+        for exercise in catalogue().values()
+        for style in styles_of(exercise)
+    )
+
+
+def _option(
+    exercise: Exercise, style: Style, styles: Mapping[Style, StyleNumbers], session: SessionNumbers,
+    profile: Profile, phase: Phase,
+) -> Option:  # fmt: skip
+    """An option with the time it takes with the slowest implement of the profile's places."""
+
+    def longest(sets: int) -> int:
+        return max(
+            minutes(
+                dose(exercise, style, sets, styles, profile.athlete.experience, phase, load),
+                styles[style].rep_s,
+                session.setup_s,
             )
-            options.append(Option(exercise, style, fewest, more - fewest))
-    return tuple(options)
+            for load in there
+        )
+
+    items = [place.items for place in profile.places.values()]
+    there = {BODYWEIGHT}.union(*(implements(exercise, style, one) for one in items))
+    fewest = longest(session.sets[0])
+    return Option(exercise, style, fewest, longest(session.sets[0] + 1) - fewest)

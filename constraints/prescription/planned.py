@@ -22,7 +22,7 @@ def next_planned(
     after = _after(state, now, change, week, aim, numbers)
     usual = week.running == "usual"
     shown = now if usual else _lighter(now, aim)
-    sets = item.dose.sets if usual else min(item.dose.sets, numbers.lighter_sets)
+    sets = item.dose.sets if usual else min(item.dose.sets, numbers.light_week_sets)
     load_kg = shown.load_kg or None
     return after, Today(sets=sets, reps=shown.reps, load_kg=load_kg, change=change if usual else "lighter")
 

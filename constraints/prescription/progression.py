@@ -63,6 +63,8 @@ class _Walk:
             self.states[key], today = next_found(
                 item, week, self.states.get(key), found, given, self.numbers, still=still
             )
+        if self.loads.lighter_sets.asked(item.style, item.load):
+            return today.model_copy(update={"lighter_sets": self.loads.lighter_sets.before(today.load_kg, masses)})
         return today
 
     def _before_race(self, date: dt.date) -> bool:

@@ -44,7 +44,7 @@ class ProgressionNumbers(Frozen):
         ge=2, le=12, description="since an exercise was last done, after which it starts at the bottom again"
     )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
-    lighter_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
+    light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
     because: tuple[str, ...]
 
     def estimate_percent(self, weeks: int, experience: Experience) -> float:

@@ -12,7 +12,6 @@ from constraints.prescription.dose import (
     dose,
     implements,
     light,
-    minutes,
     role_of,
     up_to,
 )
@@ -22,11 +21,11 @@ from constraints.prescription.options import Option
 from constraints.prescription.pairs import pairs_of
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
-from profiles.exercise import Category, Exercise, Experience
+from profiles.exercise import Category, Exercise
 from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Role, Session, Style
 from profiles.profile import Profile
-from profiles.season import Block, Day, Phase, Season
+from profiles.season import Block, Day, Season
 
 
 @dataclass(frozen=True)
@@ -61,12 +60,16 @@ class Prescription:
         Each letter takes the next drill of the menus' lists, and in each block the next again.
         """
         main = self._main(choice, block, profile)
-        minutes = self.minutes(main, block.phase, profile.athlete.experience)
+        minutes = self.minutes(choice)
         turn = block.number + SLOTS.index(choice.slot)
+        lighter_s = sum(self.loads.lighter_sets.seconds(item.style, item.load) for item in main)
         for day in days:
             warm_up, cooldown = (
-                menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run)
-                for menu in (self.warm_up, self.cooldown)
+                menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run, free_s=free_s)
+                for menu, free_s in (
+                    (self.warm_up, 60 * self.session.warm_up_min - lighter_s),
+                    (self.cooldown, 60 * self.session.cooldown_min),
+                )
             )
             yield Session(
                 date=day.date,
@@ -82,18 +85,11 @@ class Prescription:
                 cooldown=cooldown,
             )
 
-    def minutes(self, main: Sequence[Item], phase: Phase, experience: Experience) -> int:
-        """How long a session with this main work lasts, warm-up and cooldown included; loads do not change it."""
-        work = sum(
-            minutes(
-                dose(item.entry, item.style, item.dose.sets, self.styles, experience, phase),
-                self.styles[item.style].rep_s,
-                self.session.setup_s,
-            )
-            for item in main
-        )
-        pairs = len({item.superset for item in main} - {None})
-        work -= pairs * self.session.superset_saves_min
+    def minutes(self, choice: Choice) -> int:
+        """How long a session lasts at most, warm-up and cooldown included; loads do not change it."""
+        least = self.session.sets[0]
+        work = sum(option.fewest + (sets - least) * option.extra for option, sets in choice.options)
+        work -= choice.supersets * self.session.superset_saves_min
         return self.session.warm_up_min + self.session.cooldown_min + work
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from cli.pages.page import page_of
 from cli.pages.session_cards import SessionCard
 from cli.pages.words import TIMES
 from profiles.amount import Amount
-from profiles.plan import Change, Drill, Session, Today
+from profiles.plan import Change, Drill, LighterSet, Session, Today
 from profiles.run import Run
 from writing import CORE, HEAVY, UPPER, day, item, judged, plan, profile, rule, session
 
@@ -57,6 +57,23 @@ def test_drills_that_only_some_dates_have_are_told() -> None:
     whole = session(day("tue", 2)).model_copy(update={"warm_up": drills})
     assert (card_of(short, whole).warm_up, card_of(short, whole).not_after_run) == (drills, drills[:1])
     assert (card_of(short).warm_up, card_of(short).not_after_run) == (drills[1:], ())
+
+
+def test_lighter_sets_are_told_where_they_change() -> None:
+    def on(week: int, *kg: float | None) -> Session:
+        sets = tuple(
+            LighterSet(percent=percent, reps=reps, load_kg=load)
+            for (percent, reps), load in zip(((50, 5), (75, 3)), kg, strict=False)
+        )
+        today = Today(sets=2, reps=5, lighter_sets=sets)
+        return session(day("tue", week), HEAVY.model_copy(update={"today": today}), UPPER)
+
+    same = on(1, 40, 60), on(2, 40, 60), on(3), on(4, 42.5, 62.5)
+    assert card_of(*same).lighter == (
+        f"Back squat 5 {TIMES} 40 kg, 3 {TIMES} 60 kg; from 26 Jan 5 {TIMES} 42.5 kg, 3 {TIMES} 62.5 kg"
+    )
+    assert card_of(on(1, None)).lighter == f"Back squat 5 {TIMES} 50 % of the load"
+    assert card_of(session(day("tue"), UPPER)).lighter == ""
 
 
 def test_reasons_are_the_three_most_important() -> None:

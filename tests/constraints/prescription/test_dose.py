@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 from pydantic import ValidationError
 
@@ -11,10 +13,12 @@ from constraints.prescription.dose import (
     role_of,
     styles_of,
 )
-from constraints.prescription.options import all_options
+from constraints.prescription.options import Option, all_options
+from profiles.equipment import Equipment
 from profiles.exercise import Experience, catalogue
 from profiles.plan import ROLES, Dose, Role, Style
 from profiles.season import PHASES, Phase
+from writing import profile
 
 NUMBERS: dict[Style, StyleNumbers] = {
     "heavy": StyleNumbers(
@@ -22,7 +26,8 @@ NUMBERS: dict[Style, StyleNumbers] = {
         tempo="2-0-1", rest_s=150, rep_s=4, because=("test",),
     ),
     "moderate": StyleNumbers(
-        reps=(8, 12), reps_high=(8, 15), reserve=(2, 3), tempo="2-0-1", rest_s=75, rep_s=4, because=("test",)
+        reps=(8, 12), reps_high=(8, 15), reserve=(2, 3), tempo="2-0-1", rest_s=75, rest_s_with={"barbell": 120},
+        rep_s=4, because=("test",),
     ),
     "bodyweight": StyleNumbers(reps=(8, 15), rest_s=60, rep_s=4, because=("test",)),
     "calf": StyleNumbers(reps=(12, 15), rest_s=60, rep_s=5, because=("test",)),
@@ -32,6 +37,7 @@ NUMBERS: dict[Style, StyleNumbers] = {
     "power": StyleNumbers(reps=(5, 8), rest_s=90, rep_s=2, because=("test",)),
     "hold": StyleNumbers(reps=(1, 1), rest_s=45, rep_s=1, because=("test",)),
 }  # fmt: skip
+EQUIPMENT = get_args(Equipment)
 SESSION = SessionNumbers(
     warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, order=ROLES,
     because=("test",),
@@ -170,10 +176,17 @@ def test_a_phase_without_a_range_of_its_own_changes_nothing() -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_every_range_of_reps_goes_up(phase: Phase) -> None:
-    for option in all_options(NUMBERS, SESSION, "advanced", phase):
+    for option in all_options(NUMBERS, SESSION, profile(), phase):
         for load in (BODYWEIGHT, *option.exercise.loads):
             low, high = dosed(option.exercise.id, option.style, load=load, phase=phase).reps or (0, 1)
             assert low < high, f"{option} with {load}"
+
+
+def test_an_implement_may_lengthen_the_rest() -> None:
+    assert [dosed("bench_press", "moderate", load=load).rest_s for load in ("barbell", "dumbbells")] == [120, 75]
+    assert dosed("bench_press", "heavy", load="barbell").rest_s == 150
+    with pytest.raises(ValidationError, match="must be longer than the style's rest"):
+        StyleNumbers(reps=(4, 8), rest_s=150, rest_s_with={"dumbbells": 120}, rep_s=4, because=("test",))
 
 
 def test_an_implement_may_not_make_sets_longer_or_shorter() -> None:
@@ -224,12 +237,29 @@ def test_time_is_that_of_the_longest_sets_in_whole_minutes(what: Dose, time: int
 
 @pytest.mark.parametrize("phase", ["base", "race"])
 @pytest.mark.parametrize("experience", ["beginner", "intermediate", "advanced"])
-def test_an_option_s_minutes_are_those_of_its_doses_whatever_loads_it(experience: Experience, phase: Phase) -> None:
-    for option in all_options(NUMBERS, SESSION, experience, phase):
+def test_an_option_s_minutes_are_those_of_its_doses_with_what_is_slowest(experience: Experience, phase: Phase) -> None:
+    who = profile(athlete={"experience": experience}, places={"gym": {"equipment": EQUIPMENT}})
+    for option in all_options(NUMBERS, SESSION, who, phase):
+        row, loads = NUMBERS[option.style], {BODYWEIGHT, *option.exercise.loads}
         for sets, time in ((2, option.fewest), (3, option.fewest + option.extra)):
-            for load in (BODYWEIGHT, *option.exercise.loads):
-                what = dosed(option.exercise.id, option.style, sets, experience, load, phase)
-                assert time == minutes(what, NUMBERS[option.style].rep_s, 30), f"{option} with {load}"
+            times = [
+                minutes(
+                    dosed(option.exercise.id, option.style, sets, experience, load, phase),
+                    row.rep_s,
+                    30,
+                )
+                for load in loads
+            ]
+            assert time == max(times), str(option)
+
+
+def test_what_no_place_has_takes_no_time() -> None:
+    def of(name: str, *equipment: str) -> Option:
+        who = profile(places={"home": {"equipment": equipment}})
+        return next(one for one in all_options(NUMBERS, SESSION, who, "base") if str(one) == name)
+
+    bells = "dumbbells", "bench"
+    assert of("bench_press.moderate", *bells, "barbell", "rack").extra > of("bench_press.moderate", *bells).extra
 
 
 @pytest.mark.parametrize(

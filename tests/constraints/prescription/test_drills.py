@@ -24,7 +24,7 @@ every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 def each_turn(menu: DrillMenu, who: Profile, *also: Item, ran: bool = False) -> Iterator[tuple[Drill, ...]]:
     turns = lcm(*(len(names) for part in menu.parts.values() for names in part))
     for turn in range(turns):
-        yield menu.drills((*WHOLE, *also), who, "home", turn, ran=ran)
+        yield menu.drills((*WHOLE, *also), who, "home", turn, ran=ran, free_s=3600)
 
 
 def at_home(*equipment: str) -> Profile:

@@ -19,10 +19,11 @@ from constraints.prescription.loads import (
     one_rep_max,
     too_light,
 )
+from doses import LIGHTER_SETS
 from profiles.equipment import Equipment
 from profiles.exercise import Pattern, catalogue
 from profiles.lift import Lift
-from profiles.plan import Dose
+from profiles.plan import Dose, Style
 from profiles.profile import Place, Profile
 from writing import profile
 
@@ -34,7 +35,8 @@ IMPLEMENTS: dict[Equipment, Implement] = {
 }
 NUMBERS = LoadNumbers(
     epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 50, "lunge": 25}, usual_body_kg=65,
-    body_percent={"lunge": 75, "step_up": 90}, found_by_hand=(), implements=IMPLEMENTS, because=("test",),
+    body_percent={"lunge": 75, "step_up": 90}, found_by_hand=(), lighter_sets=LIGHTER_SETS,
+    implements=IMPLEMENTS, because=("test",),
 )  # fmt: skip
 
 
@@ -254,3 +256,31 @@ def test_what_is_numbered_by_exercise_or_pattern_is_one() -> None:
     patterns = set(get_args(Pattern))
     assert {*numbers.body_percent, *numbers.heavy_body_percent} <= {*catalogue(), *patterns}
     assert set(numbers.found_by_hand) <= patterns
+
+
+# ---- lighter sets
+
+
+@pytest.mark.parametrize(
+    ("load_kg", "masses", "kg"),
+    [
+        (100, tuple(range(20, 121, 5)), [50, 75]),
+        (72.5, (20, 30, 40, 50, 60, 70), [30, 50]),
+        (30, (20, 22.5, 25, 27.5, 30), [20, 22.5]),  # half of it is less than the bar
+        (20, (20, 22.5), []),  # nothing is lighter
+        (None, (20, 22.5), [None, None]),
+    ],
+)
+def test_lighter_sets_are_the_nearest_below_half_and_three_quarters(
+    load_kg: float | None, masses: tuple[float, ...], kg: list[float | None]
+) -> None:
+    found = LIGHTER_SETS.before(load_kg, masses)
+    assert [one.load_kg for one in found] == kg
+    assert [(one.percent, one.reps) for one in found] == [(50, 5), (75, 3)][: len(kg)]
+
+
+def test_lighter_sets_come_before_heavy_sets_with_a_bar() -> None:
+    styles: tuple[Style, ...] = ("heavy", "moderate")
+    asked = [(style, load) for style in styles for load in ("barbell", "trap bar", "dumbbells")]
+    assert [one for one in asked if LIGHTER_SETS.asked(*one)] == [("heavy", "barbell"), ("heavy", "trap bar")]
+    assert [LIGHTER_SETS.seconds(*one) for one in asked] == [120, 120, 0, 0, 0, 0]

@@ -10,6 +10,7 @@ import pytest
 from constraints.prescription.progression import week_by_week
 from doses import (
     GOBLET,
+    LIGHTER_SETS,
     LOADS,
     NUMBERS,
     PLANK,
@@ -25,7 +26,7 @@ from doses import (
 )
 from profiles.plan import Item
 from profiles.season import Phase, Running
-from writing import day, profile, season_of, session
+from writing import day, item, profile, season_of, session
 
 # ---- reps, then load
 
@@ -154,7 +155,7 @@ def test_lighter_weeks_hold_reps_and_load_and_cut_the_sets(kind: Running) -> Non
 
 
 def test_a_lighter_week_adds_no_set() -> None:
-    few = NUMBERS.model_copy(update={"lighter_sets": 3})
+    few = NUMBERS.model_copy(update={"light_week_sets": 3})
     days = asked(work("back_squat", "heavy", reps=(4, 6), sets=2), running={1: "high"}, weeks=[1, 2], numbers=few)
     assert [today.sets for today in days] == [2, 2]
 
@@ -268,3 +269,20 @@ def test_the_rise_goes_on_after_the_race_and_another_range_begins_as_ever() -> N
     assert (first.reps or 0) >= 8
     assert (then.reps or 9) <= 6
     assert (then.load_kg or 0) > (first.load_kg or 0)
+
+
+def test_a_heavy_lift_with_a_bar_shows_its_lighter_sets_on_each_date() -> None:
+    loads = LOADS.model_copy(update={"lighter_sets": LIGHTER_SETS})
+    who = profile(lifts={"back_squat": "80 x 5 @ 2"})
+    season = season_of(who, phases=[("base", 4)])
+    there = [session(day("tue", week), item("back_squat", "heavy"), item("bench_press")) for week in (1, 2, 3)]
+    for filled in week_by_week(there, season, NUMBERS, loads):
+        squat, bench = (one.today for one in filled.main)
+        assert squat
+        assert squat.load_kg
+        assert [one.reps for one in squat.lighter_sets] == [5, 3]
+        assert [one.load_kg for one in squat.lighter_sets] == [
+            percent * squat.load_kg // 250 * 2.5 for percent in (50, 75)
+        ]
+        assert bench
+        assert bench.lighter_sets == ()

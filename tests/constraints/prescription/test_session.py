@@ -10,6 +10,7 @@ from constraints.prescription.loads import Implement, LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.session import Choice, Prescription
+from doses import LIGHTER_SETS, NO_LIGHTER_SETS
 from profiles.equipment import Equipment
 from profiles.exercise import Experience
 from profiles.pin import SLOTS
@@ -33,7 +34,7 @@ PROGRESSION = ProgressionNumbers(
     estimate_gain_percent={"beginner": 1.5, "intermediate": 1, "advanced": 0.5},
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
     reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
-    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, before_race_days=7, lighter_sets=2, because=("test",),
+    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, before_race_days=7, light_week_sets=2, because=("test",),
 )  # fmt: skip
 IMPLEMENTS: dict[Equipment, Implement] = {
     "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=200),
@@ -43,6 +44,7 @@ IMPLEMENTS: dict[Equipment, Implement] = {
 LOADS = LoadNumbers(
     epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 50, "lunge": 25}, usual_body_kg=65,
     body_percent={"lunge": 75, "step_up": 90}, found_by_hand=("horizontal_push", "vertical_push"),
+    lighter_sets=NO_LIGHTER_SETS,
     implements=IMPLEMENTS, because=("test",),
 )  # fmt: skip
 
@@ -64,7 +66,8 @@ PRESCRIPTION = Prescription(
 
 
 def options(experience: Experience = "advanced") -> dict[str, Option]:
-    return {str(option): option for option in all_options(STYLES, NUMBERS, experience, "build")}
+    who = profile(athlete={"experience": experience})
+    return {str(option): option for option in all_options(STYLES, NUMBERS, who, "build")}
 
 
 def written(
@@ -248,6 +251,18 @@ def test_letters_and_blocks_take_the_drills_of_a_list_in_turn() -> None:
         for letter in SLOTS
     ]  # fmt: skip
     assert taken == ["open_book", "cat_cow", "open_book", "cat_cow", "open_book", "cat_cow"]
+
+
+def test_lighter_sets_take_the_place_of_drills_and_no_minutes() -> None:
+    timed = LIGHTER_SETS.model_copy(update={"set_s": 150})
+    lighter = replace(PRESCRIPTION, loads=LOADS.model_copy(update={"lighter_sets": timed}))
+    for one, drills in (("back_squat.heavy", ["cat_cow"]), ("goblet_squat.heavy", ["leg_swing_front_back", "cat_cow"])):
+        session = written(one, numbers=lighter)
+        assert [drill.exercise for drill in session.warm_up] == drills
+        assert session.minutes == written(one).minutes
+    shorter = replace(PRESCRIPTION, loads=LOADS.model_copy(update={"lighter_sets": LIGHTER_SETS}))
+    few = replace(shorter, session=NUMBERS.model_copy(update={"warm_up_min": 4}))
+    assert [drill.exercise for drill in written("back_squat.heavy", numbers=few).warm_up] == ["leg_swing_front_back"]
 
 
 def test_the_runs_of_the_day_stand_before_or_after_it() -> None:

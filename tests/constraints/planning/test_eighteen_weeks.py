@@ -166,6 +166,12 @@ def lifted(plan: Plan, doctrine: str) -> Iterator[list[Lifted]]:
     yield from found.values()
 
 
+def eased_before_race(one: Lifted, plan: Plan) -> bool:
+    """Whether the date repeats the dose before it because an A or B race is near."""
+    races = [race.date for race in plan.profile.races if race.priority != "C"]
+    return one.today.change == "hold" and any(0 < (race - one.session.date).days <= 7 for race in races)
+
+
 @every_doctrine
 def test_every_date_of_a_known_lift_leaves_what_is_printed_or_two_more(doctrine: str, plan: Plan) -> None:
     seen = 0
@@ -176,7 +182,8 @@ def test_every_date_of_a_known_lift_leaves_what_is_printed_or_two_more(doctrine:
             assert one.reserve >= least - 1e-6
             if one.session.place != "gym":  # at home the heaviest mass is one of 16 kg
                 continue
-            if course(doctrine, one.session.phase) in ("rise", "hold") and one.session.phase in ("base", "build"):
+            rises = course(doctrine, one.session.phase) in ("rise", "hold") and one.session.phase in ("base", "build")
+            if rises and not eased_before_race(one, plan):
                 assert one.reserve <= least + 2 + 1e-6
                 seen += 1
     assert seen or doctrine == "home"

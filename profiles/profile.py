@@ -93,7 +93,7 @@ LiftId = Annotated[str, AfterValidator(_lifted), _Lifted()]
 
 
 class Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Athlete(Table):

@@ -42,7 +42,7 @@ class Rule(BaseModel, ABC, Generic[D, P]):
     defaults, and fills them into `sentence`. `post` and `check` share no code: they check each other.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: ClassVar[str] = ""
     family: ClassVar[str] = ""

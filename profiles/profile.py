@@ -177,7 +177,14 @@ class Strength(Table):
 
     def at(self, date: dt.date) -> Opening:
         """The free minutes of a date."""
-        return self.on.get(date, self.minutes.get(WEEKDAYS[date.weekday()], Opening(0)))
+        return self.on.get(date, self._usual(date))
+
+    def _usual(self, date: dt.date) -> Opening:
+        return self.minutes.get(WEEKDAYS[date.weekday()], Opening(0))
+
+    def shortened(self, date: dt.date) -> bool:
+        """Whether a date has less free time than its weekday usually has."""
+        return self.at(date).minutes < self._usual(date).minutes
 
     def away_on(self, date: dt.date) -> bool:
         return any(date in span for span in self.away)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -91,6 +91,8 @@ class Week:
     days: tuple[Day, ...]
     block: Block
     running: Running = "usual"
+    short: bool = False
+    """whether a day has less time than its weekday usually has, while other weeks of the block are as usual"""
 
     @property
     def phase(self) -> Phase:
@@ -98,9 +100,12 @@ class Week:
 
     @property
     def full(self) -> bool:
-        """Whether it asks for all that a phase asks for: seven days, all at home, no A or B race, running as usual."""
+        """Whether it asks for all that a phase asks for.
+
+        It has seven days, all at home, no A or B race, running as usual, and no less time than usual.
+        """
         odd = any(day.away or (day.race is not None and day.race.priority != "C") for day in self.days)
-        return len(self.days) == 7 and not odd and self.running == "usual"
+        return len(self.days) == 7 and not odd and self.running == "usual" and not self.short
 
     @property
     def open_days(self) -> tuple[Day, ...]:
@@ -131,7 +136,8 @@ class Season:
         for number, week in enumerate(cut, 1):
             block = by_first.get(week[0].date, block)
             weeks.append(Week(number, week, block, running.get(number, "usual")))
-        return cls(profile, tuple(blocks), running, {day.date: day for week in cut for day in week}, tuple(weeks))
+        days = {day.date: day for week in cut for day in week}
+        return cls(profile, tuple(blocks), running, days, tuple(_with_short(weeks, profile)))
 
     @cached_property
     def around(self) -> Mapping[dt.date, Day]:
@@ -169,6 +175,14 @@ class Season:
     @property
     def last(self) -> dt.date:
         return self.blocks[-1].last
+
+
+def _with_short(weeks: Sequence[Week], profile: Profile) -> Iterator[Week]:
+    """The weeks, those marked that have less time than usual, unless no full week of their block has more."""
+    short = {week.number for week in weeks if any(profile.strength.shortened(day.date) for day in week.days)}
+    usual = {week.block.number for week in weeks if week.full and week.number not in short}
+    for week in weeks:
+        yield replace(week, short=True) if week.number in short and week.block.number in usual else week
 
 
 def days_of(profile: Profile) -> Sequence[Day]:

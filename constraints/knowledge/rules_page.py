@@ -32,7 +32,8 @@ doctrine they extend: {lineages}.
 A **hard** rule holds in every plan. A **soft** one is priced: each unit that a plan misses costs its weight in its
 tier, and the tiers are solved one after the other: {tiers}.
 A **wish** is the runner's own demand: hard, and there only when the profile makes it.
-A **full week** has seven days, none of them away, no A or B race and as much running as usual. What is asked of it, the
+A **full week** has seven days, none of them away, no A or B race, as much running as usual and no less free time than
+usual, unless all weeks of its block have less. What is asked of it, the
 sessions of just that week must hold.
 
 Ids name facts of the guides, listed in [guidance.toml](knowledge/guidance.toml) with guide and section;

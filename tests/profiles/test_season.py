@@ -36,6 +36,15 @@ def test_a_week_with_a_day_away_is_not_full() -> None:
     assert full(season_of(profile(strength={"away": [f"{day('sun', 2)}/{day('mon', 3)}"]}))) == [1, 4]
 
 
-def test_a_week_without_a_free_minute_is_full_all_the_same() -> None:
+def test_a_week_with_less_time_on_a_day_is_not_and_one_with_more_is() -> None:
+    assert full(season_of(profile(strength={"on": {day("wed", 2): 20, day("wed", 3): 90}}))) == [1, 3, 4]
+
+
+def test_a_week_without_a_free_minute_is_not() -> None:
     who = profile(strength={"on": {day(name, 2): 0 for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}})
+    assert full(season_of(who)) == [1, 3, 4]
+
+
+def test_where_every_week_of_a_block_has_less_time_they_are_full() -> None:
+    who = profile(strength={"on": {day("wed", week): 20 for week in (1, 2, 3, 4)}})
     assert full(season_of(who)) == [1, 2, 3, 4]

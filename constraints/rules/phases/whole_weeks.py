@@ -15,24 +15,18 @@ from solver.scope import Scope
 class WholeWeeks(PlanRule):
     """A block's sessions complete each other; a week without one of them lacks what only that one trains."""
 
-    sentence = "A full week holds each session of its block, unless it has an A or B race, runs high or is cut back."
+    sentence = "A full week holds each session of its block."
     guidance = ("SCH-33", "STR-16")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
             for week in x.season.weeks_in(block):
-                racing = any(day.race is not None and day.race.priority != "C" for day in week.days)
-                whole = len(week.days) == 7 and not racing and week.running == "usual"
-                for slot in x.slots[block] if whole else ():
+                for slot in x.slots[block] if week.full else ():
                     on.at_most(slot.used - slot.in_week(week), 0, at=InWeek(week.number, slot.letter))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        races = {race.date for race in plan.season.profile.races if race.priority in ("A", "B")}
         for week in plan.season.weeks:
-            raced = any(day.date in races for day in week.days)
-            if len(week.days) < 7 or raced or week.number in plan.season.running:
-                continue
             held = {session.slot for session in plan.in_week(week)}
-            for slot in plan.slots(week.block):
+            for slot in plan.slots(week.block) if week.full else ():
                 if slot not in held:
                     yield self.missed(InWeek(week.number, slot))

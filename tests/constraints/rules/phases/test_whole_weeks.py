@@ -57,3 +57,23 @@ def test_the_week_after_a_cutback_week_is_whole_again() -> None:
     sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 3))]
     finished = plan(profile(), *sessions, phases=[("base", 4)], running={2: "cut_back", 4: "high"})
     assert misses(rule("whole_weeks"), finished) == {"week 3 B": 1}
+
+
+def test_a_week_with_less_time_than_usual_may_drop_a_session_while_the_block_has_weeks_as_usual() -> None:
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
+    short = profile(strength={"on": {day("fri", 2): 20}})
+    assert misses(rule("whole_weeks"), plan(short, *sessions, phases=PHASES)) == {}
+    longer = profile(strength={"on": {day("fri", 2): 90}})
+    assert misses(rule("whole_weeks"), plan(longer, *sessions, phases=PHASES)) == {"week 2 B": 1}
+
+
+def test_where_every_week_of_a_block_has_less_time_none_is_excused() -> None:
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
+    who = profile(strength={"on": {day("wed"): 20, day("fri", 2): 20}})
+    assert misses(rule("whole_weeks"), plan(who, *sessions, phases=PHASES)) == {"week 2 B": 1}
+
+
+def test_a_week_with_a_day_away_may_drop_a_session() -> None:
+    sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
+    who = profile(strength={"away": [day("fri", 2).isoformat()]})
+    assert misses(rule("whole_weeks"), plan(who, *sessions, phases=PHASES)) == {}

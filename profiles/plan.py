@@ -93,6 +93,7 @@ class Session(Frozen):
     block: int
     place: str
     minutes: int
+    reduced: bool = Field(default=False, description="leaves out part of what its letter holds in the block")
     after: tuple[Run, ...] = Field(default=(), description="runs of the day that come first")
     before: tuple[Run, ...] = Field(default=(), description="runs of the day that follow")
     because: tuple[str, ...] = Field(default=(), description="rules that decided the day")
@@ -268,10 +269,14 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
         """The sessions of a week, first to last."""
         return tuple(session for day in week.days if (session := self.on(day.date)) is not None)
 
+    def credited(self, week: Week) -> tuple[Session, ...]:
+        """The sessions of a week that count towards what a full week is asked for: those that are not reduced."""
+        return tuple(session for session in self.in_week(week) if not session.reduced)
+
     def slots(self, block: Block) -> dict[str, Session]:
-        """The sessions of a full week of a block: the first one of each letter."""
+        """The sessions of a full week of a block: the first one of each letter, and one that is not reduced if any."""
         found: dict[str, Session] = {}
-        for session in self.sessions:
+        for session in sorted(self.sessions, key=lambda session: session.reduced):
             if session.block == block.number:
                 found.setdefault(session.slot, session)
         return found

@@ -148,6 +148,22 @@ class Season:
         return {**{date: _day(self.profile, date) for date in beside}, **self.days}
 
     @cached_property
+    def exceptions(self) -> frozenset[dt.date]:
+        """The dates whose session may leave out part of what its letter holds.
+
+        They have less free time than their weekday usually has, or a pin, or are in the week of a B race.
+        """
+        strength = self.profile.strength
+        pinned = {pin.date for pin in strength.pins}
+        racing = {
+            day.date
+            for week in self.weeks
+            if any(day.race is not None and day.race.priority == "B" for day in week.days)
+            for day in week.days
+        }
+        return frozenset(date for date in self.days if date in pinned | racing or strength.shortened(date))
+
+    @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:
         return {day.date: week for week in self.weeks for day in week.days}
 

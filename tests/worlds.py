@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -24,7 +24,6 @@ from constraints.model.plan_rule import PlanRule
 from constraints.model.slot import Slot
 from constraints.planning.brief import Brief, brief_for
 from constraints.prescription.addons import asked_for
-from constraints.prescription.options import Option
 from constraints.prescription.session import Choice
 from profiles.plan import PLACED, Plan, Session
 from profiles.season import Phase, Running, Season, Stage
@@ -191,6 +190,20 @@ WORLDS: tuple[World, ...] = (
         (day("tue"), day("tue", 4), day("tue", 7)),
         1, phases=(("base", 3), ("base", 3), ("build", 2)),
         said={"season": {"weeks": 8}, "injuries": {"current": ["hamstrings", "achilles"]}},
+    ),
+    World("short_day", ("back_squat.heavy", "plank.hold", "calf_raise.calf"), (day("tue"), day("fri"), day("tue", 2)),
+        said={"strength": {"on": {day("tue", 2): 15}}, "runs": {"wed": "tempo 40"}},
+    ),
+    World("pinned", ("push_up.bodyweight", "diamond_push_up.bodyweight", "squat_jump.power"),
+        (day("tue"), day("thu"), day("tue", 2), day("tue", 3)), 1, phases=(("base", 2), ("build", 2)),
+        said={
+            "strength": {"pins": [str(day("tue"))]}, "athlete": {"experience": "beginner"},
+            "rules": {"skills_are_earned": {"sessions": 2}},
+        },
+    ),
+    World("tune_up", ("back_squat.heavy", "plank.hold", "calf_raise.calf"), (day("tue"), day("fri"), day("mon", 2)), 1,
+        phases=(("base", 1), ("build", 3)),
+        said={"races": [{"name": "Tune-up", "date": day("sat"), "distance": "10k", "priority": "B"}]},
     ),
     World("mobility", ("plank.hold",), (day("wed"),), 1, phases=(("base", 6),), said={
         "season": {"weeks": 6}, "runs": {"tue": "hills 50", "sat": "long 90"},
@@ -382,12 +395,19 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             if self.value(slot.used):
                 options = tuple((o, 2 + self.value(slot.extra[o])) for o, c in slot.chosen.items() if self.value(c))
                 place = next(place for place, at in slot.at.items() if self.value(at))
+                whole = Choice(slot.letter, place, options, self.value(slot.supersets))
                 for date, on in slot.on.items():
                     if self.value(on):
-                        yield self._session(slot, date, place, options)
+                        yield self._session(slot, date, self._reduced(slot, date, whole) or whole)
 
-    def _session(self, slot: Slot, date: dt.date, place: str, options: tuple[tuple[Option, int], ...]) -> Session:
-        choice = Choice(slot.letter, place, options, self.value(slot.supersets))
+    def _reduced(self, slot: Slot, date: dt.date, whole: Choice) -> Choice | None:
+        part = self.x.reduced.get(date)
+        if part is None or not self.value(part.partly[slot]):
+            return None
+        kept = tuple((option, 2) for option, kept in part.kept.items() if self.value(kept))
+        return replace(whole, options=kept, supersets=0, reduced=True)
+
+    def _session(self, slot: Slot, date: dt.date, choice: Choice) -> Session:
         key = (self.world, self.brief.doctrine.name, choice, slot.block.number, date)
         if key not in _WRITTEN:
             days = [self.season.days[date]]

@@ -56,6 +56,10 @@ def _said(fault: Fault) -> str:
             return f"the session is twice in week {found}"
         case "differs within its block":
             return f"differs from the session of {due}; a block repeats its sessions"
+        case "reduced for no reason":
+            return "leaves out part of its session on a day that has its usual time, no pin and no B race in its week"
+        case "no part of its letter":
+            return f"is no part of the session of {due}: some of its exercises, with the fewest sets, at its place"
         case "cannot be done":
             return f"{fault.of} cannot be done as {found}"
         case "does not follow" | "for the reader":

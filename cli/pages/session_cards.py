@@ -12,13 +12,14 @@ from cli.pages import words
 from cli.pages.card_rows import CardRow, card_rows
 from cli.pages.shortfalls import stated
 from constraints.model.plan_rule import PlanRule
-from profiles.plan import Drill, LighterSet, Plan, Session, Today
+from profiles.plan import Drill, Item, LighterSet, Plan, Session, Today
 from profiles.run import Run
 from profiles.season import Block
 
 TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
 """Families of rules, those that best explain the choice of a day first."""
 REASONS: Final = 3
+LEFT_OUT: Final = "left out"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class CardDate:
     before: tuple[Run, ...]
     todays: tuple[Today | None, ...]
     amounts: tuple[str, ...]
+    """`left out` for what a reduced session does not hold"""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> t
 
 
 def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule]) -> SessionCard:
-    first = sessions[0]
+    first = min(sessions, key=lambda session: session.reduced)
     *_, warm_up = sorted((session.warm_up for session in sessions), key=len)
     return SessionCard(
         block=first.block,
@@ -88,23 +90,23 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         minutes=first.minutes,
         days=_days(sessions),
         weeks=weeks,
-        dates=_dates(sessions),
+        dates=_dates(sessions, first.main),
         warm_up=warm_up,
         not_after_run=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
         rows=card_rows(first.main),
-        lighter=". ".join(_lighter(sessions)),
+        lighter=". ".join(_lighter(sessions, first.main)),
         cooldown=first.cooldown,
         why=_why(sessions, judges),
     )
 
 
-def _lighter(sessions: Sequence[Session]) -> Iterator[str]:
+def _lighter(sessions: Sequence[Session], main: Sequence[Item]) -> Iterator[str]:
     """What comes before each heavy lift, and from which date something else does."""
-    for index, item in enumerate(sessions[0].main):
+    for item in main:
         said: list[str] = []
         last: tuple[LighterSet, ...] = ()
         for session in sessions:
-            today = session.main[index].today
+            today = _today(session, item)
             now = today.lighter_sets if today else ()
             if now and now != last:
                 said.append(f"from {words.day(session.date)} {words.lighter(now)}" if last else words.lighter(now))
@@ -113,17 +115,24 @@ def _lighter(sessions: Sequence[Session]) -> Iterator[str]:
             yield f"{words.word(item.exercise)} {'; '.join(said)}"
 
 
-def _dates(sessions: Sequence[Session]) -> tuple[CardDate, ...]:
+def _today(session: Session, of: Item) -> Today | None:
+    """What a session asks of an item of its letter."""
+    return next((item.today for item in session.main if item.exercise == of.exercise), None)
+
+
+def _dates(sessions: Sequence[Session], main: Sequence[Item]) -> tuple[CardDate, ...]:
     """The doses of each date; kilograms are given only where they change."""
     found: list[CardDate] = []
-    known: tuple[Today | None, ...] = (None,) * len(sessions[0].main)
+    known: list[Today | None] = [None] * len(main)
     for session in sessions:
-        todays = tuple(item.today for item in session.main)
+        todays = tuple(_today(session, item) for item in main)
+        held = {item.exercise for item in session.main}
         amounts = tuple(
-            words.today(today, last.load_kg if last else None) for today, last in zip(todays, known, strict=False)
+            words.today(today, last.load_kg if last else None) if item.exercise in held else LEFT_OUT
+            for item, today, last in zip(main, todays, known, strict=True)
         )
         found.append(CardDate(session.id, session.date, session.after, session.before, todays, amounts))
-        known = todays
+        known = [today or last for today, last in zip(todays, known, strict=True)]
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from constraints.model.domain import Domain
 from constraints.model.past import Past
+from constraints.model.reduced import Reduced
 from constraints.model.slot import Slot
 from constraints.model.traits import TRAITS, Trait
 from constraints.prescription.dose import SessionNumbers
@@ -43,10 +44,16 @@ class Decisions:
         self._model, self._past = model, past
         self._sets_in = domain.sets
         self._known: dict[tuple[object, ...], Amount] = {}
+        self._recurs: dict[Slot, Truth] = {}
         self._practised: dict[tuple[int, frozenset[str], int], Truth] = {}
         self._sets_held: dict[Block, dict[tuple[Slot, ...], tuple[Truth, ...]]] = {}
         self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
+        self.reduced = {
+            date: Reduced(model, date, there, session)
+            for date in sorted(season.exceptions)
+            if (there := [slot for slot in self.all_slots() if date in slot.on])
+        }
         self.addons = {
             (date, kind): model.boolean(f"{date:%m-%d}.{kind}")
             for kind, dates in domain.addons.items()
@@ -74,16 +81,37 @@ class Decisions:
         )
 
     def _define(self) -> None:
-        """Slots are used in the order of their letters, and a day holds one thing, a session or an add-on."""
+        """Slots are used in the order of their letters, and a day holds one thing, a session or an add-on.
+
+        Each slot is held whole once: that is what its letter stands for.
+        """
         for block, slots in self.slots.items():
             for one, next_one in pairwise(slots):
                 self._model.cp.add_implication(next_one.used, one.used)
+                if self.reduced:  # a letter that recurs comes before one that stands for single dates
+                    self._model.cp.add(self.recurs(next_one) <= self.recurs(one))
+            for slot in slots:
+                whole = self._model.total(list(slot.on.values())) - self._partly(slot, slot.on)
+                if slot.on.keys() & self.reduced:
+                    self._model.cp.add(whole >= slot.used)
             for week in self.season.weeks_in(block):
                 for day in week.days:
                     taken = [slot.on[day.date] for slot in slots if day.date in slot.on]
                     taken += [addon for (date, _), addon in self.addons.items() if date == day.date]
                     if len(taken) > 1:
                         self._model.cp.add_at_most_one(taken)
+
+    def _partly(self, slot: Slot, dates: Iterable[dt.date]) -> Amount:
+        """On how many of these days a slot is reduced."""
+        return self._model.total([self.reduced[date].partly[slot] for date in dates if date in self.reduced])
+
+    def recurs(self, slot: Slot) -> Truth:
+        """Whether a slot is on a day that is no exception; a slot on exceptions only stands for these dates alone."""
+        if slot not in self._recurs:
+            usual = [on for date, on in slot.on.items() if date not in self.reduced]
+            whole = len(usual) == len(slot.on)
+            self._recurs[slot] = slot.used if whole else self._model.any(usual, f"{slot.name}.recurs")
+        return self._recurs[slot]
 
     @property
     def days(self) -> Iterator[Day]:
@@ -139,11 +167,15 @@ class Decisions:
         return self._model.any(chosen, f"b{block.number}.after.{'.'.join(sorted(names))}")
 
     def practised(self, block: Block, exercises: Iterable[str], sessions: int) -> Truth:
-        """Whether earlier blocks hold so many sessions with one of these exercises, counted by date."""
+        """Whether earlier blocks hold so many sessions with one of these exercises, by date, without reduced ones."""
         names = frozenset(exercises)
         key = (block.number, names, sessions)
         if key not in self._practised:
-            done = [slot.days_with(names) for slot in self.all_slots() if slot.block.number < block.number]
+            done = [
+                slot.days_with(names, without=[one.partly[slot] for one in self.reduced.values() if slot in one.partly])
+                for slot in self.all_slots()
+                if slot.block.number < block.number
+            ]
             total = self._model.total([self._past.practised(names, block.number), *done])
             self._practised[key] = self._model.reaches(
                 total, sessions, f"b{block.number}.{sessions}x.{'.'.join(sorted(names))}"
@@ -156,20 +188,36 @@ class Decisions:
             return slot.on[date]
         key = (slot.name, date, trait)
         if key not in self._known:
-            self._known[key] = self._model.both(slot.on[date], slot.has(trait), f"{slot.name}.{date:%m-%d}.{trait}")
+            has = self.reduced[date].has(trait) if date in self.reduced else slot.has(trait)
+            self._known[key] = self._model.both(slot.on[date], has, f"{slot.name}.{date:%m-%d}.{trait}")
         return self._known[key]
 
     def longer_on(self, date: dt.date, minutes: int) -> Amount:
         """Whether a session on a date lasts longer than so many minutes."""
-        return self._model.total(
-            [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
-        )
+        longer = [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
+        return self._model.total([*longer, self.reduced[date].longer(minutes)] if date in self.reduced else longer)
+
+    def left_out(self, date: dt.date) -> Iterator[tuple[Slot, Amount]]:
+        """How many exercises the session of a date leaves out, for each slot that may be on the date and reduced.
+
+        The amount is negative or 0 for a slot that is not.
+        """
+        if date in self.reduced:
+            for slot in self.reduced[date].partly:
+                yield slot, self.reduced[date].left_out(slot)
+
+    def lifts_lacking(self, date: dt.date, least: int) -> Amount:
+        """How many heavy lifts the session of a date keeps less than so many, if it is reduced; else 0 or less."""
+        if date not in self.reduced:
+            return 0
+        partly = self._model.total(list(self.reduced[date].partly.values()))
+        return least * partly - self.reduced[date].count(lambda option: option.style == "heavy")
 
     def elsewhere_on(self, date: dt.date, place: str) -> Amount:
         """Whether a session on a date belongs to another place."""
         return self._model.total(
             [
-                self._and_on(slot, date, at, f"at.{other}")
+                self._model.both(slot.on[date], at, f"{slot.name}.{date:%m-%d}.at.{other}")
                 for slot in self._slots_on(date)
                 for other, at in slot.at.items()
                 if other != place
@@ -215,7 +263,7 @@ class Decisions:
         return self.weekly(block, lambda slot: slot.count(which))
 
     def _held(self, block: Block) -> dict[tuple[Slot, ...], tuple[Truth, ...]]:
-        """Each set of slots that a week of a block may hold, the largest first, and whether each full week holds it."""
+        """Each set of slots that a week of a block may hold whole, the largest first, and whether a full week does."""
         if block not in self._sets_held:
             slots, full = self.slots[block], [week for week in self.season.weeks_in(block) if week.full]
             sets = [held for size in range(len(slots), -1, -1) for held in combinations(slots, size)]
@@ -225,7 +273,8 @@ class Decisions:
                 self._model.cp.add_exactly_one(here)
                 for slot in slots:
                     there = [one for held, one in zip(sets, here, strict=True) if slot in held]
-                    self._model.cp.add(self._model.total(there) == slot.in_week(week))
+                    whole = slot.in_week(week) - self._partly(slot, [day.date for day in week.days])
+                    self._model.cp.add(self._model.total(there) == whole)
             self._sets_held[block] = {held: tuple(here[index] for here in weeks) for index, held in enumerate(sets)}
         return self._sets_held[block]
 
@@ -290,7 +339,9 @@ class Decisions:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)
 
     def _and_on(self, slot: Slot, date: dt.date, literal: Truth, name: str) -> Amount:
+        """Whether a slot is whole on a date, and a literal is true."""
         key = (slot.name, date, name)
         if key not in self._known:
-            self._known[key] = self._model.both(slot.on[date], literal, f"{slot.name}.{date:%m-%d}.{name}")
+            on = self.reduced[date].whole[slot] if date in self.reduced else slot.on[date]
+            self._known[key] = self._model.both(on, literal, f"{slot.name}.{date:%m-%d}.{name}")
         return self._known[key]

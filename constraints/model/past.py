@@ -36,9 +36,9 @@ class Past:
         )
 
     def practised(self, exercises: Collection[str], before: int) -> int:
-        """How many sessions of blocks before this one held one of the exercises."""
+        """How many sessions of blocks before this one held one of the exercises; reduced ones are not counted."""
         return sum(
-            session.block < before and any(item.exercise in exercises for item in session.main)
+            session.block < before and not session.reduced and any(item.exercise in exercises for item in session.main)
             for session in self.sessions
         )
 

@@ -103,11 +103,12 @@ class Slot:
         """How many of these exercises it holds, in whatever style."""
         return self._model.total([chosen for exercise in exercises for chosen in self._by_exercise.get(exercise, ())])
 
-    def days_with(self, exercises: Collection[str]) -> Amount:
-        """On how many days it is and holds one of these exercises."""
+    def days_with(self, exercises: Collection[str], without: Sequence[Truth] = ()) -> Amount:
+        """On how many days it is and holds one of these exercises; days are not counted where `without` is true."""
         name = f"{self.name}.{'.'.join(sorted(exercises))}"
         chosen = [one for exercise in sorted(exercises) for one in self._by_exercise.get(exercise, ())]
-        holds, days, most = self._model.any(chosen, name), self._model.total(list(self.on.values())), len(self.on)
+        holds, most = self._model.any(chosen, name), len(self.on)
+        days = self._model.total([*self.on.values(), *without], [1] * most + [-1] * len(without))
         if isinstance(holds, int):
             return days if holds else 0
         found = self._model.integer(0, most, f"{name}.days")

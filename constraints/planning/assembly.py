@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -42,11 +43,13 @@ def versions() -> dict[str, str]:
 
 def sessions_of(x: Decisions, brief: Brief, value: Callable[[Amount], int]) -> list[Session]:
     """The sessions that were decided, by date; `value` gives the value of a decision."""
-    sessions = [session for slot in x.all_slots() if value(slot.used) for session in _sessions_of(slot, brief, value)]
+    sessions = [
+        session for slot in x.all_slots() if value(slot.used) for session in _sessions_of(slot, x, brief, value)
+    ]
     return sorted(sessions, key=lambda session: session.date)
 
 
-def _sessions_of(slot: Slot, brief: Brief, value: Callable[[Amount], int]) -> Iterator[Session]:
+def _sessions_of(slot: Slot, x: Decisions, brief: Brief, value: Callable[[Amount], int]) -> Iterator[Session]:
     fewest = brief.doctrine.tables.session.sets[0]
     choice = Choice(
         slot.letter,
@@ -54,8 +57,14 @@ def _sessions_of(slot: Slot, brief: Brief, value: Callable[[Amount], int]) -> It
         tuple((option, fewest + value(slot.extra[option])) for option, chosen in slot.chosen.items() if value(chosen)),
         value(slot.supersets),
     )
+    partly = {date: part for date, part in x.reduced.items() if slot in part.partly and value(part.partly[slot])}
     days = [brief.season.days[date] for date, on in slot.on.items() if value(on)]
-    yield from brief.doctrine.prescription.sessions_for(choice, slot.block, days, brief.profile)
+    prescribe, who = brief.doctrine.prescription.sessions_for, brief.profile
+    yield from prescribe(choice, slot.block, [day for day in days if day.date not in partly], who)
+    for date, part in partly.items():
+        kept = tuple((option, fewest) for option, kept in part.kept.items() if value(kept))
+        reduced = replace(choice, options=kept, supersets=0, reduced=True)
+        yield from prescribe(reduced, slot.block, [brief.season.days[date]], who)
 
 
 def plan_of(brief: Brief, sessions: Sequence[Session], addons: Iterable[Addon], tiers: Sequence[Tier] = ()) -> Plan:

@@ -18,7 +18,8 @@ from profiles.where import InBlock, InPlan, OnDate, Where
 
 Kind = Literal[
     "other blocks", "other weeks", "out of order", "another's id", "twice in a week", "differs within its block",
-    "cannot be done", "does not follow", "for the reader", "other order", "letters skipped", "asks more", "stale doses",
+    "reduced for no reason", "no part of its letter", "cannot be done", "does not follow", "for the reader",
+    "other order", "letters skipped", "asks more", "stale doses",
     "shares its day", "add-on missing", "add-on unfounded", "other routine", "other notes",
 ]  # fmt: skip
 STALE: Final[frozenset[Kind]] = frozenset({"for the reader", "stale doses", "other routine", "other notes"})
@@ -66,7 +67,7 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         for phase in {block.phase for block in season.blocks}
     }
     again: list[Session] = []
-    written: dict[tuple[int, str], Session] = {}
+    written: set[tuple[int, str]] = set()
     ids: dict[str, Session] = {}
     last: Session | None = None
     for session in plan.sessions:
@@ -79,8 +80,11 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         week = season.week_at(session.date)
         if sum(other.slot == session.slot for other in plan.in_week(week)) > 1:
             yield Fault(at, "twice in a week", found=week.number)
-        first = written.setdefault((week.block.number, session.slot), session)
-        if (session.content, session.place) != (first.content, first.place):
+        first = plan.slots(week.block)[session.slot]
+        written.add((week.block.number, session.slot))
+        if session.reduced:
+            yield from _reduced(session, first, brief, at)
+        elif (session.content, session.place) != (first.content, first.place):
             yield Fault(at, "differs within its block", due=first.date)
         known = options[week.block.phase]
         unknown = [item for item in session.main if (item.exercise, item.style) not in known]
@@ -94,7 +98,19 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
     yield from _beside(plan, brief)
 
 
-def _skipped(written: Mapping[tuple[int, str], Session]) -> Iterator[Fault]:
+def _reduced(session: Session, whole: Session, brief: Brief, at: Where) -> Iterator[Fault]:
+    """A reduced session keeps part of what its letter holds on other days, with the fewest sets, on certain days."""
+    numbers = brief.doctrine.tables.session
+    held = {(item.exercise, item.style) for item in whole.main}
+    kept = {(item.exercise, item.style) for item in session.main}
+    fewest = all(item.dose.sets == numbers.sets[0] for item in session.main)
+    if session.date not in brief.season.exceptions:
+        yield Fault(at, "reduced for no reason")
+    elif not (kept < held and fewest and len(kept) >= numbers.reduced_least and session.place == whole.place):
+        yield Fault(at, "no part of its letter", due=whole.date)
+
+
+def _skipped(written: Iterable[tuple[int, str]]) -> Iterator[Fault]:
     letters: dict[int, list[str]] = {}
     for block, letter in written:
         letters.setdefault(block, []).append(letter)
@@ -174,6 +190,7 @@ def _again(session: Session, plan: Plan, brief: Brief, options: dict[tuple[str, 
         session.place,
         tuple((options[item.exercise, item.style], item.dose.sets) for item in session.main),
         len({item.superset for item in session.main} - {None}),
+        session.reduced,
     )
     season = plan.season
     block, day = season.week_at(session.date).block, season.days[session.date]

@@ -65,6 +65,9 @@ class SessionNumbers(Frozen):
     cooldown_min: int = Field(ge=0, le=15)
     setup_s: int = Field(ge=0, le=120, description="to get ready for each exercise")
     sets: tuple[int, int] = Field(description="fewest and most sets of an exercise")
+    reduced_least: int = Field(
+        ge=1, le=6, description="fewest exercises of a session on a day that leaves out part of it"
+    )
     supersets: int = Field(ge=0, le=4, description="most pairs in a session")
     superset_saves_min: int = Field(ge=0, le=5, description="minutes of rest that a superset saves over its two rounds")
     order: tuple[Role, ...] = Field(description="in which the main work is done, by the role an exercise has")

@@ -37,6 +37,8 @@ class Choice:
     options: tuple[tuple[Option, int], ...]
     """each with its sets"""
     supersets: int
+    reduced: bool = False
+    """whether it leaves out part of what the slot holds on other days"""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ class Prescription:
                 block=block.number,
                 place=choice.place,
                 minutes=minutes,
+                reduced=choice.reduced,
                 after=day.runs_before,
                 before=day.runs_after,
                 warm_up=warm_up,

@@ -42,7 +42,9 @@ from constraints.rules.dose.hip_thrusts_every_week import HipThrustsEveryWeek
 from constraints.rules.dose.holds_in_sessions import HoldsInSessions
 from constraints.rules.dose.main_lifts import MainLifts
 from constraints.rules.dose.main_lifts_in_full import MainLiftsInFull
+from constraints.rules.dose.reduced_sessions_lift import ReducedSessionsLift
 from constraints.rules.dose.sessions_end_in_time import SessionsEndInTime
+from constraints.rules.dose.sessions_held_whole import SessionsHeldWhole
 from constraints.rules.dose.sets_fall_towards_race import SetsFallTowardsRace
 from constraints.rules.dose.size_class_left_out import SizeClassLeftOut
 from constraints.rules.dose.weekly_category_sets import WeeklyCategorySets
@@ -151,7 +153,9 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     HoldsInSessions,
     MainLifts,
     MainLiftsInFull,
+    ReducedSessionsLift,
     SessionsEndInTime,
+    SessionsHeldWhole,
     SetsFallTowardsRace,
     SizeClassLeftOut,
     WeeklyCategorySets,

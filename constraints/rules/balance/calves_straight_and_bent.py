@@ -41,7 +41,7 @@ class CalvesStraightAndBent(PlanRule):
         for week in plan.season.weeks:
             knees = {
                 item.entry.knee
-                for session in plan.in_week(week)
+                for session in plan.credited(week)
                 for item in session.main
                 if item.entry.pattern == "plantarflexion" and item.entry.kind != "isometric"
             }

@@ -36,7 +36,7 @@ class FivePatterns(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            items = [item.entry for session in plan.in_week(week) for item in session.main]
+            items = [item.entry for session in plan.credited(week) for item in session.main]
             done = {entry.pattern for entry in items if entry.kind == "compound"}
             for name, movements in self.patterns.items():
                 if week.full and week.phase in self.phases and done.isdisjoint(movements):

@@ -35,7 +35,7 @@ class FourCategories(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            items = [item.entry for session in plan.in_week(week) for item in session.main]
+            items = [item.entry for session in plan.credited(week) for item in session.main]
             trained = {entry.category for entry in items if entry.counts}
             for category in self.categories:
                 if week.full and week.phase in self.phases and category not in trained:

@@ -32,6 +32,6 @@ class SideToSide(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            short = self.least - sum(item.entry.frontal for session in plan.in_week(week) for item in session.main)
+            short = self.least - sum(item.entry.frontal for session in plan.credited(week) for item in session.main)
             if week.full and week.phase in self.phases and short > 0:
                 yield self.missed(InWeek(week.number), short)

@@ -33,7 +33,7 @@ class TrunkResists(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            done = {item.entry.pattern for session in plan.in_week(week) for item in session.main}
+            done = {item.entry.pattern for session in plan.credited(week) for item in session.main}
             for pattern in self.patterns:
                 if week.full and week.phase in self.phases and pattern not in done:
                     yield self.missed(InWeek(week.number, of=pattern))

@@ -33,7 +33,7 @@ class MainLifts(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            lifts = [item for session in plan.in_week(week) for item in session.main if item.style == "heavy"]
+            lifts = [item for session in plan.credited(week) for item in session.main if item.style == "heavy"]
             short = self.least[week.phase] - len(lifts)
             if week.full and week.block.stage != "introduction" and short > 0:
                 yield self.missed(InWeek(week.number), short)

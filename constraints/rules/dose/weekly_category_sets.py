@@ -34,7 +34,7 @@ class WeeklyCategorySets(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
             done = Counter[Category]()
-            for session in plan.in_week(week):
+            for session in plan.credited(week):
                 for item in session.main:
                     done[item.entry.category] += item.dose.sets if item.entry.counts else 0
             for category, least in self.least[week.phase].items() if week.full else ():

@@ -33,7 +33,7 @@ class PowerWork(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
-            power = [item.entry for session in plan.in_week(week) for item in session.main if item.role == "power"]
+            power = [item.entry for session in plan.credited(week) for item in session.main if item.role == "power"]
             short = self.least[week.phase] - sum(entry.region in ("lower", "whole") for entry in power)
             if week.full and short > 0 and week.block.stage == "main":
                 yield self.missed(InWeek(week.number), short)

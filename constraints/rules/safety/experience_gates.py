@@ -48,7 +48,8 @@ class ExperienceGates(ExerciseRule):
         able = {"beginner": 1, "intermediate": 2, "advanced": 3}
         mine = able[plan.season.profile.athlete.experience]
         for block in plan.season.blocks:
-            done = [{item.exercise for item in one.main} for one in plan.sessions if one.block < block.number]
+            whole = [one for one in plan.sessions if one.block < block.number and not one.reduced]
+            done = [{item.exercise for item in one.main} for one in whole]
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     below = {*item.entry.easier, *item.entry.variants}

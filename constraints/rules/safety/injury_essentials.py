@@ -49,7 +49,7 @@ class InjuryEssentials(PlanRule):
         sore = set(injuries.current)
         for week in plan.season.weeks:
             block = week.block
-            done = {item.exercise for session in plan.in_week(week) for item in session.main}
+            done = {item.exercise for session in plan.credited(week) for item in session.main}
             early = (block.first - plan.season.profile.season.start).days < 7 * self.after_weeks
             asked = set(injuries.prone) if early else sore.union(injuries.prone)
             for injury in sorted(asked) if week.full and block.phase in self.phases else ():

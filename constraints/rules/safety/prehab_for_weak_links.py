@@ -37,7 +37,7 @@ class PrehabForWeakLinks(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         injuries = plan.season.profile.injuries
         for week in plan.season.weeks:
-            items = [item.entry for session in plan.in_week(week) for item in session.main]
+            items = [item.entry for session in plan.credited(week) for item in session.main]
             for injury in sorted({*injuries.current, *injuries.prone}):
                 short = self.least - sum(injury in entry.helps for entry in items)
                 if week.full and week.phase in self.phases and short > 0:

@@ -52,7 +52,8 @@ class SkillsAreEarned(PlanRule):
         if plan.season.profile.athlete.experience == "advanced":
             return
         for block in plan.season.blocks:
-            done = [{item.exercise for item in one.main} for one in plan.sessions if one.block < block.number]
+            whole = [one for one in plan.sessions if one.block < block.number and not one.reduced]
+            done = [{item.exercise for item in one.main} for one in whole]
             for slot, session in plan.slots(block).items():
                 for item in session.main:
                     easier = self.skills.get(item.exercise, ())

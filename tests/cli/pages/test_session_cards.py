@@ -124,3 +124,17 @@ def test_each_date_says_its_sets_and_reps_and_its_load_where_it_is_new() -> None
         (f"3{TIMES}6", f"2{TIMES}8 +"),
         (f"3{TIMES}5 82.5 kg", f"2{TIMES}9"),
     ]
+
+
+def test_a_reduced_session_says_what_it_leaves_out_and_kilograms_go_on_after_it() -> None:
+    heavy, row = item("back_squat", "heavy"), item("dumbbell_row", sets=2)
+    squat = heavy.model_copy(update={"today": Today(sets=2, reps=5, load_kg=80)})
+    pull = row.model_copy(update={"today": Today(sets=2, reps=8, load_kg=20)})
+    short = session(day("tue"), pull).model_copy(update={"reduced": True})
+    card = card_of(short, session(day("tue", 2), squat, pull), session(day("tue", 3), squat, pull))
+    assert [row.exercise for row in card.rows] == ["back_squat", "dumbbell_row"]
+    assert [date.amounts for date in card.dates] == [
+        ("left out", f"2{TIMES}8 20 kg"),
+        (f"2{TIMES}5 80 kg", f"2{TIMES}8"),
+        (f"2{TIMES}5", f"2{TIMES}8"),
+    ]

@@ -171,6 +171,9 @@ class Strength(Table):
     at_least: int | None = Field(
         default=None, ge=1, le=3, description="sessions a week you insist on in base and build"
     )
+    want: int | None = Field(
+        default=None, ge=1, le=3, description="sessions a week you wish for in base and build, where days allow"
+    )
     pins: tuple[Pin, ...] = Field(default=(), description="sessions you insist on: a date, or a date and a letter")
     down: tuple[Date, ...] = Field(default=(), description="any date of a week to take lightly, as after an illness")
     templates: dict[Slot, str] = Field(default={}, description="template a session starts from, by its letter")

@@ -97,7 +97,7 @@ WORLDS: tuple[World, ...] = (
     ),
     World("full_week", ("calf_raise.calf",), tuple(day(name) for name in ("mon", "wed", "thu", "sat", "sun")), 3, said={
         "runs": {"tue": "intervals 50", "wed": "easy 60", "fri": "tempo 50", "sat": "hills 50", "sun": "long 120"},
-        "strength": {"at_least": 2, "pins": [f"{day('wed')} B", str(day("sat"))]},
+        "strength": {"at_least": 2, "want": 3, "pins": [f"{day('wed')} B", str(day("sat"))]},
         "addons": {"prehab": True, "micro": True},
     }, addons=(day("thu"),)),
     World("high_mileage", ("plank.hold",), tuple(day(name, 2) for name in ("mon", "tue", "thu", "fri")), 3, said={

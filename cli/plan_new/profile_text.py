@@ -110,6 +110,7 @@ def _strength(said: Answers) -> Iterator[str]:
     yield _line("place", said.place or {"tue": GYM}, "where; left out: at home", off=not said.place)
     yield _line("away", [f"{said.after(14)}/{said.after(18)}"], "days without any strength", off=True)
     yield _line("at_least", 2, "sessions a week you insist on, 1 to 3", off=True)
+    yield _line("want", min(3, len(said.minutes)), "sessions a week you wish for, where days allow", off=True)
     yield _line("pins", [f"{said.after(9)} A"], "sessions you insist on: a date, and a letter if you like", off=True)
     yield _line("down", [str(said.after(21))], "weeks to take lightly: any of their dates", off=True)
     yield _line("templates", {"A": "gym_lower"}, "a guide's session to start from, by letter", off=True)

@@ -82,7 +82,7 @@ def brief_for(
     overrides = tuple(f"{rule.id}: {_spoken(profile.rules[rule.id])}" for rule in rules if rule.id in profile.rules)
     doctrine = replace(published, rules=rules, overrides=overrides)
     season = lay_out(profile, doctrine.tables.phases, lambda race: _recovery_days(rules, race))
-    if problems := list(_letters_too_many(season, rules, written)):
+    if problems := [*_letters_too_many(season, rules, written), *_wished_too_many(season, written)]:
         raise BadInput(*problems)
     return Brief(profile, doctrine, season, _wishes(profile), layers.settings if layers else ())
 
@@ -103,6 +103,17 @@ def _letters_too_many(season: Season, rules: tuple[PlanRule, ...], written: _Wri
             most = f"at most {len(letters)} session{'s' * (len(letters) > 1)} a week" if letters else "no sessions"
             message = f"'{pin}': {phase} has {most}, so there is no session {pin.slot} on {pin.date}"
             yield written.problem(("strength", "pins", index), message, None, *letters)
+
+
+def _wished_too_many(season: Season, written: _Written) -> Iterator[Problem]:
+    """A wish for more sessions a week than any week of the season has days for."""
+    want = season.profile.strength.want
+    days = max((len(week.open_days) for week in season.weeks if week.full), default=0)
+    if want is not None and want > days:
+        message = (
+            f"found {want}, but no full week of the season has more than {days} day{'s' * (days != 1)} with minutes"
+        )
+        yield written.problem(("strength", "want"), message)
 
 
 def _slots(season: Season, rules: tuple[PlanRule, ...]) -> Mapping[int, tuple[Slot, ...]]:

@@ -53,6 +53,7 @@ from constraints.rules.phases.cutback_weeks_light import CutbackWeeksLight
 from constraints.rules.phases.light_phases import LightPhases
 from constraints.rules.phases.room_for_high_mileage import RoomForHighMileage
 from constraints.rules.phases.sessions_by_phase import SessionsByPhase
+from constraints.rules.phases.sessions_wished_for import SessionsWishedFor
 from constraints.rules.phases.weekly_sessions import WeeklySessions
 from constraints.rules.phases.whole_weeks import WholeWeeks
 from constraints.rules.progression.heavy_lifts_known import HeavyLiftsKnown
@@ -135,6 +136,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     RoomForHighMileage,
     SessionsByPhase,
     WeeklySessions,
+    SessionsWishedFor,
     WholeWeeks,
     CalmLastDays,
     HeavyEndsBeforeRace,

@@ -378,7 +378,7 @@ def test_what_is_commented_out_is_valid_as_well(file: Path) -> None:
     assert set(profile.places) == {"home", "gym"}
     assert {"runs", "strength", "lifts", "addons", "preferences", "rules"} <= profile.model_fields_set
     assert profile.strength.model_fields_set == {
-        "minutes", "place", "away", "at_least", "pins", "on", "down", "templates",
+        "minutes", "place", "away", "at_least", "want", "pins", "on", "down", "templates",
     }  # fmt: skip
     assert profile.preferences.model_fields_set == {"favour", "avoid", "exclude"}
 

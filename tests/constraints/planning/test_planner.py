@@ -220,6 +220,33 @@ def test_sessions_insisted_on_are_there_in_every_full_week_of_base_and_build() -
     assert_sound(plan)
 
 
+def three_free_days(*weekdays: str, **strength: Any) -> Profile:
+    minutes = dict.fromkeys(WEEKDAYS, 0) | dict.fromkeys(weekdays, 50)
+    who = {"experience": "intermediate", "strength_weeks": 30}
+    return profile(athlete=who, runs={"sat": "long 80"}, strength={"minutes": minutes, **strength})
+
+
+def test_a_wish_for_three_gets_a_third_session_worth_having_where_two_hold_all_that_is_asked() -> None:
+    two, three = (solved(three_free_days("mon", "wed", "sun", **want)) for want in ({}, {"want": 3}))
+    assert [len(two.in_week(week)) for week in two.season.weeks] == [2, 2, 2, 2]
+    assert [len(three.in_week(week)) for week in three.season.weeks] == [3, 3, 3, 3]
+    (block,) = three.season.blocks
+    assert min(len(session.main) for session in three.slots(block).values()) >= 5
+    assert three.header.tiers[0].value == two.header.tiers[0].value == 0, "the third session costs no coverage"
+    assert_sound(three)
+
+
+def test_a_wish_yields_where_the_days_of_a_week_leave_no_room() -> None:
+    away = f"{day('mon', 2)}/{day('wed', 2)}"
+    plan = solved(three_free_days("mon", "wed", "sun", want=3, away=[away]))
+    assert [len(plan.in_week(week)) for week in plan.season.weeks][::2] == [3, 3]
+
+
+def test_a_wish_for_more_sessions_than_there_are_days_is_refused_at_its_line() -> None:
+    with pytest.raises(BadInput, match=r"strength\.want: found 3, but no full week .* more than 2 days with minutes"):
+        brief_for(three_free_days("mon", "wed", want=3))
+
+
 def test_a_pin_is_honoured_on_its_date_and_with_its_letter() -> None:
     friday, tuesday = day("fri", 2), day("tue", 3)
     plan = solved(runner("tue", "fri", strength={"pins": [str(friday), f"{tuesday} B"]}))

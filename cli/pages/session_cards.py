@@ -10,7 +10,6 @@ from typing import Final
 
 from cli.pages import words
 from cli.pages.card_rows import CardRow, card_rows
-from cli.pages.shortfalls import stated
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Drill, Item, LighterSet, Plan, Session, Today
 from profiles.run import Run
@@ -159,4 +158,4 @@ def _why(sessions: Sequence[Session], judges: Mapping[str, PlanRule]) -> str:
         family = judges[name].family if name in judges else ""
         return TELLING.index(family) if family in TELLING else len(TELLING), -times[name]
 
-    return " ".join(stated(name, judges) for name in sorted(times, key=rank)[:REASONS])
+    return " ".join(words.stated(name, judges) for name in sorted(times, key=rank)[:REASONS])

@@ -1,30 +1,32 @@
-"""Broken walls and shortfalls: where they are, what was asked for, and which rules prevent it."""
+"""Broken walls, and shortfalls: what was asked for and is missing, where, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Final
 
 from cli.pages import words
+from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from constraints.model.plan_rule import PlanRule
+from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause
 from constraints.planning.judge import Verdict
+from profiles.plan import Plan
+from profiles.where import InBlock, InWeek, OnDate
 from solver.rule import Violation
 
 NAMED: Final = frozenset({"spacing", "taper"})
-"""Families whose violations are listed one by one in any tier, because a runner notices them."""
+"""Families whose violations a runner notices in any tier; they are told where a cause is known."""
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
-
-
-@dataclass(frozen=True)
-class Cause:
-    """A wall that excludes these weekdays (0 = Monday)."""
-
-    rule: str
-    state: str
-    weekdays: tuple[int, ...]
+SHOWN: Final = 6
+"""Most shortfalls that are told; all are listed with the proof."""
+FEW_DATES: Final = 3
+"""Dates that are told one by one; more are counted by weekday."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,6 @@ class Missed:
     """values of profiles.where, each with how much is missing there"""
     where: str
     """the places in words"""
-    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,33 +54,72 @@ class Smaller:
 
 
 @dataclass(frozen=True)
+class Shortfall:
+    """Something that was asked for and is missing, in a runner's words."""
+
+    where: str
+    what: str
+    why: str
+    """empty where no cause was found"""
+
+    @property
+    def says(self) -> str:
+        what = self.what[0].upper() + self.what[1:]
+        return f"{what}: {self.why}." if self.why else f"{what}."
+
+
+@dataclass(frozen=True)
 class Shortfalls:
-    named: tuple[Missed, ...] = ()
+    told: tuple[Shortfall, ...] = ()
+    """the dearest first"""
+    more: int = 0
+    """shortfalls that are not told"""
+    missed: tuple[Missed, ...] = ()
+    """every rule of the first tier that is missed, and those that a runner notices"""
     smaller: tuple[Smaller, ...] = ()
 
     @property
     def says(self) -> str:
-        """Sentences about all shortfalls together."""
-        if not self.named:
-            what = "All the training" if self.smaller else "Everything"
-            return f"{what} that was asked for is there."
-        if any(amount > 1 for missed in self.named for _, amount in missed.places):
-            return "In brackets: how much is missing in each place; in a block, over its weeks."
+        """A sentence about all shortfalls together."""
+        if self.more:
+            return f"{words.count(self.more, 'smaller thing')} more under What was proven."
+        if not self.told:
+            return "All the training that was asked for is there."
         return ""
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """Violations of one rule, about one thing, with one cause."""
+
+    rule: str
+    of: tuple[str, str, str]
+    """a slot, what is meant, and a part of that"""
+    cause: Cause | None
+    amount: int
+    weeks: frozenset[int]
+    dates: tuple[dt.date, ...]
+    price: int
+    first: bool
+    """whether it is of the first tier"""
 
 
 def broken(verdict: Verdict, judges: Mapping[str, PlanRule]) -> tuple[Missed, ...]:
     """The walls that the plan breaks."""
-    return tuple(_missed(rule, several, judges, {}) for rule, several in _by_rule(verdict.report.broken).items())
+    return tuple(_missed(rule, several, judges) for rule, several in _by_rule(verdict.report.broken).items())
 
 
 def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
-    """Shortfalls that are listed one by one, and a line for each tier with the others."""
+    """What is missing, the dearest first; and for the proof every rule that is missed."""
     paid = verdict.report.paid
-    named = [one for one in paid if one.tier == "coverage" or _family(one, judges) in NAMED]
+    named = [one for one in paid if one.tier == TIER or _family(one, judges) in NAMED]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
+    kinds = sorted(_kinds(verdict, named), key=lambda kind: (not kind.first, -kind.price))
+    told = list(_told(kinds, judges))
     return Shortfalls(
-        tuple(_missed(rule, several, judges, verdict.causes) for rule, several in _by_rule(named).items()),
+        tuple(told[:SHOWN]),
+        len(told[SHOWN:]),
+        tuple(_missed(rule, several, judges) for rule, several in _by_rule(named).items()),
         tuple(
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
             for tier in dict.fromkeys(str(one.tier) for one in rest)
@@ -87,23 +127,94 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     )
 
 
-def _missed(
-    rule: str, several: Sequence[Violation], judges: Mapping[str, PlanRule],
-    causes: Mapping[str, Mapping[str, tuple[int, ...]]],
-) -> Missed:  # fmt: skip
+def _kinds(verdict: Verdict, named: Sequence[Violation]) -> list[_Kind]:
+    """By rule, thing and walls. A week that lacks a session is told once, by the rule that counts sessions."""
+    without = {
+        one.at.number for one in named if one.rule in COUNT_SESSIONS and isinstance(one.at, InWeek) and not one.at.slot
+    }
+    found: dict[tuple[object, ...], _Kind] = {}
+    for one in named:
+        cause = verdict.causes.get(one)
+        if (one.tier != TIER and cause is None) or (
+            one.rule == "whole_weeks" and isinstance(one.at, InWeek) and one.at.number in without
+        ):
+            continue
+        kind = _kind(one, cause, verdict.plan)
+        key = kind.rule, kind.of, _key(cause), kind.amount if counted(kind.rule) else 0
+        found[key] = _joined(found[key], kind) if key in found else kind
+    return list(found.values())
+
+
+def _kind(one: Violation, cause: Cause | None, plan: Plan) -> _Kind:
+    slot, of, part = (getattr(one.at, name, "") for name in ("slot", "of", "part"))
+    weeks: Iterable[int] = ()
+    dates: tuple[dt.date, ...] = ()
+    match one.at:
+        case InWeek(number=number):
+            weeks = [number]
+        case InBlock(number=number):
+            weeks = [week.number for week in plan.season.weeks if week.block.number == number]
+        case OnDate(date=date):
+            dates = (date,)
+    return _Kind(one.rule, (slot, of, part), cause, one.amount, frozenset(weeks), dates, one.price, one.tier == TIER)
+
+
+def _joined(one: _Kind, other: _Kind) -> _Kind:
+    """Both; what would help is said for both, and on which days only where they agree."""
+    cause = one.cause
+    if cause and other.cause:
+        same = cause.on if cause.on == other.cause.on else ()
+        items = tuple(item for item in cause.items if item in other.cause.items)
+        cause = replace(cause, minutes=max(cause.minutes, other.cause.minutes), on=same, items=items)
+    return replace(
+        one, cause=cause, amount=max(one.amount, other.amount), weeks=one.weeks | other.weeks,
+        dates=(*one.dates, *other.dates), price=one.price + other.price,
+    )  # fmt: skip
+
+
+def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule]) -> Iterator[Shortfall]:
+    """A line for each cause and place: all that is missing there for the same cause."""
+    lines: dict[tuple[object, ...], list[_Kind]] = {}
+    for kind in kinds:
+        lines.setdefault((_where(kind), kind.first, _key(kind.cause)), []).append(kind)
+    for (where, *_), several in lines.items():
+        things: dict[tuple[str, str], list[_Kind]] = {}
+        for kind in several:
+            things.setdefault((kind.rule, kind.of[1] if kind.of[2] else ""), []).append(kind)
+        what = (
+            lacking(rule, [one.of for one in alike], max(one.amount for one in alike), judges)
+            for (rule, _), alike in things.items()
+        )
+        cause = reduce(_joined, several).cause
+        yield Shortfall(str(where), "; ".join(what), because(cause, judges) if cause else "")
+
+
+def _key(cause: Cause | None) -> tuple[object, ...]:
+    return (cause.walls, cause.weekdays, cause.place) if cause else ()
+
+
+def _where(kind: _Kind) -> str:
+    if kind.weeks:
+        return f"week{'s' * (len(kind.weeks) > 1)} {words.numbers(kind.weeks)}"
+    if len(kind.dates) <= FEW_DATES:
+        return ", ".join(map(words.day, kind.dates))
+    days = Counter(words.WEEKDAYS[date.weekday()] for date in kind.dates)
+    return ", ".join(f"{day} {words.times(number)}" for day, number in days.most_common())
+
+
+def _missed(rule: str, several: Sequence[Violation], judges: Mapping[str, PlanRule]) -> Missed:
     return Missed(
         rule=rule,
-        state=stated(rule, judges),
-        asked=judges[rule].say() if rule in judges else stated(rule, judges),
+        state=words.stated(rule, judges),
+        asked=judges[rule].say() if rule in judges else words.stated(rule, judges),
         places=tuple((one.at, one.amount) for one in several),
         where=whereabouts(several),
-        causes=tuple(Cause(wall, stated(wall, judges), days) for wall, days in causes.get(rule, {}).items()),
     )
 
 
 def _smaller(tier: str, several: Sequence[Violation], judges: Mapping[str, PlanRule]) -> Smaller:
     times = tuple((rule, len(missed)) for rule, missed in _by_rule(several).items())
-    said = " ".join(f"{stated(rule, judges)[:-1]}: missed {words.times(number)}." for rule, number in times)
+    said = " ".join(f"{words.stated(rule, judges)[:-1]}: missed {words.times(number)}." for rule, number in times)
     return Smaller(tier, times, said)
 
 
@@ -116,8 +227,3 @@ def _by_rule(violations: Sequence[Violation]) -> dict[str, list[Violation]]:
 
 def _family(one: Violation, judges: Mapping[str, PlanRule]) -> str:
     return judges[one.rule].family if one.rule in judges else ""
-
-
-def stated(rule: str, judges: Mapping[str, PlanRule]) -> str:
-    """What holds if a rule is kept; the name of the rule if the doctrine does not have it."""
-    return words.state(judges[rule]) if rule in judges else f"{words.word(rule).capitalize()}."

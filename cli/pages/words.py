@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from profiles.amount import ranged
 from profiles.exercise import catalogue
 from profiles.plan import Dose, Drill, LighterSet, Today
-from profiles.profile import Race
+from profiles.profile import HOME, Race
 from solver.rule import Rule
 
 DASH: Final = "\N{EN DASH}"
@@ -126,13 +126,24 @@ def times(number: int) -> str:
 
 def numbers(several: Iterable[int]) -> str:
     """`1-3, 5` for 1, 2, 3, 5."""
+    return ", ".join(_stretched(several, str))
+
+
+def weekdays(several: Iterable[int]) -> str:
+    """`Mon-Wed and Fri` for 0, 1, 2, 4."""
+    return listed(_stretched(several, WEEKDAYS.__getitem__))
+
+
+def _stretched(several: Iterable[int], named: Callable[[int], str]) -> Iterator[str]:
+    """Numbers by name; three and more in a row as a range."""
     stretches: list[list[int]] = []
     for number in sorted(several):
         if stretches and stretches[-1][-1] == number - 1:
             stretches[-1].append(number)
         else:
             stretches.append([number])
-    return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in stretches)
+    for one in stretches:
+        yield from [f"{named(one[0])}-{named(one[-1])}"] if len(one) > 2 else map(named, one)
 
 
 def distance(race: Race) -> str:
@@ -177,3 +188,24 @@ def state(rule: Rule[Any, Any]) -> str:
     """What holds if a rule is kept, in one short sentence: the first line of its module."""
     said = sys.modules[type(rule).__module__].__doc__
     return said.strip().splitlines()[0] if said else rule.say()
+
+
+def stated(rule: str, judges: Mapping[str, Rule[Any, Any]]) -> str:
+    """What holds if a rule is kept; the name of the rule if the doctrine does not have it."""
+    return state(judges[rule]) if rule in judges else f"{word(rule).capitalize()}."
+
+
+def lower(sentence: str) -> str:
+    """A sentence as a clause: without its full stop, and with a small first letter."""
+    return sentence[0].lower() + sentence[1:].removesuffix(".")
+
+
+def listed(several: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    *first, final = several
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def place(name: str) -> str:
+    """`home`, `the gym`."""
+    return "home" if name == HOME else f"the {printable(name)}"

@@ -33,14 +33,14 @@ def render_page(page: Page) -> RenderableType:
         parts += [_heading("Beside the sessions"), addons(page.addons), Text()]
     if page.cards:
         parts += [_heading("How it is done"), glossary(page.cues), Text()]
-    parts += [_heading("What was proven"), proof(page.proof), Text()]
     parts += [_heading("What could not be had"), shortfalls(page.shortfalls), Text()]
     if page.topics:
         parts += [_heading("Good to know"), notes(page.topics), Text()]
     parts += [_heading("Before you start")]
     for paragraph in page.closing:
         parts += [Text(paragraph.says, "bold" if paragraph.warning else ""), Text()]
-    return Plain(_Readable(Group(*parts[:-1])))
+    parts += [_heading("What was proven"), proof(page.proof, page.shortfalls)]
+    return Plain(_Readable(Group(*parts)))
 
 
 @dataclass(frozen=True)

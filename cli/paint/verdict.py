@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +13,6 @@ from rich.text import Text
 from cli.pages import words
 from cli.pages.shortfalls import Missed, Shortfalls
 from cli.pages.tier_proof import TierProof
-from cli.paint.labels import labelled
 
 
 def broken(walls: Sequence[Missed]) -> RenderableType:
@@ -26,10 +24,10 @@ def broken(walls: Sequence[Missed]) -> RenderableType:
     return Panel(text, title=Text(" BROKEN RULES ", "bold white on red"), border_style="bold red", box=box.HEAVY)
 
 
-def proof(tiers: TierProof) -> RenderableType:
-    """The cost of each tier, and its proven lower bound."""
+def proof(tiers: TierProof, found: Shortfalls) -> RenderableType:
+    """The cost of each tier, and its proven lower bound; then every rule that is missed, and where."""
     if not tiers.rows:
-        return Text(tiers.says)
+        return Group(Text(tiers.says), *_all_missed(found))
     table = Table(box=None, expand=True, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for head in ("tier", "cost", "bound", "proven"):
         table.add_column(head, justify="right" if head in ("cost", "bound") else "left", no_wrap=True)
@@ -37,25 +35,22 @@ def proof(tiers: TierProof) -> RenderableType:
     for row in tiers.rows:
         proven = Text("yes", "green") if row.proven else Text("no", "bold red")
         table.add_row(Text(row.name, "bold"), str(row.cost), str(row.bound), proven, Text(row.counts))
-    return Group(table, Text(), Text(tiers.says))
+    return Group(table, Text(), Text(tiers.says), *_all_missed(found))
+
+
+def _all_missed(found: Shortfalls) -> Iterator[RenderableType]:
+    lines = [(one.state.removesuffix("."), one.where) for one in found.missed]
+    lines += [(f"{words.word(one.tier).capitalize()}, smaller things", one.says) for one in found.smaller]
+    if lines:
+        yield Text("\nWhat it cost; in brackets how much, if more than one:\n")
+    yield from (Text.assemble((f"{what}: ", "bold"), where) for what, where in lines)
 
 
 def shortfalls(found: Shortfalls) -> RenderableType:
-    """The shortfalls one by one, then sentences about all of them, and a line for each tier with the rest."""
-    parts = list(map(_missed, found.named))
-    if found.says:
-        below = "\n" if found.named or found.smaller else ""
-        parts.append(Text(f"{found.says}{below}", "dim" if found.named else ""))
-    smaller = [
-        Text.assemble((f"{words.word(one.tier).capitalize()}, smaller things: ", "bold"), one.says)
-        for one in found.smaller
-    ]
-    return Group(*parts, *smaller)
-
-
-def _missed(one: Missed) -> RenderableType:
-    because = " ".join(
-        f"{cause.state[:-1]} ({', '.join(words.WEEKDAYS[day] for day in cause.weekdays)})." for cause in one.causes
-    )
-    said = labelled([("missed", one.where), ("asked", one.asked), ("because", because)])
-    return Group(Text(one.state, "bold"), Padding(said, (0, 0, 1, 3)))
+    """Where something is missing, what and why."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(style="dim", max_width=18)
+    table.add_column(ratio=1)
+    for one in found.told:
+        table.add_row(Text(one.where), Text(one.says))
+    return Group(*([table] if found.told else []), *([Text(found.says)] if found.says else []))

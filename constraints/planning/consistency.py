@@ -183,16 +183,20 @@ def _placed(plan: Plan) -> Mapping[dt.date, list[str]]:
     return found
 
 
-def _again(session: Session, plan: Plan, brief: Brief, options: dict[tuple[str, Style], Option]) -> Session:
-    """The session that follows from its own choices."""
-    choice = Choice(
+def choice_of(session: Session, options: Mapping[tuple[str, Style], Option]) -> Choice:
+    """What was chosen for a session; `options` by exercise and style must hold all that it has."""
+    return Choice(
         session.slot,
         session.place,
         tuple((options[item.exercise, item.style], item.dose.sets) for item in session.main),
         len({item.superset for item in session.main} - {None}),
         session.reduced,
     )
-    season = plan.season
+
+
+def _again(session: Session, plan: Plan, brief: Brief, options: Mapping[tuple[str, Style], Option]) -> Session:
+    """The session that follows from its own choices."""
+    choice, season = choice_of(session, options), plan.season
     block, day = season.week_at(session.date).block, season.days[session.date]
     (again,) = brief.doctrine.prescription.sessions_for(choice, block, [day], season.profile)
     return again

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Literal
 
 from constraints.planning.assembly import given, versions
 from constraints.planning.brief import Brief
+from constraints.planning.causes import Cause, causes_of
 from constraints.planning.consistency import Fault, faults
-from constraints.planning.reasons import in_the_way, with_reasons
+from constraints.planning.reasons import with_reasons
 from profiles.plan import Header, Plan, TierRecord
-from profiles.where import InWeek
 from solver.audit import Report, audit
+from solver.rule import Violation
 
 State = Literal["as proven", "as solved", "edited", "stale", "broken"]
 """`as solved`: not proven in every tier. `edited`: by hand, after it was solved; it still keeps every wall. `stale`:
 the doctrine or a program has changed since. `broken`: it breaks a wall or contradicts its own choices."""
 
 Claim = Literal["profile", "doctrine", "tiers", "cost", "proof", "reasons", "doctrine's text", "versions"]
-
-COUNTS_SESSIONS: Final = "weekly_sessions"
-"""The rule that counts sessions. A miss of it has its cause in walls, which leave no day for a session."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +63,9 @@ class Verdict:
         return "as proven" if self.proven else "as solved"
 
     @cached_property
-    def causes(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
-        """By soft rule that was missed, the walls that cause it, each with the weekdays (0 = Monday) that it bars.
-
-        Each day of each week that lacks a session is tried and audited, which is slow; so it is computed on demand.
-        """
-        paid = [one.at for one in self.report.paid if one.rule == COUNTS_SESSIONS]
-        weeks = [at.number for at in paid if isinstance(at, InWeek)]
-        return {COUNTS_SESSIONS: in_the_way(self.plan, self.brief.rules, weeks)} if weeks else {}
+    def causes(self) -> Mapping[Violation, Cause]:
+        """Why what was asked for is missing, where that could be found; slow, so it is computed on demand."""
+        return causes_of(self.plan, self.brief, self.report.paid)
 
     @property
     def unreadable(self) -> bool:

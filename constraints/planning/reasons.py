@@ -16,6 +16,9 @@ from solver.audit import Report, audit
 JUDGE_DAYS: Final = frozenset({"availability", "spacing", "taper", "rhythm", "wishes"})
 """Families whose rules look at dates."""
 
+COUNT_DAYS: Final = JUDGE_DAYS | {"phases"}
+"""Families whose rules look at dates, or at how many sessions a week holds."""
+
 NO_REASON: Final = frozenset({"letters_follow_the_week", "fewest_sessions"})
 """Rules that name and count sessions; they are no reason for a single day."""
 
@@ -38,13 +41,13 @@ def _reasons(plan: Plan, session: Session, rules: Sequence[PlanRule]) -> tuple[s
     near = [other for other in nearby.sessions if other != session]
     taken = {session.date, *(other.date for other in near)}
     report = audit(nearby, rules)
-    stays, missed = _cost(report), _missed_in(week, report)
+    stays, missed = cost(report), _missed_in(week, report)
     for closed in (False, True):
         worse: set[str] = set()
         for day in week.days:
             if day.date not in taken and (day.minutes == 0) == closed:
                 moved = session.model_copy(update={"date": day.date})
-                costs = _cost(audit(nearby.with_sessions([*near, moved]), rules))
+                costs = cost(audit(nearby.with_sessions([*near, moved]), rules))
                 worse |= {rule for rule, cost in costs.items() if cost > stays[rule]}
         if reasons := tuple(rule.id for rule in rules if rule.id in worse - missed):
             return reasons
@@ -64,11 +67,12 @@ def _missed_in(week: Week, report: Report) -> set[str]:
     return found
 
 
-def _cost(report: Report) -> Counter[str]:
-    cost: Counter[str] = Counter()
+def cost(report: Report) -> Counter[str]:
+    """How much is missed, by rule."""
+    amounts: Counter[str] = Counter()
     for violation in report.broken + report.paid:
-        cost[violation.rule] += violation.amount
-    return cost
+        amounts[violation.rule] += violation.amount
+    return amounts
 
 
 def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> dict[str, tuple[int, ...]]:
@@ -77,7 +81,7 @@ def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> d
     The smallest possible session is tried, a hold for the trunk. A week in which it fits on some day is left out:
     there no wall prevented the session, but its cost did.
     """
-    walls = [rule for rule in rules if rule.hard and rule.family in JUDGE_DAYS and rule.id not in NO_REASON]
+    walls = [rule for rule in rules if rule.hard and rule.family in COUNT_DAYS and rule.id not in NO_REASON]
     barred: dict[str, set[int]] = {}
     for number in weeks:
         days = [day for day in plan.season.weeks[number - 1].days if plan.on(day.date) is None]
@@ -91,7 +95,7 @@ def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> d
 def _broken_by_one_more(plan: Plan, day: Day, walls: Sequence[PlanRule]) -> Counter[str]:
     nearby = plan.near(day.date)
     tried = nearby.with_sessions([*nearby.sessions, _least(plan, day)])
-    return _cost(audit(tried, walls)) - _cost(audit(nearby, walls))
+    return cost(audit(tried, walls)) - cost(audit(nearby, walls))
 
 
 def _least(plan: Plan, day: Day) -> Session:

@@ -13,7 +13,7 @@ from cli.pages.beside_sessions import Topic
 from cli.pages.page import ADVICE, KILOGRAMS, LOAD, STANDING, WEEKS, Paragraph, page_of
 from cli.pages.season_blocks import DayCell, DaySession
 from cli.pages.season_head import RaceLine
-from cli.pages.shortfalls import Cause, Shortfalls
+from cli.pages.shortfalls import SHOWN, Shortfall, Shortfalls
 from profiles.amount import Amount
 from profiles.plan import Drill, Note, Plan, Routine, TierRecord, Today
 from profiles.run import Run
@@ -160,21 +160,66 @@ def short(*violations: Violation) -> Shortfalls:
     return page_of(judged(plan(who), Report((), violations), rules)).shortfalls
 
 
-def test_what_was_asked_for_and_missed_is_named_with_its_places() -> None:
+def test_what_was_asked_for_and_missed_is_told_by_weeks_and_listed_with_its_places() -> None:
     found = short(
-        Violation("weekly_sessions", InBlock(1), 1, "coverage", 10),
+        *(Violation("weekly_sessions", InWeek(week), 1, "coverage", 10) for week in (1, 2, 4)),
         Violation("hard_days_hard", OnDate(day("tue")), 1, "rhythm", 1),
     )
-    assert [(one.rule, one.places, one.where) for one in found.named] == [
-        ("weekly_sessions", ((InBlock(1), 1),), "block 1"),
-        ("hard_days_hard", ((OnDate(day("tue")), 1),), "Tue 5 Jan 2027"),
+    (told,) = found.told
+    assert (told.where, told.what) == ("weeks 1, 2, 4", "1 fewer session than asked for")
+    assert [(one.rule, one.where) for one in found.missed] == [
+        ("weekly_sessions", "weeks 1, 2, 4"),
+        ("hard_days_hard", "Tue 5 Jan 2027"),
     ]
-    assert (found.named[0].asked, found.smaller, found.says) == (COVERAGE.say(), (), "")
+    assert (found.missed[0].asked, found.smaller, found.says) == (COVERAGE.say(), (), "")
+
+
+def test_what_has_no_day_that_it_could_be_on_is_not_told() -> None:
+    found = short(Violation("hard_days_hard", OnDate(day("tue")), 1, "rhythm", 1))
+    assert (found.told, found.says) == ((), "All the training that was asked for is there.")
+
+
+def test_things_of_one_place_and_cause_share_a_line_the_dearest_first() -> None:
+    found = short(
+        Violation("five_patterns", InWeek(1, of="pull"), 1, "coverage", 2),
+        Violation("five_patterns", InWeek(1, of="hinge"), 1, "coverage", 2),
+        Violation("injury_essentials", InWeek(1, of="itb", part="calf_raise"), 1, "coverage", 1),
+        Violation("weekly_category_sets", InWeek(2, of="upper_pull"), 2, "coverage", 5),
+        Violation("calves_straight_and_bent", InBlock(1, of="bent"), 1, "coverage", 1),
+    )
+    assert found.told == (
+        Shortfall("week 2", "too few sets for upper-body pull", ""),
+        Shortfall("week 1", "no pull or hinge (as in a deadlift); for iliotibial band, no Calf raise", ""),
+        Shortfall("weeks 1-4", "no calf raise with a bent knee", ""),
+    )
+    assert found.told[0].says == "Too few sets for upper-body pull."
+
+
+def test_a_rule_without_a_phrase_is_told_by_what_it_wants() -> None:
+    (told,) = short(Violation("free_days_only", InWeek(1), 1, "coverage", 1)).told
+    assert told.what == "sessions are on days with free minutes"
+
+
+def test_a_week_without_sessions_is_told_once() -> None:
+    found = short(
+        Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),
+        Violation("whole_weeks", InWeek(1, "A"), 1, "coverage", 8),
+    )
+    assert [one.what for one in found.told] == ["1 fewer session than asked for"]
+
+
+@pytest.mark.parametrize(("dates", "more", "says"), [
+    (SHOWN, 0, ""), (SHOWN + 1, 1, "1 smaller thing more under What was proven."),
+])  # fmt: skip
+def test_few_shortfalls_are_told_and_the_others_counted(dates: int, more: int, says: str) -> None:
+    places = [OnDate(day("mon") + dt.timedelta(days=at), of=f"part {at}") for at in range(dates)]
+    found = short(*(Violation("light_weeks_serve_the_legs", place, 1, "coverage", 1) for place in places))
+    assert (len(found.told), found.more, found.says) == (SHOWN, more, says)
 
 
 def test_rules_that_count_what_a_plan_holds_are_no_shortfall() -> None:
     assert short(Violation("fewest_sessions", OnDate(day("tue")), 1, "sessions", 1)) == Shortfalls()
-    assert short().says == "Everything that was asked for is there."
+    assert short().says == "All the training that was asked for is there."
 
 
 def test_smaller_things_are_counted_by_tier() -> None:
@@ -185,17 +230,12 @@ def test_smaller_things_are_counted_by_tier() -> None:
     assert found.says == "All the training that was asked for is there."
 
 
-def test_amounts_over_one_are_explained() -> None:
-    assert short(Violation("weekly_sessions", InBlock(1), 2, "coverage", 20)).says.startswith("In brackets")
-
-
-def test_a_week_without_a_session_says_which_walls_exclude_which_days() -> None:
+def test_a_week_without_a_session_says_why_each_day_is_barred() -> None:
     who = profile(strength={"minutes": {"mon": 60, "tue": 0, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 0}})
     held = plan(who, session(day("mon")))
     missed = Report((), (Violation("weekly_sessions", InWeek(1), 1, "coverage", 10),))
-    (found,) = page_of(judged(held, missed, (COVERAGE, rule("free_days_only")))).shortfalls.named
-    state = "Sessions are on days with free minutes."
-    assert found.causes == (Cause("free_days_only", state, (1, 2, 3, 4, 5, 6)),)
+    (found,) = page_of(judged(held, missed, (COVERAGE, rule("free_days_only")))).shortfalls.told
+    assert found == Shortfall("week 1", "1 fewer session than asked for", "no minutes are free Tue-Sun")
 
 
 def test_broken_walls_are_said_with_what_they_ask() -> None:

@@ -87,3 +87,14 @@ def test_the_state_of_a_rule_is_a_short_sentence() -> None:
         words.state(rule("fresh_legs_for_key_runs", work="leg work", clear_days=1))
         == "Legs are fresh for hard and long runs."
     )
+
+
+def test_weekdays_and_lists_are_joined_as_people_do() -> None:
+    assert words.weekdays([0, 1, 2, 4]) == "Mon-Wed and Fri"
+    assert words.weekdays([6]) == "Sun"
+    assert words.listed(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_a_sentence_becomes_a_clause_and_home_needs_no_article() -> None:
+    assert words.lower("Legs are fresh.") == "legs are fresh"
+    assert (words.place("home"), words.place("gym")) == ("home", "the gym")

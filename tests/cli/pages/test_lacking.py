@@ -1,0 +1,60 @@
+"""What a plan lacks and why, in a runner's words."""
+
+import pytest
+
+from cli.pages import words
+from cli.pages.lacking import BARS, BARS_DAYS, LACKS, because, lacking
+from constraints.planning.causes import Cause
+from constraints.rules.every_rule import RULES
+from writing import rule
+
+
+def test_every_rule_with_a_phrase_is_there() -> None:
+    assert {*LACKS, *BARS, *BARS_DAYS} <= {rule.id for rule in RULES}
+
+
+RACE_DAY = words.lower(words.state(rule("race_day_free")))
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (
+            Cause(("minutes_of_the_day",), minutes=6, on=(1, 3)),
+            "the day is too short; 6 more minutes on Tue and Thu would help",
+        ),
+        (Cause(("minutes_of_the_day",), minutes=1), "the day is too short; 1 more minute a session would help"),
+        (
+            Cause(("equipment_at_hand",), place="home", items=("machines", "kettlebell", "dumbbells")),
+            "it takes equipment that is not at home; dumbbells or a kettlebell would do",
+        ),
+        (
+            Cause(("equipment_at_hand", "minutes_of_the_day"), place="gym", items=("step",)),
+            "it takes equipment that is not at the gym and the day is too short; a step, with more minutes, would do",
+        ),
+        (Cause(("equipment_at_hand",), place="home", items=("machines",)), "it takes equipment that is not at home"),
+        (
+            Cause(("equipment_at_hand", "bodyweight_start"), place="home", items=("step",)),
+            "it takes equipment that is not at home and the first weeks go without weights",
+        ),
+        (
+            Cause(("days_away", "free_days_only", "minutes_of_the_day"), ((0, 1, 2), (3,), (3,))),
+            "you are away Mon-Wed; no minutes are free Thu",
+        ),
+        (
+            Cause(("minutes_of_the_day", "race_day_free"), ((3,), (6,))),
+            f"{RACE_DAY} (Sun); too few minutes are free Thu",
+        ),
+    ],
+)
+def test_a_cause_says_what_is_in_the_way_and_what_would_help(cause: Cause, said: str) -> None:
+    assert because(cause, {"race_day_free": rule("race_day_free")}) == said
+
+
+def test_amounts_are_counted() -> None:
+    assert lacking("main_lifts", [("", "", "")], 1, {}) == "1 heavy lift fewer than asked for"
+    assert lacking("main_lifts", [("", "", "")], 2, {}) == "2 heavy lifts fewer than asked for"
+    assert (
+        lacking("enough_exercises", [("A", "", ""), ("B", "", "")], 1, {})
+        == "too few exercises in session A and session B"
+    )

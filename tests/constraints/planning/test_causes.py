@@ -1,0 +1,116 @@
+"""Why something is missing: a cause is named only where the plan would be better without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from constraints.planning.brief import Brief, brief_for
+from constraints.planning.causes import EQUIPMENT_WALL, MINUTES_WALL, Cause, causes_of
+from constraints.planning.planner import Solved, plan_for
+from profiles.plan import Plan
+from profiles.profile import WEEKDAYS, Profile
+from profiles.where import InWeek, OnDate
+from solver.rule import Violation
+from writing import HEAVY, LEGS, day, plan, profile, rule, session
+
+STRONG = {"experience": "intermediate", "strength_weeks": 30}
+
+
+def runner(*equipment: str, minutes: dict[str, int], **tables: Any) -> Profile:
+    free = dict.fromkeys(WEEKDAYS, 0) | minutes
+    home = {"home": {"equipment": list(equipment), **tables.pop("home", {})}}
+    return profile(weeks=4, athlete=STRONG, strength={"minutes": free}, places=home, **tables)
+
+
+def solved(brief: Brief) -> Solved:
+    outcome = plan_for(brief)
+    assert isinstance(outcome, Solved), outcome
+    return outcome
+
+
+def coverage(who: Profile) -> int:
+    return solved(brief_for(who)).plan.header.tiers[0].value
+
+
+def named(found: Solved) -> Iterator[tuple[Violation, Cause]]:
+    return ((one, found.verdict.causes[one]) for one in found.verdict.report.paid if one in found.verdict.causes)
+
+
+SHORT = {"mon": 37, "thu": 37}
+KIT = ("dumbbells", "step", "bench", "long band")
+
+
+def test_the_minutes_that_are_said_to_help_do() -> None:
+    found = solved(brief_for(runner(*KIT, minutes=SHORT)))
+    short = {(cause.minutes, cause.on) for _, cause in named(found) if cause.walls == (MINUTES_WALL,)}
+    assert short
+    for minutes, on in short:
+        longer = SHORT | {WEEKDAYS[at]: SHORT[WEEKDAYS[at]] + minutes for at in on}
+        assert coverage(runner(*KIT, minutes=longer)) < found.plan.header.tiers[0].value
+
+
+def test_the_equipment_that_is_said_to_do_does() -> None:
+    week = {"mon": 50, "thu": 50}
+    found = solved(brief_for(runner(minutes=week)))
+    lacks = {one.at.of: cause for one, cause in named(found) if isinstance(one.at, InWeek)}
+    assert "pull" in lacks
+    assert lacks["pull"].walls[0] == EQUIPMENT_WALL
+    assert lacks["pull"].place == "home"
+    assert "dumbbells" in lacks["pull"].items
+    bought = solved(brief_for(runner("dumbbells", minutes=week)))
+    assert not [one for one in bought.verdict.report.paid if one.rule == "five_patterns"]
+
+
+def test_every_cause_of_a_plan_is_one_without_which_the_plan_would_cost_less() -> None:
+    who = runner("dumbbells", minutes={"mon": 30, "thu": 30}, injuries={"current": ["achilles"]}, home={"jumps": False})
+    brief = brief_for(who)
+    found = solved(brief)
+    sets = {cause.walls for _, cause in named(found)}
+    assert len(sets) > 1
+    for walls in sets:
+        rules = tuple(one for one in brief.doctrine.rules if one.id not in walls)
+        without = replace(brief, doctrine=replace(brief.doctrine, rules=rules))
+        assert solved(without).plan.header.tiers[0].value < found.plan.header.tiers[0].value, walls
+
+
+def short_of_sessions(finished: Plan, *walls: Any) -> dict[Violation, Cause]:
+    asked = rule("weekly_sessions", tier="coverage", least={"base": 1}, lighter=1)
+    brief = brief_for(finished.profile)
+    brief = replace(brief, doctrine=replace(brief.doctrine, rules=(asked, *walls)))
+    return causes_of(finished, brief, [Violation("weekly_sessions", InWeek(1), 1, "coverage", 1)])
+
+
+@pytest.mark.parametrize(("free", "walled"), [({}, True), ({"wed": 30}, False)])
+def test_a_week_without_a_session_says_which_walls_bar_which_days(free: dict[str, int], *, walled: bool) -> None:
+    empty = plan(runner(minutes=free))
+    causes = short_of_sessions(empty, rule("free_days_only"))
+    assert list(causes.values()) == [Cause(("free_days_only",), (tuple(range(7)),))] * walled
+
+
+DAYS = rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=("base",))
+
+
+def on_an_easy_day(runs: dict[str, str], **free: int) -> dict[Violation, Cause]:
+    held = plan(runner(minutes={"tue": 40, **free}, runs=runs), session(day("tue"), HEAVY))
+    brief = brief_for(held.profile)
+    brief = replace(brief, doctrine=replace(brief.doctrine, rules=(DAYS, rule("free_days_only"))))
+    return causes_of(held, brief, list(DAYS.check(held)))
+
+
+def test_a_session_on_the_wrong_day_says_what_bars_the_right_one() -> None:
+    missed = DAYS.missed(OnDate(day("tue")))
+    assert on_an_easy_day({"thu": "tempo 40"}) == {missed: Cause(("free_days_only",), ((3,),))}
+
+
+def test_where_no_day_is_right_or_nothing_bars_it_no_cause_is_named() -> None:
+    assert on_an_easy_day({}) == {}, "a runner without hard runs has no day that heavy legs could share"
+    assert on_an_easy_day({"thu": "tempo 40"}, thu=40) == {}
+
+
+def test_a_rule_that_the_brief_does_not_have_has_no_cause() -> None:
+    held = plan(profile(), session(day("tue"), LEGS))
+    assert causes_of(held, brief_for(profile()), [Violation("a_rule", InWeek(1), 1, "coverage", 1)]) == {}

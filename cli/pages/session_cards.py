@@ -10,14 +10,12 @@ from typing import Final
 
 from cli.pages import words
 from cli.pages.card_rows import CardRow, card_rows
+from cli.pages.day_reasons import why
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Drill, Item, LighterSet, Plan, Session, Today
 from profiles.run import Run
 from profiles.season import Block
 
-TELLING: Final = ("spacing", "taper", "wishes", "rhythm", "availability")
-"""Families of rules, those that best explain the choice of a day first."""
-REASONS: Final = 3
 LEFT_OUT: Final = "left out"
 
 
@@ -76,10 +74,10 @@ def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> t
         if session.block == block.number:
             slots.setdefault(session.slot, []).append(session)
     weeks = len(plan.season.weeks_in(block))
-    return tuple(_card(slots[letter], weeks, judges) for letter in sorted(slots))
+    return tuple(_card(slots[letter], weeks, plan, judges) for letter in sorted(slots))
 
 
-def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule]) -> SessionCard:
+def _card(sessions: Sequence[Session], weeks: int, plan: Plan, judges: Mapping[str, PlanRule]) -> SessionCard:
     first = min(sessions, key=lambda session: session.reduced)
     *_, warm_up = sorted((session.warm_up for session in sessions), key=len)
     return SessionCard(
@@ -95,7 +93,7 @@ def _card(sessions: Sequence[Session], weeks: int, judges: Mapping[str, PlanRule
         rows=card_rows(first.main),
         lighter=". ".join(_lighter(sessions, first.main)),
         cooldown=first.cooldown,
-        why=_why(sessions, judges),
+        why=why(sessions, plan, judges),
     )
 
 
@@ -148,14 +146,3 @@ def _day(session: Session) -> str:
         if runs:
             parts.append(f"{where} {' and '.join(words.RUNS.get(run.kind, run.kind) for run in runs)}")
     return ", ".join(parts)
-
-
-def _why(sessions: Sequence[Session], judges: Mapping[str, PlanRule]) -> str:
-    """The rules that best explain the days, most frequent first within their family."""
-    times = Counter(rule for session in sessions for rule in session.because)
-
-    def rank(name: str) -> tuple[int, int]:
-        family = judges[name].family if name in judges else ""
-        return TELLING.index(family) if family in TELLING else len(TELLING), -times[name]
-
-    return " ".join(words.stated(name, judges) for name in sorted(times, key=rank)[:REASONS])

@@ -76,17 +76,6 @@ def test_lighter_sets_are_told_where_they_change() -> None:
     assert card_of(session(day("tue"), UPPER)).lighter == ""
 
 
-def test_reasons_are_the_three_most_important() -> None:
-    names = ("place_of_the_day", "even_spacing", "same_weekdays", "race_day_free", "run_before_lift")
-    card = card_of(
-        session(day("tue", 1)).model_copy(update={"because": names}),
-        session(day("tue", 2)).model_copy(update={"because": ("same_weekdays",)}),
-    )
-    assert card.why == (
-        "On a shared day the key run comes first. Race day has no session. Sessions keep their weekdays."
-    )
-
-
 def test_a_rule_that_the_doctrine_does_not_have_is_named() -> None:
     assert card_of(session(day("tue")).model_copy(update={"because": ("an_old_rule",)})).why == "An old rule."
 

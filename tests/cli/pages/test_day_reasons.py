@@ -1,0 +1,107 @@
+"""Why a session is on its day: the words are those of that day, and true of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cli.pages.day_reasons import CLAUSES, why
+from constraints.rules.every_rule import RULES, WISHES
+from profiles.plan import Session
+from writing import HEAVY, LEGS, UPPER, day, plan, profile, rule, session
+
+RACE = {"name": "Goal", "date": day("sun", 3), "distance": "10k"}
+
+
+OWN_WORDS = {one.id: f"{one.id.replace('_', ' ').capitalize()}." for one in (*RULES, *WISHES)}
+"""What a rule says that no clause is true of, where the doctrine does not have it."""
+
+
+def said(*because: str, on: Session | None = None, beside: tuple[Session, ...] = (), **tables: Any) -> str:
+    """What these reasons say of a session on Tuesday of the second week."""
+    told = (on or session(day("tue", 2), LEGS)).model_copy(update={"because": because})
+    return why([told], plan(profile(**tables), told, *beside), {}).replace(OWN_WORDS[because[0]], "")
+
+
+def test_every_clause_belongs_to_a_rule() -> None:
+    assert set(CLAUSES) <= {one.id for one in (*RULES, *WISHES)}
+
+
+LONG = {"runs": {"sun": "long 90"}}
+
+
+@pytest.mark.parametrize(
+    ("because", "tables", "words"),
+    [
+        ("fresh_legs_for_key_runs", {"runs": {"thu": "tempo 40"}}, "2 days before Thu's tempo run."),
+        ("fresh_legs_for_key_runs", {}, ""),
+        ("rested_before_long_runs", {"runs": {"fri": "long 90"}}, "3 days before Fri's long run."),
+        ("rested_before_long_runs", LONG, "Sat stays free before Sun's long run."),
+        ("rested_before_long_runs", {**LONG, "strength": {"minutes": {"sat": 0}}}, ""),
+        ("easy_legs_after_long_run", LONG, "2 days after Sun's long run."),
+        ("easy_legs_after_long_run", {"runs": {"mon": "long 90"}}, ""),
+        ("hard_days_hard", {"runs": {"tue": "tempo 40"}}, "Legs on the day of your tempo run, so that Wed stays easy."),
+        ("hard_days_hard", {"runs": {"tue": "hills 40", "wed": "tempo 30"}}, "Legs on the day of your hills."),
+        ("hard_days_hard", {"runs": {"tue": "easy 40"}}, ""),
+        ("tough_days_apart", {"runs": {"thu": "tempo 40"}}, "No hard day right before or after it."),
+        ("tough_days_apart", {"runs": {"wed": "tempo 40"}}, ""),
+        ("minutes_of_the_day", {}, "Tue has the 40 minutes that it takes."),
+        ("free_days_only", {}, "Tue has minutes for it."),
+        ("place_of_the_day", {}, "You are at home on Tue."),
+        ("days_away", {"strength": {"away": [f"{day('wed', 2)}/{day('fri', 2)}"]}}, "You are away Wed-Fri."),
+        ("pinned_sessions", {}, "You pinned it."),
+        ("race_week_light", {"races": [RACE]}, "12 days before the race."),
+        ("race_week_light", {}, ""),
+        ("recovery_after_race", {"races": [RACE | {"date": day("sun")}]}, "2 days after the race."),
+    ],
+)  # fmt: skip
+def test_a_reason_is_told_by_the_days_around(because: str, tables: dict[str, Any], words: str) -> None:
+    assert said(because, **{"weeks": 4, **tables}) == words
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        (session(day("sat", 1), LEGS), "3 days after Sat's session."),
+        (session(day("fri", 2), LEGS), "3 days before Fri's session."),
+        (session(day("wed", 2), UPPER), "Wed's session works other muscles."),
+        (session(day("wed", 2), HEAVY), ""),
+    ],
+)
+def test_the_nearest_session_is_told(beside: Session, words: str) -> None:
+    assert said("rest_between_same_region", beside=(beside,)) == words
+
+
+def test_a_session_that_another_week_has_on_that_day_keeps_its_weekday() -> None:
+    assert said("same_weekdays") == ""
+    assert said("same_weekdays", beside=(session(day("tue", 3), LEGS),)) == "It keeps its weekday."
+    assert said("same_weekdays", beside=(session(day("tue", 3), LEGS, slot="B"),)) == ""
+
+
+def test_upper_body_work_may_come_before_a_hard_run() -> None:
+    runs = {"wed": "tempo 40"}
+    assert said("fresh_legs_for_key_runs", runs=runs) == ""
+    upper = session(day("tue", 2), UPPER)
+    assert said("fresh_legs_for_key_runs", on=upper, runs=runs) == "No leg work before Wed's tempo run."
+
+
+def test_two_reasons_are_told_the_most_telling_first_and_those_of_all_dates_before_others() -> None:
+    held = [
+        session(day("tue", 2)).model_copy(update={"because": ("free_days_only", "place_of_the_day", "same_weekdays")}),
+        session(day("tue", 3)).model_copy(update={"because": ("free_days_only", "pinned_sessions")}),
+    ]
+    assert why(held, plan(profile(), *held), {}) == "Tue has minutes for it; you pinned it (1 of 2 times)."
+    assert why(held[:1], plan(profile(), *held), {}) == "It keeps its weekday; you are at home on Tue."
+
+
+def test_a_rule_without_a_clause_says_what_it_wants() -> None:
+    held = session(day("tue")).model_copy(update={"because": ("race_day_free",)})
+    assert why([held], plan(profile(), held), {"race_day_free": rule("race_day_free")}) == "Race day has no session."
+
+
+def test_where_no_clause_is_true_the_rule_says_what_it_wants() -> None:
+    held = session(day("tue")).model_copy(update={"because": ("same_weekdays",)})
+    judges = {"same_weekdays": rule("same_weekdays", tier="rhythm")}
+    assert why([held], plan(profile(), held), judges) == "Sessions keep their weekdays."
+    assert why([session(day("tue"))], plan(profile()), judges) == ""

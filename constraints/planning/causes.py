@@ -211,13 +211,14 @@ class _Block:
         return self.done[key]
 
     def _with(self, slot: str, option: Option, instead: str) -> Plan:
-        """The plan with another exercise, or one more set of it, in all sessions of a letter; for one that is named."""
+        """The plan with another exercise, or a set more of it, in all whole sessions of a letter; for one that is named."""
         session, season, doctrine = self.slots[slot], self.plan.season, self.brief.doctrine
         choice, fewest = choice_of(session, self.options), doctrine.tables.session.sets[0]
         kept = {chosen: sets for chosen, sets in choice.options if chosen.exercise.id != instead}
         kept[option] = kept[option] + 1 if option in kept else fewest
         other = Choice(slot, session.place, tuple(kept.items()), 0 if instead else choice.supersets)
-        there = [one for one in self.plan.sessions if (one.block, one.slot) == (self.block.number, slot)]
+        letter = [one for one in self.plan.sessions if (one.block, one.slot) == (self.block.number, slot)]
+        there = [one for one in letter if not one.reduced]
         days = [season.days[one.date] for one in there]
         again = doctrine.prescription.sessions_for(other, self.block, days, season.profile)
         return self.plan.with_sessions([*(one for one in self.plan.sessions if one not in there), *again])

@@ -21,6 +21,7 @@ from constraints.knowledge.doctrine import doctrine_names
 from profiles.writing.files import write_text
 
 DOCTRINE: Final = "reconciled"
+FAILED: Final = 1
 EXAMPLES: Final = 5
 """Cases shown of each measure."""
 SUMMARY_WIDTH: Final = 66
@@ -34,10 +35,12 @@ Examples:
   python -m benchmarks.quality --drawn 100         and a hundred drawn athletes
   python -m benchmarks.quality --plans plans       plans that are there already
   python -m benchmarks.quality --measure minutes_are_true --examples
+  python -m benchmarks.quality --strict            for CI
 
 \b
 Exit codes:
-  0  measured, whatever was found
+  0  measured; with --strict, every plan passes every measure
+  1  with --strict, a plan does not, or an athlete has no plan
   2  bad input"""
 
 
@@ -51,13 +54,14 @@ Exit codes:
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Keep the plans here.")
 @click.option("--measure", "only", metavar="NAME", multiple=True, help="Only this one; may be given several times.")
 @click.option("--examples", "shown", is_flag=True, help="Show a few failing cases of each measure.")
+@click.option("--strict", is_flag=True, help="Fail unless every plan passes every measure.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was found as JSON.")
 @click.option(
     "--save", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write the table as Markdown."
 )
 def main(
     doctrine: tuple[str, ...], count: int, seed: int, given: Path | None, keep: Path | None, only: tuple[str, ...],
-    save: Path | None, *, shown: bool, as_json: bool,
+    save: Path | None, *, shown: bool, strict: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Count in plans what a critical coach would not sign.
 
@@ -81,6 +85,9 @@ def main(
             click.echo(f"No plan for {name}: {why}", err=True)
     if save:
         write_text(markdown(rows, plans, f"Quality of {len(plans)} plans"), save)
+    failed = [row.name for row in rows if row.passed < len(row.results)]
+    if strict and (failed or missing):
+        fail(f"not passed by every plan: {', '.join([*failed, *missing])}", FAILED)
 
 
 def _known(what: str, names: Sequence[str], allowed: Sequence[str]) -> tuple[str, ...]:

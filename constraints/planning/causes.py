@@ -211,7 +211,7 @@ class _Block:
         return self.done[key]
 
     def _with(self, slot: str, option: Option, instead: str) -> Plan:
-        """The plan with another exercise, or a set more of it, in all whole sessions of a letter; for one that is named."""
+        """The plan with another exercise, or a set more, in all whole sessions of a letter; for one that is named."""
         session, season, doctrine = self.slots[slot], self.plan.season, self.brief.doctrine
         choice, fewest = choice_of(session, self.options), doctrine.tables.session.sets[0]
         kept = {chosen: sets for chosen, sets in choice.options if chosen.exercise.id != instead}

@@ -57,6 +57,15 @@ def test_examples_say_date_exercise_found_and_asked(folder: Path) -> None:
     assert "  poor: Mon 2027-01-04: week 1: calf_raise; asked: a raise on one leg\n" in result.output
 
 
+def test_strict_fails_with_the_measures_that_a_plan_does_not_pass(folder: Path) -> None:
+    asked = "--measure", "calves_on_one_leg", "--measure", "micro_sessions_are_few"
+    result = run("--plans", folder, *asked, "--strict")
+    assert result.exit_code == 1
+    assert "not passed by every plan: calves_on_one_leg" in result.stderr
+    (folder / "poor.toml").unlink()
+    assert run("--plans", folder, *asked, "--strict").exit_code == 0
+
+
 def test_json_holds_every_case_that_fails(folder: Path) -> None:
     said = json.loads(run("--plans", folder, "--json").output)
     assert said["without a plan"] == {}

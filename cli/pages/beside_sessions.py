@@ -12,6 +12,8 @@ from cli.pages import words
 from profiles.exercise import catalogue
 from profiles.plan import AddonKind, Drill, Plan
 
+CALENDAR: Final = "calendar"
+"""The topic of notes on the runner's own runs; they are said first."""
 FEW: Final = 8
 """Most dates that are listed one by one; more of them are counted by weekday."""
 
@@ -73,7 +75,7 @@ def cues(plan: Plan) -> tuple[Cue, ...]:
 
 
 def topics(plan: Plan) -> tuple[Topic, ...]:
-    """The plan's notes, grouped by topic."""
+    """The plan's notes, grouped by topic; not those on the runner's own runs."""
     return tuple(
         Topic(
             topic.capitalize(),
@@ -81,4 +83,5 @@ def topics(plan: Plan) -> tuple[Topic, ...]:
             tuple(dict.fromkeys(fact for note in plan.notes if note.topic == topic for fact in note.because)),
         )
         for topic in dict.fromkeys(note.topic for note in plan.notes)
+        if topic != CALENDAR
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
-from cli.pages.beside_sessions import AddonDates, Cue, Topic, addon_dates, cues, topics
+from cli.pages.beside_sessions import CALENDAR, AddonDates, Cue, Topic, addon_dates, cues, topics
 from cli.pages.season_blocks import SeasonBlock, season_blocks
 from cli.pages.season_head import SeasonHead, season_head
 from cli.pages.session_cards import SessionCard
@@ -50,6 +50,8 @@ class Page:
 
     head: SeasonHead
     broken: tuple[Missed, ...]
+    warnings: tuple[str, ...]
+    """what the runner should know before anything else"""
     blocks: tuple[SeasonBlock, ...]
     addons: tuple[AddonDates, ...]
     cues: tuple[Cue, ...]
@@ -70,6 +72,7 @@ def page_of(verdict: Verdict) -> Page:
     return Page(
         head=season_head(plan),
         broken=broken(verdict, judges),
+        warnings=tuple(_warnings(plan)),
         blocks=season_blocks(plan, judges),
         addons=addon_dates(plan),
         cues=cues(plan),
@@ -78,6 +81,12 @@ def page_of(verdict: Verdict) -> Page:
         topics=topics(plan),
         closing=tuple(_closing(plan, verdict.brief.doctrine.tables)),
     )
+
+
+def _warnings(plan: Plan) -> Iterator[str]:
+    if hurt := [words.word(injury) for injury in plan.season.profile.injuries.current]:
+        yield f"You have a current injury ({', '.join(hurt)}): see a professional before you start."
+    yield from (words.printable(note.text) for note in plan.notes if note.topic == CALENDAR)
 
 
 def _closing(plan: Plan, tables: DoctrineTables) -> Iterator[Paragraph]:
@@ -91,7 +100,4 @@ def _closing(plan: Plan, tables: DoctrineTables) -> Iterator[Paragraph]:
         yield Paragraph(KILOGRAMS.format(gain=gain, spare=numbers.spare_reserve))
     if stands := standing(plan, tables.loads):
         yield Paragraph(STANDING.format(said="; ".join(stands)))
-    if hurt := [words.word(injury) for injury in plan.season.profile.injuries.current]:
-        said = f"You have a current injury ({', '.join(hurt)}): see a professional before you start."
-        yield Paragraph(said, warning=True)
     yield Paragraph(ADVICE, warning=True)

@@ -13,8 +13,9 @@ from cli.pages import words
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause
+from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause, roomy_weeks
 from constraints.planning.judge import Verdict
+from constraints.rules.phases.sessions_wished_for import SessionsWishedFor
 from profiles.plan import Plan
 from profiles.where import InBlock, InWeek, OnDate
 from solver.rule import Violation
@@ -25,6 +26,12 @@ NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
 SHOWN: Final = 6
 """Most shortfalls that are told; all are listed with the proof."""
+WISHED: Final = 3
+"""The most sessions a week that a runner can wish for."""
+WISH: Final = (
+    "In {weeks} two sessions hold all that is asked, and a day is left for a third: want = {want} under [strength] "
+    "asks for one."
+)
 FEW_DATES: Final = 3
 """Dates that are told one by one; more are counted by weekday."""
 
@@ -77,6 +84,8 @@ class Shortfalls:
     missed: tuple[Missed, ...] = ()
     """every rule of the first tier that is missed, and those that a runner notices"""
     smaller: tuple[Smaller, ...] = ()
+    wish: str = ""
+    """what more the runner might wish for"""
 
     @property
     def says(self) -> str:
@@ -124,7 +133,18 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
             for tier in dict.fromkeys(str(one.tier) for one in rest)
         ),
+        _wish(verdict, judges),
     )
+
+
+def _wish(verdict: Verdict, judges: Mapping[str, PlanRule]) -> str:
+    """Where two sessions a week hold all that is asked and a day is left for a third."""
+    plan, rule = verdict.plan, judges.get(SessionsWishedFor.id)
+    if not isinstance(rule, SessionsWishedFor) or plan.profile.strength.want is not None:
+        return ""
+    weeks = [plan.season.weeks[number - 1] for number in roomy_weeks(plan, verdict.brief, verdict.report.paid)]
+    numbers = [week.number for week in weeks if week.phase in rule.phases and len(plan.in_week(week)) == WISHED - 1]
+    return WISH.format(weeks=f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}", want=WISHED) if numbers else ""
 
 
 def _kinds(verdict: Verdict, named: Sequence[Violation]) -> list[_Kind]:

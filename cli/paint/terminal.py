@@ -28,7 +28,12 @@ WIDEST: Final = 100
 
 def render_page(page: Page) -> RenderableType:
     parts: list[RenderableType] = [broken(page.broken), Text()] if page.broken else []
-    parts += [_head(page.head), Text(), calendar(page), Text(), cards(page.blocks)]
+    parts += [_head(page.head), Text()]
+    if page.warnings:
+        parts += [_heading("First of all")]
+    for warning in page.warnings:
+        parts += [Text(warning, "bold"), Text()]
+    parts += [calendar(page), Text(), cards(page.blocks)]
     if page.addons:
         parts += [_heading("Beside the sessions"), addons(page.addons), Text()]
     if page.cards:

@@ -53,4 +53,5 @@ def shortfalls(found: Shortfalls) -> RenderableType:
     table.add_column(ratio=1)
     for one in found.told:
         table.add_row(Text(one.where), Text(one.says))
-    return Group(*([table] if found.told else []), *([Text(found.says)] if found.says else []))
+    said = [Text(one) for one in (found.says, found.wish) if one]
+    return Group(*([table] if found.told else []), *said)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Final, Literal, get_args
@@ -14,12 +16,13 @@ from profiles.equipment import Equipment
 from profiles.exercise import Experience, Injury
 from profiles.frozen import Frozen
 from profiles.plan import Note, Plan
-from profiles.profile import HOME, Distance, Goal
-from profiles.season import Phase, Season
+from profiles.profile import HOME, Distance, Goal, Priority, Race
+from profiles.run import DayRuns
+from profiles.season import Day, Phase, Season
 
 Topic = Literal[
-    "effort", "technique", "progress", "tests", "soreness", "recovery", "food", "mobility", "running", "place", "race",
-    "injury",
+    "calendar", "effort", "technique", "progress", "tests", "soreness", "recovery", "food", "mobility", "running",
+    "place", "race", "injury",
 ]  # fmt: skip
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 Flag = Literal[
@@ -45,6 +48,16 @@ class When(Frozen):
     flag: tuple[Flag, ...] = ()
 
 
+class Clash(Frozen):
+    """Runs of the profile that do a race no good."""
+
+    priority: tuple[Priority, ...]
+    days: tuple[int, int] = Field(description="first and last day, counted from the race; negative before it")
+    runs: tuple[Literal["hard", "long"], ...]
+    km: tuple[float, float] = Field(default=(0, 1000), description="races of more than the first, up to the second")
+    instead: DayRuns = Field(description="what the profile might say of such a day")
+
+
 class NoteEntry(Frozen):
     """An entry of `notes.toml`."""
 
@@ -52,6 +65,9 @@ class NoteEntry(Frozen):
     text: str
     because: tuple[str, ...] = Field(min_length=1)
     when: When
+    clash: Clash | None = Field(
+        default=None, description="only where there is one: {races}, {runs} and {lines} in the text name it"
+    )
     per_kg: dict[str, float] = Field(default={}, description="grams per kg of body mass, for the braces in the text")
 
 
@@ -67,9 +83,26 @@ def notes_for(plan: Plan, doctrines: tuple[str, ...]) -> tuple[Note, ...]:
     facts = _facts(plan, doctrines)
     held = [entry for entry in notes().values() if _holds(entry.when, facts)]
     body_kg = plan.season.profile.athlete.body_kg or 0
+    there = [
+        (entry, _filled(entry, body_kg, clashes(entry.clash, plan.season) if entry.clash else ())) for entry in held
+    ]
     return tuple(
-        Note(topic=entry.topic, text=_filled(entry, body_kg), because=entry.because)
-        for entry in sorted(held, key=lambda entry: TOPICS.index(entry.topic))
+        Note(topic=entry.topic, text=text, because=entry.because)
+        for entry, text in sorted(there, key=lambda one: TOPICS.index(one[0].topic))
+        if text
+    )
+
+
+def clashes(clash: Clash, season: Season) -> tuple[tuple[Race, Day], ...]:
+    """Each race with the days whose runs clash with it."""
+    first, last = clash.days
+    return tuple(
+        (race, day)
+        for race in season.profile.races
+        for gap in range(first, last + 1)
+        if race.priority in clash.priority and clash.km[0] < race.length_km <= clash.km[1]
+        if (day := season.days.get(race.date + dt.timedelta(days=gap))) is not None
+        if day.race is None and (("hard" in clash.runs and day.hard) or ("long" in clash.runs and day.long))
     )
 
 
@@ -78,8 +111,21 @@ def _holds(when: When, facts: Mapping[str, frozenset[str]]) -> bool:
     return all(facts[name].intersection(words) for name, words in asked.items())
 
 
-def _filled(entry: NoteEntry, body_kg: float) -> str:
-    return entry.text.format(**{name: round(grams * body_kg) for name, grams in entry.per_kg.items()})
+def _filled(entry: NoteEntry, body_kg: float, found: Sequence[tuple[Race, Day]]) -> str:
+    """The text; empty for a clash that is not there."""
+    if entry.clash is None:
+        return entry.text.format(**{name: round(grams * body_kg) for name, grams in entry.per_kg.items()})
+    days = {day.date: day for _, day in found}
+    runs = Counter(str(run) for day in days.values() for run in day.runs if run.key)
+    return (
+        entry.text.format(
+            races=", ".join(dict.fromkeys(race.name for race, _ in found)),
+            runs=", ".join(run if times == 1 else f"{run} ({times} times)" for run, times in runs.items()),
+            lines=", ".join(f'{date} = "{entry.clash.instead}"' for date in sorted(days)),
+        )
+        if days
+        else ""
+    )
 
 
 def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str]]:

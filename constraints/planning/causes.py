@@ -94,6 +94,22 @@ def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Viola
     return {missed: cause for missed, cause in found.items() if cause is not None}
 
 
+def roomy_weeks(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> tuple[int, ...]:
+    """Full weeks that hold all that is asked in the sessions they have, and where no wall bars one session more."""
+    found = [one for one in paid if one.tier == TIER]
+    blocks = {one.at.number for one in found if isinstance(one.at, InBlock)}
+    lacking = {week.number for one in found if (week := _week(plan, one)) is not None}
+    return tuple(
+        week.number
+        for week in plan.season.weeks
+        if week.full
+        and week.number not in lacking
+        and week.block.number not in blocks
+        and len(plan.in_week(week)) < len(week.open_days)
+        if not in_the_way(plan, brief.rules, [week.number])
+    )
+
+
 def _week(plan: Plan, missed: Violation) -> Week | None:
     match missed.at:
         case InWeek(number=number):

@@ -16,12 +16,13 @@ from cli.pages.season_head import RaceLine
 from cli.pages.shortfalls import SHOWN, Shortfall, Shortfalls
 from profiles.amount import Amount
 from profiles.plan import Drill, Note, Plan, Routine, TierRecord, Today
+from profiles.profile import WEEKDAYS
 from profiles.run import Run
 from profiles.season import PHASES, Phase
 from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import Report
 from solver.rule import Violation
-from writing import CORE, HEAVY, LEGS, addon, day, item, judged, plan, profile, rule, session
+from writing import CORE, HEAVY, LEGS, addon, day, item, judged, plan, profile, rule, session, weekly
 
 CLI = Path(__file__).parents[3] / "cli"
 
@@ -267,6 +268,31 @@ def test_the_closing_explains_only_what_the_page_holds() -> None:
 
 
 def test_a_current_injury_asks_for_a_professional() -> None:
-    closing = page_of(judged(plan(profile(injuries={"current": ["achilles"]})))).closing
-    said = "You have a current injury (Achilles tendon): see a professional before you start."
-    assert closing[1:] == (Paragraph(said, warning=True), Paragraph(ADVICE, warning=True))
+    page = page_of(judged(plan(profile(injuries={"current": ["achilles"]}))))
+    assert page.warnings == ("You have a current injury (Achilles tendon): see a professional before you start.",)
+    assert page.closing[1:] == (Paragraph(ADVICE, warning=True),)
+
+
+def test_notes_on_the_runners_own_runs_are_said_first_and_once() -> None:
+    held = (Note(topic="calendar", text="A long run\x1b before Goal.", because=("TAP-08",)),)
+    page = page_of(judged(plan(profile()).with_texts({}, held)))
+    assert (page.warnings, page.topics) == (("A long run  before Goal.",), ())
+
+
+WISHES = rule("sessions_wished_for", tier="coverage", phases=("base",))
+
+
+def wish(minutes: dict[str, int], *paid: Violation, **strength: object) -> str:
+    who = profile(strength={"minutes": dict.fromkeys(WEEKDAYS, 0) | minutes, **strength})
+    two = weekly(session(day("mon")), session(day("wed"), slot="B"))
+    return page_of(judged(plan(who, *two), Report((), paid), (WISHES, rule("free_days_only")))).shortfalls.wish
+
+
+def test_a_third_session_can_be_wished_for_where_two_hold_everything_and_a_day_is_left() -> None:
+    three, two = {"mon": 40, "wed": 40, "sat": 40}, {"mon": 40, "wed": 40}
+    assert wish(three).startswith("In weeks 1-4 two sessions hold all that is asked")
+    assert wish(three, Violation("five_patterns", InWeek(2, of="pull"), 1, "coverage", 1)).startswith(
+        "In weeks 1, 3, 4 "
+    )
+    assert wish(three, Violation("five_patterns", InBlock(1), 1, "coverage", 1)) == ""
+    assert wish(two) == wish(three, want=3) == wish(three, away=[f"{day('mon')}/{day('sun', 4)}"]) == ""

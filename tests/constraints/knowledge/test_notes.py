@@ -144,7 +144,7 @@ def shown(entry: NoteEntry, there: tuple[Note, ...]) -> bool:
 def cases(make: Callable[[NoteEntry], Iterator[tuple[str, tuple[dict[str, Any], ...]]]]) -> Iterator[tuple[str, bool]]:
     """Each case of each note, and whether the note is shown in it."""
     for name, entry in notes().items():
-        for case, tables in make(entry):
+        for case, tables in make(entry) if entry.clash is None else ():
             yield f"{name}, {case}", shown(entry, told(*tables).notes)
 
 
@@ -270,7 +270,7 @@ def test_grams_are_whole() -> None:
 
 
 def test_a_note_is_a_few_sentences_without_a_brace_that_nothing_fills() -> None:
-    filled = {name: entry.text.format(**dict.fromkeys(entry.per_kg, 1)) for name, entry in notes().items()}
+    filled = {name: entry.text.format(**dict.fromkeys((*entry.per_kg, *CLASH), 1)) for name, entry in notes().items()}
     assert [
         f"{name}: begin with a capital letter, end with a full stop or a question mark, leave no brace"
         for name, text in filled.items()
@@ -297,3 +297,58 @@ def test_no_two_notes_say_the_same() -> None:
 
 def test_the_doctrines_of_the_notes_exist() -> None:
     assert {name for entry in notes().values() for name in entry.when.doctrine} <= set(doctrine_names())
+
+
+# ---- runs that do a race no good
+
+
+CLASH = ("races", "runs", "lines")
+"""What may stand in the braces of a note on runs."""
+
+
+def clashing(runs: dict[str, str], on: dict[str, str] | None = None, **race: Any) -> list[str]:
+    """The notes about runs near a race on the fourth Sunday of six weeks."""
+    goal = {"name": "Goal", "date": day("sun", 4), "distance": "10k", **race}
+    said = told({"races": [goal], "runs": {**runs, "on": on or {}}})
+    return [note.text for note in said.notes if note.topic == "calendar"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "race", "line"),
+    [
+        ({"sat": "long 90"}, {"priority": "B"}, f'{day("sat", 4)} = "rest"'),
+        ({"sat": "tempo 40"}, {}, f'{day("sat", 4)} = "rest"'),
+        ({"tue": "intervals 50"}, {}, f'{day("tue", 4)} = "easy 30"'),
+        ({"wed": "tempo 50"}, {"priority": "B"}, f'{day("wed", 5)} = "easy 30"'),
+        ({"fri": "tempo 50"}, {"distance": "marathon", "priority": "B"}, f'{day("fri", 5)} = "easy 30"'),
+        ({"sun": "long 120"}, {"distance": "marathon"}, f'{day("sun", 5)} = "easy 30"'),
+    ],
+)
+def test_a_run_that_does_a_race_no_good_is_told_once_with_the_line_that_changes_it(
+    runs: dict[str, str], race: dict[str, str], line: str
+) -> None:
+    found = clashing(runs, **race)
+    assert sum(line in text for text in found) == 1
+    assert all(f"{next(iter(runs.values()))}" in text and "Goal" in text for text in found)
+    lines = [part.strip(" .").split(" = ") for text in found for part in text.rpartition("[runs.on]: ")[2].split(",")]
+    assert clashing(runs, {date: instead.strip('"') for date, instead in lines}, **race) == [], "the lines end it"
+
+
+@pytest.mark.parametrize(
+    ("runs", "race"),
+    [
+        ({"sat": "easy 40"}, {}),
+        ({"sat": "long 90"}, {"priority": "C"}),
+        ({"tue": "intervals 50"}, {"priority": "C"}),
+        ({"fri": "tempo 50"}, {"priority": "B"}),
+        ({}, {}),
+    ],
+)
+def test_other_runs_are_the_runners_own(runs: dict[str, str], race: dict[str, str]) -> None:
+    assert clashing(runs, **race) == []
+
+
+def test_a_run_on_several_dates_is_counted() -> None:
+    (text,) = clashing({"tue": "tempo 40", "wed": "tempo 40"}, priority="B")
+    assert "tempo 40 (2 times)" in text
+    assert f'{day("tue", 5)} = "easy 30", {day("wed", 5)} = "easy 30"' in text

@@ -12,7 +12,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import Field
 
-from profiles.equipment import Equipment
+from profiles.equipment import FLOOR, Equipment
 from profiles.exercise import Experience, Injury
 from profiles.frozen import Frozen
 from profiles.plan import Note, Plan
@@ -45,6 +45,10 @@ class When(Frozen):
     distance: tuple[Distance, ...] = ()
     doctrine: tuple[str, ...] = Field(default=(), description="or one that extends it")
     runs: tuple[Literal["hard", "long", "hills"], ...] = ()
+    holds: tuple[str, ...] = Field(
+        default=(),
+        description="what the plan holds: in its main work a pattern, kind, style or implement, or an add-on",
+    )
     flag: tuple[Flag, ...] = ()
 
 
@@ -143,8 +147,18 @@ def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str
         "distance": frozenset(map(_distance, (race.length_km for race in profile.races))),
         "doctrine": frozenset(doctrines),
         "runs": frozenset(kind for kind, there in kinds.items() if there),
+        "holds": frozenset(_held(plan)),
         "flag": frozenset(_flags(plan.season)),
     }
+
+
+def _held(plan: Plan) -> Iterator[str]:
+    yield from (addon.kind for addon in plan.addons)
+    for session in plan.sessions:
+        there = {*FLOOR, *plan.season.profile.place_named(session.place).items}
+        for item in session.main:
+            yield from (item.entry.pattern, item.entry.kind, item.style, item.load)
+            yield from next((need for need in item.entry.needs if there.issuperset(need)), ())
 
 
 def _distance(km: float) -> str:

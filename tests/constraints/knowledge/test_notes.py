@@ -17,11 +17,12 @@ from constraints.knowledge.notes import (
     notes,
     notes_for,
 )
-from profiles.exercise import LEVELS
-from profiles.plan import Note, Plan
+from profiles.equipment import EQUIPMENT
+from profiles.exercise import LEVELS, catalogue
+from profiles.plan import Addon, Item, Note, Plan, Session
 from profiles.profile import Distance
 from profiles.season import PHASES
-from writing import day, plan, profile
+from writing import addon, day, item, plan, profile, session
 
 WEEKS = 6
 
@@ -33,10 +34,12 @@ class Told(NamedTuple):
     phase: Any = "base"
     running: Any = None
     doctrine: str = "reconciled"
+    held: tuple[Session | Addon, ...] = ()
 
     @property
     def plan(self) -> Plan:
-        return plan(profile(weeks=WEEKS, **self.said), phases=[(self.phase, WEEKS)], running=self.running)
+        who = profile(weeks=WEEKS, **self.said)
+        return plan(who, *self.held, phases=[(self.phase, WEEKS)], running=self.running)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -59,6 +62,21 @@ FLAGS: dict[Flag, tuple[dict[str, Any], dict[str, Any]]] = {
     "lifts_not_given": ({}, {"lifts": {"deadlift": 100}}),
 }
 """What sets a flag, and what leaves it unset."""
+HELD: dict[str, Item] = {
+    "heavy": item("back_squat", "heavy"),
+    "moderate": item("dumbbell_row"),
+    "isometric": item("plank", "hold"),
+    "plantarflexion": item("calf_raise", "calf"),
+    "vertical_pull": item("pull_up", "bodyweight"),
+    "machines": item("leg_press"),
+    "unstable pad": next(
+        item(entry.id, "bodyweight") for entry in catalogue().values() if ("unstable pad",) in entry.needs
+    ),
+    "loop band": item("banded_squat"),
+    "long band": item("band_row"),
+    "kettlebell": item("kettlebell_row"),
+}
+"""Work that a note may be about."""
 RUNS = {"hard": "tempo 40", "long": "long 90", "hills": "hills 40"}
 KM: dict[Distance, float] = {"5k": 7.5, "10k": 15, "half": 30, "marathon": 43, "ultra": 43.1}
 
@@ -82,6 +100,9 @@ def setting(condition: str, word: Any) -> dict[str, Any]:
             return {"runs": {"wed": RUNS[word]}}
         case "flag":
             return FLAGS[word][0]
+        case "holds":
+            there = {"places": {"home": {"equipment": [*EQUIPMENT]}}} if word == "unstable pad" else {}
+            return {"held": (session(day("tue"), HELD[word]) if word in HELD else addon(day("tue"), word),), **there}
         case _:
             return {condition: word}  # phase, doctrine
 
@@ -126,7 +147,7 @@ def told(*tables: dict[str, Any]) -> Told:
         said["strength"]["minutes"] = {
             **dict.fromkeys(("mon", "wed", "thu", "fri", "sat", "sun"), 0), **said["strength"]["minutes"],
         }  # fmt: skip
-    others = {name: said.pop(name) for name in ("phase", "running", "doctrine") if name in said}
+    others = {name: said.pop(name) for name in ("phase", "running", "doctrine", "held") if name in said}
     return Told(said, **others)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.estimates import hands, known_best, total_kg
-from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS
+from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, catalogue
 from benchmarks.quality.read import Plan
 from benchmarks.quality.values import Item
 
@@ -38,7 +38,8 @@ def light_loads_get_reps(plan: Plan, asked: Asked) -> Iterator[Case]:
         if item.load not in FREE_WEIGHTS or top is None or least is None or item.reps is None:
             continue
         if top * hands(item) < least:
-            kept = low <= item.reps <= most and item.rest_s <= asked["rest_s"]
+            reps = item.reps // 2 if catalogue()[item.exercise].alternating else item.reps
+            kept = low <= reps <= most and item.rest_s <= asked["rest_s"]
             found = f"{item.said}, {item.rest_s} s rest"
             yield item_case(kept, session, item, found, f"{low}-{most} reps, {asked['rest_s']} s rest at most")
 

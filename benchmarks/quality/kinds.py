@@ -34,6 +34,10 @@ class Needs:
     loads: tuple[str, ...]
     harms: frozenset[str]
     level: str
+    alternating: bool
+    """whether its reps count both sides"""
+    most_s: int | None
+    """of a hold: what the guides ask of the advanced"""
 
 
 @cache
@@ -87,6 +91,8 @@ def catalogue() -> Mapping[str, Needs]:
             tuple(entry.get("loads", ())),
             frozenset(entry.get("harms", ())),
             entry.get("level", "beginner"),
+            entry.get("sides") == "alternating",
+            entry["hold_s"]["advanced"][1] if "hold_s" in entry else None,
         )
         for name, entry in found.items()
     }

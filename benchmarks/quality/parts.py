@@ -73,7 +73,7 @@ def moderate_barbells_rest(plan: Plan, asked: Asked) -> Iterator[Case]:
                 kept = item.rest_s >= asked["rest_s"] and not small_before
                 found = f"{item.rest_s} s rest{', after small exercises' if small_before else ''}"
                 yield item_case(kept, session, item, found, f"{asked['rest_s']} s, and before small exercises")
-            small_before |= not item.kinds & {"main lift", "leg power"}
+            small_before |= not item.kinds & {"main lift", "leg power", "nordic"}
 
 
 def tests_on_fresh_days(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -19,9 +19,9 @@ WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "m
 
 
 class LightNumbers(Frozen):
-    """How heavy work is dosed where nothing at a place is heavy for the runner (DOS-61 bars more reps than these)."""
+    """How loaded work is dosed where nothing at a place is heavy for the runner (DOS-61 bars more reps than these)."""
 
-    reps: tuple[int, int] = Field(description="range of a set, as far as the time of the heavy set allows")
+    reps: tuple[int, int] = Field(description="range of a set, as far as the time of the usual set allows")
     tempo: str = Field(description="seconds down-pause-up")
     rest_s: int = Field(ge=0, le=90, description="after each set")
 
@@ -147,16 +147,16 @@ def dose(
     return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=rest_s)
 
 
-def light(heavy: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
-    """A heavy dose where nothing is heavy: more reps, slower, with less rest, and no longer than it."""
-    if row.light is None or heavy.reps is None:
-        return heavy
-    sides = 2 if heavy.each_side else 1
+def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
+    """A dose where nothing is heavy: more reps, slower, with no more rest, and no longer than the usual one."""
+    if row.light is None or usual.reps is None:
+        return usual
+    sides = 2 if usual.each_side else 1
     counted = 2 if exercise.sides == "alternating" else 1
-    longest = heavy.reps[1] + (heavy.rest_s - row.light.rest_s) // (row.rep_s * sides) // counted * counted
+    longest = usual.reps[1] + (usual.rest_s - row.light.rest_s) // (row.rep_s * sides) // counted * counted
     low, high = (counted * reps for reps in row.light.reps)
     reps = (low, max(low + counted, min(high, longest)))
-    return heavy.model_copy(update={"reps": reps, "tempo": row.light.tempo, "rest_s": row.light.rest_s})
+    return usual.model_copy(update={"reps": reps, "tempo": row.light.tempo, "rest_s": row.light.rest_s})
 
 
 def up_to(dose: Dose, most: int) -> Dose:

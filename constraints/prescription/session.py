@@ -100,13 +100,16 @@ class Prescription:
         partner = pairs_of([option for option, _ in ordered], choice.supersets)
         number = {option: index for index, pair in enumerate(partner.items(), 1) for option in pair}
         sets = dict(ordered)
-        sequence: list[Option] = []
-        for option, _ in ordered:
-            if option not in partner.values():
-                sequence.append(option)
-                sequence += [partner[option]] if option in partner else []
+        rounds = [  # within a class straight sets first: a barbell lift is not done after a pair's small exercise
+            (option, partner[option]) if option in partner else (option,)
+            for option in sets
+            if option not in partner.values()
+        ]
+        rounds.sort(key=lambda one: (class_of(one[0].exercise, one[0].style, self.session.order), len(one)))
         return tuple(
-            self._item(option, sets[option], number.get(option), choice, block, profile) for option in sequence
+            self._item(option, sets[option], number.get(option), choice, block, profile)
+            for one in rounds
+            for option in one
         )
 
     def _item(
@@ -136,7 +139,7 @@ class Prescription:
             for load in loads
         ]  # fmt: skip
         load, masses, asked = best_offer(exercise, style, offers, profile, self.loads)
-        if style == "heavy" and too_light(exercise, load, masses, profile, self.loads):
+        if too_light(exercise, load, masses, profile, self.loads):
             asked = light(asked, self.styles[style], exercise)
         most = None if exercise.loads else profile.most_reps(exercise.id)
         return load, up_to(asked, most) if most else asked

@@ -90,6 +90,7 @@ def test_moderate_barbells_rest_and_come_first() -> None:
     assert of(120, item("squat_jump")) == (0, 1)
     assert of(75) == (1, 1)
     assert of(120, small) == (1, 1)
+    assert of(120, item("nordic_curl", 4)) == (0, 1)  # as demanding as a lift
 
 
 def test_tests_are_on_fresh_days_of_sound_runners() -> None:

@@ -43,7 +43,7 @@ IMPLEMENTS: dict[Equipment, Implement] = {
     "kettlebell": Implement(least_kg=8, step_kg=4, most_kg=32),
 }
 LOADS = LoadNumbers(
-    epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 50, "lunge": 25}, usual_body_kg=65,
+    epley_reps=30, heavy_percent=70, heavy_body_percent={"squat": 40, "hinge": 60, "lunge": 25}, usual_body_kg=65,
     body_percent={"lunge": 75, "step_up": 90}, found_by_hand=("horizontal_push", "vertical_push"),
     lighter_sets=NO_LIGHTER_SETS,
     implements=IMPLEMENTS, because=("test",),
@@ -145,12 +145,12 @@ def test_a_superset_follows_a_leg_accessory_with_upper_body_or_core_work() -> No
     ]  # fmt: skip
 
 
-def test_what_is_left_over_from_the_pairs_stays_in_its_place() -> None:
+def test_what_is_left_over_from_the_pairs_comes_first_in_its_class() -> None:
     session = written(
         "goblet_squat.moderate", "romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core", supersets=1
     )
     assert [(item.exercise, item.superset) for item in session.main] == [
-        ("romanian_deadlift", 1), ("bench_press", 1), ("goblet_squat", None), ("dead_bug", None),
+        ("goblet_squat", None), ("romanian_deadlift", 1), ("bench_press", 1), ("dead_bug", None),
     ]  # fmt: skip
 
 
@@ -338,7 +338,13 @@ HEAVY_STYLE = StyleNumbers(
     light=LightNumbers(reps=(8, 20), tempo="3-0-1", rest_s=90), because=("test",),
 )  # fmt: skip
 BODY_STYLE = StyleNumbers(reps=(6, 15), reserve=(2, 3), rest_s=60, rep_s=4, because=("test",))
-LOADED = replace(PRESCRIPTION, styles={**STYLES, "heavy": HEAVY_STYLE, "bodyweight": BODY_STYLE})
+MODERATE_STYLE = StyleNumbers(
+    reps=(8, 12), reserve=(2, 3), tempo="2-0-1", rest_s=75, rep_s=4,
+    light=LightNumbers(reps=(8, 20), tempo="3-0-1", rest_s=75), because=("test",),
+)  # fmt: skip
+LOADED = replace(
+    PRESCRIPTION, styles={**STYLES, "heavy": HEAVY_STYLE, "moderate": MODERATE_STYLE, "bodyweight": BODY_STYLE}
+)
 
 
 def test_the_implement_follows_from_the_load_wanted() -> None:
@@ -355,6 +361,7 @@ def test_the_implement_follows_from_the_load_wanted() -> None:
         ("goblet_squat.heavy", ("kettlebell 16",), {"goblet_squat": "16 x 20 @ 4"}, (8, 20)),  # 56 % of the best
         ("reverse_lunge.heavy", ("dumbbells 4",), {}, (8, 15)),  # a side, so that the time suffices
         ("walking_lunge.heavy", ("dumbbells 4",), {}, (16, 30)),  # both sides counted
+        ("romanian_deadlift.heavy", ("dumbbells 15",), {}, (8, 20)),  # 30 kg, half of the body's mass
     ],
 )
 def test_what_cannot_be_heavy_is_done_for_more_reps_slower_and_with_less_rest(
@@ -365,6 +372,13 @@ def test_what_cannot_be_heavy_is_done_for_more_reps_slower_and_with_less_rest(
     assert (item.dose.reps, item.dose.tempo, item.dose.rest_s) == (reps, "3-0-1", 90)
     heavy = dose(item.entry, "heavy", item.dose.sets, LOADED.styles, "intermediate", "build")
     assert minutes(item.dose, HEAVY_STYLE.rep_s, 30) <= minutes(heavy, HEAVY_STYLE.rep_s, 30)
+
+
+def test_moderate_work_with_a_light_implement_is_slower_too() -> None:
+    light = loaded("goblet_squat.moderate", "kettlebell 16")
+    assert (light.dose.reps, light.dose.tempo, light.dose.rest_s) == ((8, 12), "3-0-1", 75)
+    assert loaded("goblet_squat.moderate", "kettlebell 24").dose.tempo == "2-0-1"
+    assert loaded("dumbbell_row.moderate", "dumbbells 4").dose.tempo == "2-0-1", "no mass is heavy for a row"
 
 
 def test_what_is_heavy_for_the_runner_is_done_for_few_reps() -> None:

@@ -21,6 +21,13 @@ Role = Literal["power", "heavy_compound", "accessory", "core", "isometric"]
 ROLES: tuple[Role, ...] = ("power", "heavy_compound", "accessory", "core", "isometric")
 
 
+class Slower(Frozen):
+    """How an exercise goes on where its range is used up and nothing heavier is there."""
+
+    reps: tuple[int, int] = Field(description="range a set is kept in, no longer than the usual one")
+    tempo: str = Field(description="seconds down-pause-up")
+
+
 class Dose(Frozen):
     sets: int = Field(ge=1)
     reps: tuple[int, int] | None = Field(default=None, description="range a set is kept in")
@@ -28,10 +35,11 @@ class Dose(Frozen):
     each_side: bool = False
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve at the end of a set (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
+    slower: Slower | None = Field(default=None, description="after the top of the range, where no load is left to add")
     rest_s: int = Field(ge=0, description="after each set, or after each round of a superset")
 
 
-Change = Literal["start", "more_reps", "more_time", "more_load", "top", "hold", "lighter", "ease", "again"]
+Change = Literal["start", "more_reps", "more_time", "more_load", "slower", "top", "hold", "lighter", "ease", "again"]
 """How the dose of a date differs from the date before."""
 
 
@@ -50,6 +58,7 @@ class Today(Frozen):
     reps: int | None = Field(default=None, ge=1)
     seconds: int | None = Field(default=None, ge=1)
     load_kg: float | None = Field(default=None, gt=0, description="where lifts or the place's equipment say it")
+    tempo: str | None = Field(default=None, description="where it is not the dose's: seconds down-pause-up")
     lighter_sets: tuple[LighterSet, ...] = Field(default=(), description="before the first set")
     change: Change = "hold"
 

@@ -22,6 +22,7 @@ NUMBERS = ProgressionNumbers(
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
     reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
     extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, before_race_days=7, light_week_sets=2,
+    cutback_sets_fewer=1,
     because=("test",),
 )  # fmt: skip
 NO_LIGHTER_SETS = LighterSets(loads=("barbell", "trap bar"), steps=(), set_s=60)
@@ -52,7 +53,7 @@ def work(
 ) -> Item:  # fmt: skip
     """An item with another range, and another load if one is given."""
     one = item(exercise, style, sets)
-    dose = one.dose.model_copy(update={"reps": reps, "seconds": seconds})
+    dose = one.dose.model_copy(update={"reps": reps, "seconds": seconds, "slower": None})
     return one.model_copy(update={"dose": dose, "load": load or one.load})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.estimates import EPLEY, known_best, reps_left, total_kg
-from benchmarks.quality.kinds import ladders_with, step_kg
+from benchmarks.quality.kinds import catalogue, ladders_with, step_kg
 from benchmarks.quality.read import Plan
 from benchmarks.quality.values import Item, Session
 
@@ -55,7 +55,8 @@ def work_moves_on(plan: Plan, asked: Asked) -> Iterator[Case]:
     for session, item in plan.training():
         if item.style in asked["styles_left_out"]:
             continue
-        key, dose = (item.exercise, session.place), (item.reps, item.seconds, item.load, item.load_kg)
+        key = item.exercise, session.place
+        dose = item.reps, item.seconds, item.load, item.load_kg, item.tempo
         same, count = before.get(key, (None, 0))
         count = count + 1 if dose == same and item.change != "more_load" else 1
         before[key] = (dose, count)
@@ -99,12 +100,11 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def _harder_exists(plan: Plan, session: Session, item: Item, asked: Asked) -> bool:
     """Whether more reps, more time, more load or a harder exercise is to be had at that place."""
-    if (item.reps is not None and item.reps < asked["most_reps"] and not item.load_kg) or (
-        item.seconds is not None and item.seconds < asked["most_seconds"]
-    ):
+    more_reps = item.reps is not None and item.reps < asked["most_reps"]
+    if more_reps or (item.seconds is not None and item.seconds < min(asked["most_seconds"], _most_s(item))):
         return True
     top = plan.place(session.place).top_kg(item.load)
-    if item.load_kg and (top is None or item.load_kg < top or (item.reps or 0) < asked["most_reps"]):
+    if item.load_kg and (top is None or item.load_kg < top):
         return True
     return any(
         plan.can(exercise, session.place)
@@ -112,3 +112,8 @@ def _harder_exists(plan: Plan, session: Session, item: Item, asked: Asked) -> bo
         for rung in ladder.rungs[at + 1 :]
         for exercise in rung
     )
+
+
+def _most_s(item: Item) -> float:
+    """What the guides ask of the advanced: a braced plank is not held longer, but replaced by a harder form."""
+    return catalogue()[item.exercise].most_s or 0

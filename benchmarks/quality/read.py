@@ -218,7 +218,7 @@ def _item(said: Mapping[str, Any]) -> Item:
         load_kg=today.get("load_kg"),
         change=today.get("change", ""),
         reserve=(reserve[0], reserve[1]) if reserve else None,
-        tempo=tuple(int(part) for part in re.findall(r"\d+", dose["tempo"])) if dose.get("tempo") else None,
+        tempo=tuple(map(int, re.findall(r"\d+", tempo))) if (tempo := today.get("tempo", dose.get("tempo"))) else None,
         rest_s=dose["rest_s"],
         each_side=dose.get("each_side", False),
         superset=said.get("superset"),

@@ -29,6 +29,10 @@ WEEKS: Final = (
     "Where that is more than {most} % heavier, do two more reps a set first; where it is more than {refused} % "
     "heavier, stay, and lower it slower."
 )
+TEMPO: Final = (
+    "Three numbers behind the reps of a date are its tempo: once the range is used up and nothing heavier is there, "
+    "fewer reps are done slower."
+)
 KILOGRAMS: Final = (
     "Kilograms follow from your lifts: a one-rep maximum estimated after Epley (1985), assumed to rise by {gain:g} % "
     "with each week of training. The load of a date leaves the printed reserve, or {spare} reps more at most; "
@@ -95,6 +99,8 @@ def _closing(plan: Plan, tables: DoctrineTables) -> Iterator[Paragraph]:
     days = [item.today for session in plan.sessions for item in session.main if item.today]
     if any(today.change == "more_load" and today.load_kg is None for today in days):
         yield Paragraph(WEEKS.format(most=numbers.most_percent, refused=numbers.refused_percent))
+    if any(today.tempo for today in days):
+        yield Paragraph(TEMPO)
     if plan.season.profile.lifts and any(today.load_kg for today in days):
         gain = numbers.estimate_gain_percent[plan.profile.athlete.experience]
         yield Paragraph(KILOGRAMS.format(gain=gain, spare=numbers.spare_reserve))

@@ -33,11 +33,14 @@ def _why(item: Item, session: Session, plan: Plan, loads: LoadNumbers) -> str:
         return ""
     start = f"from {words.day(session.date)}"
     heavier = [mass for mass in masses if today.load_kg and mass > today.load_kg]
+    slower = "" if today.tempo else "lower it slower"
     if heavier:
-        return f"{start} (a load is missing between {today.load_kg:g} and {heavier[0]:g} kg: lower it slower)"
+        missing = f"a load is missing between {today.load_kg:g} and {heavier[0]:g} kg"
+        return f"{start} ({missing}: {slower})" if slower else f"{start} ({missing})"
     ways = [_harder(item, session, plan)]
-    ways.append("add weight" if item.dose.seconds else "" if item.load == BODYWEIGHT and ways[0] else "lower it slower")
-    return f"{start} ({' or '.join(way for way in reversed(ways) if way)})"
+    ways.append("add weight" if item.dose.seconds else "" if item.load == BODYWEIGHT and ways[0] else slower)
+    said = " or ".join(way for way in reversed(ways) if way)
+    return f"{start} ({said})" if said else start
 
 
 def _harder(item: Item, session: Session, plan: Plan) -> str:

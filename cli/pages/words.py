@@ -164,11 +164,12 @@ def drills(several: Sequence[Drill]) -> str:
 
 
 def today(given: Today | None, last_kg: float | None) -> str:
-    """`3x5`, `3x5 60 kg` where the load is new, `3x4 +` where it is the next one that the runner has."""
+    """`3x5`, `3x5 60 kg` where the load is new, `3x4 +` where it is the next there is, `3x6 5-0-1` at another tempo."""
     if given is None:
         return ""
     amount = f"{given.seconds} s" if given.seconds else str(given.reps or "")
     said = f"{given.sets}{TIMES}{amount}" if amount else str(given.sets)
+    said = f"{said} {given.tempo}" if given.tempo else said
     if given.load_kg is not None and given.load_kg != last_kg:
         return f"{said} {given.load_kg:g} kg"
     return f"{said} +" if given.change == "more_load" and given.load_kg is None else said

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from profiles.equipment import FLOOR, Equipment
 from profiles.exercise import Exercise, Experience
 from profiles.frozen import Frozen
-from profiles.plan import Dose, Role, Style
+from profiles.plan import Dose, Role, Slower, Style
 from profiles.season import Phase
 
 BODYWEIGHT: Final = "bodyweight"
@@ -23,6 +23,7 @@ class LightNumbers(Frozen):
 
     reps: tuple[int, int] = Field(description="range of a set, as far as the time of the usual set allows")
     tempo: str = Field(description="seconds down-pause-up")
+    slower: str | None = Field(default=None, description="tempo once the range is used up, for fewer reps")
     rest_s: int = Field(ge=0, le=90, description="after each set")
 
 
@@ -34,9 +35,18 @@ class StyleNumbers(Frozen):
     reps_high: tuple[int, int] | None = Field(
         default=None, description="range for the upper body and hip thrusts instead"
     )
+    reps_on_two_legs: tuple[int, int] | None = Field(
+        default=None, description="range for leg work on both legs instead: without a load it is easy"
+    )
     reps_in: dict[Phase, tuple[int, int]] = Field(default={}, description="range in certain phases instead")
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
+    slower: str | None = Field(
+        default=None, description="tempo once the range is used up and nothing heavier is there, for fewer reps"
+    )
+    longest_s: int | None = Field(
+        default=None, ge=20, le=90, description="a hold may grow to what is asked of the advanced, but to no more"
+    )
     rest_s: int = Field(ge=0, le=300, description="after each set")
     rest_s_with: dict[Equipment, int] = Field(default={}, description="rest with certain implements instead, longer")
     rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
@@ -140,11 +150,16 @@ def dose(
     each = exercise.sides == "each"
     rest_s = next((rest for item, rest in row.rest_s_with.items() if item == load), row.rest_s)
     if exercise.hold_s is not None:
-        return Dose(sets=sets, seconds=exercise.hold_s[experience], each_side=each, rest_s=rest_s)
+        low, high = exercise.hold_s[experience]
+        grown = min(exercise.hold_s["advanced"][1], row.longest_s or high)
+        return Dose(sets=sets, seconds=(low, max(high, grown)), each_side=each, rest_s=rest_s)
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
-    if style == "bodyweight" and exercise.region == "upper" and exercise.reps:
+    if style == "bodyweight" and exercise.reps and (exercise.region == "upper" or exercise.level != "beginner"):
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
-    return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, rest_s=rest_s)
+    slower = _slower(reps, row.tempo, row.slower, exercise, exercise.reps[0] if exercise.reps else 1)
+    return Dose(
+        sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, slower=slower, rest_s=rest_s
+    )
 
 
 def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
@@ -156,7 +171,25 @@ def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
     longest = usual.reps[1] + (usual.rest_s - row.light.rest_s) // (row.rep_s * sides) // counted * counted
     low, high = (counted * reps for reps in row.light.reps)
     reps = (low, max(low + counted, min(high, longest)))
-    return usual.model_copy(update={"reps": reps, "tempo": row.light.tempo, "rest_s": row.light.rest_s})
+    slower = _slower(reps, row.light.tempo, row.light.slower, exercise, low)
+    changed = {"reps": reps, "tempo": row.light.tempo, "slower": slower, "rest_s": row.light.rest_s}
+    return usual.model_copy(update=changed)
+
+
+def _slower(
+    reps: tuple[int, int], tempo: str | None, slower: str | None, exercise: Exercise, least: int
+) -> Slower | None:
+    """The range at a slower tempo: as many reps as take no longer than the top of the range, but `least` or more."""
+    if tempo is None or slower is None or exercise.eccentric:
+        return None
+    step = 2 if exercise.sides == "alternating" else 1
+    high = reps[1] * _rep_s(tempo) // _rep_s(slower) // step * step
+    low = max(least, min(reps[0], high - 2 * step), high // 2 // step * step)
+    return Slower(reps=(low, max(low, high)), tempo=slower)
+
+
+def _rep_s(tempo: str) -> int:
+    return sum(map(int, tempo.split("-")))
 
 
 def up_to(dose: Dose, most: int) -> Dose:
@@ -173,7 +206,9 @@ def up_to(dose: Dose, most: int) -> Dose:
 def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tuple[int, int]:
     """The style's range for an exercise; work on alternating sides counts both."""
     more = exercise.hip_thrust or exercise.region == "upper"
+    two_legs = exercise.region == "lower" and exercise.sides == "both"
     low, high = row.reps_high if row.reps_high and more else row.reps
+    low, high = row.reps_on_two_legs if row.reps_on_two_legs and two_legs else (low, high)
     if phase in row.reps_in:
         low, high = row.reps_in[phase]
     elif load in row.reps_with:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from constraints.prescription.dose import BODYWEIGHT
 from constraints.prescription.loads import at_most
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.state import State
-from profiles.plan import Item, Today
+from profiles.plan import Change, Item, Today
 from profiles.season import Week
+
+RISES: Final[tuple[Change, ...]] = ("more_reps", "more_time", "more_load", "slower")
 
 
 def next_found(
@@ -21,19 +24,21 @@ def next_found(
     `masses` are those that may be loaded, none where all are too heavy; `given` is the only one, to begin with.
     """
     after = _next(item, week, state, masses, given, numbers)
-    rises = after.change in ("more_reps", "more_time", "more_load") and state is not None and state.week < week.number
-    if still and rises and state and state.within(item.dose.reps or item.dose.seconds or (1, 1)):
+    rises = after.change in RISES and state is not None and state.week < week.number
+    if still and rises and state and state.within((_span(item, slower=state.slower)[0], _span(item)[1])):
         after = replace(state, week=week.number, change="hold", course=after.course)
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
-    sets = item.dose.sets if week.running == "usual" else min(item.dose.sets, numbers.light_week_sets)
-    return after, Today(sets=sets, reps=after.reps, seconds=after.seconds, load_kg=load_kg, change=after.change)
+    tempo = item.dose.slower.tempo if item.dose.slower and after.slower else None
+    sets = numbers.sets(item.dose.sets, week.running)
+    today = Today(sets=sets, reps=after.reps, seconds=after.seconds, load_kg=load_kg, tempo=tempo, change=after.change)
+    return _counted(after, state), today
 
 
 def _next(
     item: Item, week: Week, state: State | None, masses: tuple[float, ...], given: tuple[float, ...],
     numbers: ProgressionNumbers,
 ) -> State:  # fmt: skip
-    low, high = item.dose.reps or item.dose.seconds or (1, 1)
+    low, high = _span(item)
     course = numbers.course[week.phase]
     if state is None:
         return State(week.number, *_amounts(item, low), given[0] if given else None, "start", high, course)
@@ -41,42 +46,72 @@ def _next(
     if state.week == week.number:
         return _at(state, item, amount)
     now = replace(state, week=week.number, change="hold", course=course)
+    usual = replace(now, slower=False)
     if course in ("keep", "ease") or (course == "lighten" and state.course not in ("lighten", "ease")):
-        return replace(_at(now, item, low), change="ease")
+        return replace(_at(usual, item, low), change="ease")
     if week.number - state.week >= numbers.again_weeks:
-        return replace(_at(now, item, low), change="again")
+        return replace(_at(usual, item, low), change="again")
     if week.number - state.week >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":
         return replace(_at(now, item, amount), change="lighter")
     if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached
         return _at(now, item, amount)
-    return _risen(now, item, amount, high, masses if course == "rise" else (), numbers)
+    return _risen(now, item, amount, masses if course == "rise" else (), numbers)
 
 
-def _risen(
-    now: State, item: Item, amount: int, high: int, masses: tuple[float, ...], numbers: ProgressionNumbers
-) -> State:
+def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbers: ProgressionNumbers) -> State:
     """More reps or seconds up to the top, and then the next load; without `masses` the load is held."""
     sides = 2 if item.entry.sides == "alternating" else 1  # both sides are counted, so each gets its rep
     timed = item.dose.seconds is not None
-    top = high if timed or not now.load_kg or not masses else numbers.steps.top(high, now.load_kg, masses, sides)
+    _, top = _span(item, slower=now.slower)
+    if now.load_kg and masses and not (timed or now.slower):
+        top = numbers.steps.top(top, now.load_kg, masses, sides)
+    step = numbers.seconds_per_week if timed else numbers.reps_per_week * sides
     if amount < top:
-        step = numbers.seconds_per_week if timed else numbers.reps_per_week * sides
         return replace(_at(now, item, min(top, amount + step)), change="more_time" if timed else "more_reps")
     heavier = numbers.steps.heavier(now.load_kg, masses) if now.load_kg else None
     steps = any(numbers.steps.heavier(one, masses) for one in masses)
     by_hand = now.load_kg is None and item.load != BODYWEIGHT and steps
-    if timed or not (heavier or by_hand):
+    if heavier or by_hand:
+        low, _ = _span(item)
+        return replace(_at(replace(now, slower=False), item, low), load_kg=heavier, change="more_load")
+    return _varied(now, item, amount, step, numbers) if now.course == "rise" else replace(now, change="top")
+
+
+def _varied(now: State, item: Item, amount: int, step: int, numbers: ProgressionNumbers) -> State:
+    """What follows a range that is used up: the slower tempo; after too many dates alike at its end, some less."""
+    if item.dose.slower and not now.slower:
+        return replace(_at(replace(now, slower=True), item, item.dose.slower.reps[0]), change="slower")
+    if now.alike + now.in_week <= numbers.most_alike:
         return replace(_at(now, item, amount), change="top")
-    low, _ = item.dose.reps or (1, 1)
-    return replace(_at(now, item, low), load_kg=heavier, change="more_load")
+    low, high = _span(item, slower=now.slower)
+    if low < high:
+        return replace(_at(now, item, max(low, amount - 2 * step)), change="again")
+    usual_low, usual_high = _span(item)  # one number of slow reps: back to more of them at the usual tempo
+    back = max(usual_low, usual_high - step) if now.slower else amount
+    return replace(_at(replace(now, slower=False), item, back), change="again" if now.slower else "top")
+
+
+def _counted(after: State, before: State | None) -> State:
+    """With the dates alike up to it, and those of its week."""
+    if before is None:
+        return after
+    alike = before.alike + 1 if before.done == after.done else 1
+    return replace(after, alike=alike, in_week=before.in_week + 1 if before.week == after.week else 1)
+
+
+def _span(item: Item, *, slower: bool = False) -> tuple[int, int]:
+    """The range of reps or seconds, at the usual tempo or the slower one."""
+    if slower and item.dose.slower:
+        return item.dose.slower.reps
+    return item.dose.reps or item.dose.seconds or (1, 1)
 
 
 def _within(item: Item, state: State) -> int:
     """The state's amount, kept in the range that its block has now."""
-    low, high = item.dose.reps or item.dose.seconds or (1, 1)
-    return max(state.amount, low) if high == state.high else min(max(state.amount, low), high)
+    low, high = _span(item, slower=state.slower)
+    return max(state.amount, low) if _span(item)[1] == state.high else min(max(state.amount, low), high)
 
 
 def _amounts(item: Item, amount: int) -> tuple[int | None, int | None]:
@@ -85,5 +120,4 @@ def _amounts(item: Item, amount: int) -> tuple[int | None, int | None]:
 
 def _at(state: State, item: Item, amount: int) -> State:
     reps, seconds = _amounts(item, amount)
-    _, high = item.dose.reps or item.dose.seconds or (1, 1)
-    return replace(state, reps=reps, seconds=seconds, high=high)
+    return replace(state, reps=reps, seconds=seconds, high=_span(item)[1])

@@ -22,7 +22,7 @@ def next_planned(
     after = _after(state, now, change, week, aim, numbers)
     usual = week.running == "usual"
     shown = now if usual else _lighter(now, aim)
-    sets = item.dose.sets if usual else min(item.dose.sets, numbers.light_week_sets)
+    sets = numbers.sets(item.dose.sets, week.running)
     load_kg = shown.load_kg or None
     return after, Today(sets=sets, reps=shown.reps, load_kg=load_kg, change=change if usual else "lighter")
 
@@ -59,11 +59,10 @@ def _risen(now: Set, state: State, aim: Aim, numbers: ProgressionNumbers) -> tup
     if harder:
         opening = aim.opening_set(aim.reach(state.heaviest_kg))  # where the range is used up, more than the next load
         return (opening, _change(now, opening)) if aim.easy(harder[0]) and not aim.easy(opening) else harder
-    if aim.topped(now):
-        return now, "top"
     back = aim.opening_set(now.load_kg)
-    long_enough = state.alike + state.in_week > numbers.most_alike and back != now and aim.holds(back)
-    return (back, "again") if long_enough else (now, "hold")
+    if state.alike + state.in_week > numbers.most_alike and back != now and aim.holds(back):
+        return back, "again"
+    return now, "top" if aim.topped(now) else "hold"
 
 
 def _eased(now: Set, aim: Aim, *, kept: bool) -> Set:

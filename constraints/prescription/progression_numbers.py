@@ -9,7 +9,7 @@ from pydantic import Field
 from constraints.prescription.effort import Steps
 from profiles.exercise import Experience
 from profiles.frozen import Frozen
-from profiles.season import Phase
+from profiles.season import Phase, Running
 
 Course = Literal["rise", "hold", "lighten", "keep", "ease"]
 
@@ -45,12 +45,20 @@ class ProgressionNumbers(Frozen):
     )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
+    cutback_sets_fewer: int = Field(ge=0, le=2, description="in a week that is cut back; one is left")
     because: tuple[str, ...]
 
     def estimate_percent(self, weeks: int, experience: Experience) -> float:
         """An estimate after some weeks of rising training, in percent of the one that follows from the stated lift."""
         gained = weeks * self.estimate_gain_percent[experience]
         return 100 + min(gained, self.estimate_most_percent[experience])
+
+    def sets(self, usual: int, running: Running) -> int:
+        """Of an exercise in a week, of those that it usually has."""
+        if running == "usual":
+            return usual
+        fewer = self.cutback_sets_fewer if running == "cut_back" else 0
+        return max(1, min(usual - fewer, self.light_week_sets))
 
     @property
     def steps(self) -> Steps:

@@ -24,10 +24,17 @@ class State:
     """dates with this dose, up to now"""
     in_week: int = 1
     """dates of it in its week"""
+    slower: bool = False
+    """whether it is at the slower tempo"""
 
     @property
     def amount(self) -> int:
         return self.reps or self.seconds or 1
+
+    @property
+    def done(self) -> tuple[int | None, int | None, float | None, bool]:
+        """What a date asks for, without its sets."""
+        return self.reps, self.seconds, self.load_kg, self.slower
 
     def within(self, span: tuple[int, int]) -> bool:
         """Whether its amount belongs to this range, which is the one it was in."""

@@ -60,6 +60,9 @@ def test_nothing_stands_still_for_more_than_three_sessions() -> None:
     assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 10)))) == (2, 5)
     assert counts("work_moves_on", plan(*weekly(5, item("plank", seconds=60)))) == (2, 5)  # there are harder planks
     assert counts("work_moves_on", plan(*weekly(5, item("wall_sit", seconds=60)), places={})) == (2, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("rkc_plank", seconds=30)))) == (0, 5)  # braced: no longer
+    slower = [session(7 * week, item("bird_dog", 10, tempo="2-1-2" if week < 3 else "4-1-2")) for week in range(5)]
+    assert counts("work_moves_on", plan(*slower)) == (0, 5)
     assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 20)))) == (0, 5)  # nothing harder is known
     assert counts("work_moves_on", plan(*weekly(5, item("squat_jump", 5, style="power")))) == (0, 0)
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from cli.pages.beside_sessions import Topic
-from cli.pages.page import ADVICE, KILOGRAMS, LOAD, STANDING, WEEKS, Paragraph, page_of
+from cli.pages.page import ADVICE, KILOGRAMS, LOAD, STANDING, TEMPO, WEEKS, Paragraph, page_of
 from cli.pages.season_blocks import DayCell, DaySession
 from cli.pages.season_head import RaceLine
 from cli.pages.shortfalls import SHOWN, Shortfall, Shortfalls
@@ -261,6 +261,7 @@ def test_the_closing_explains_only_what_the_page_holds() -> None:
     assert said() == [LOAD, ADVICE]
     assert said(more) == [LOAD, weeks, ADVICE]
     assert said(more.model_copy(update={"load_kg": 60})) == [LOAD, ADVICE]
+    assert said(Today(sets=2, reps=8, tempo="5-0-1", change="slower")) == [LOAD, TEMPO, ADVICE]
     assert said(more.model_copy(update={"load_kg": 60}), lifts={"back_squat": "100x5"}) == [LOAD, kilograms, ADVICE]
     top = more.model_copy(update={"load_kg": 250, "change": "top"})
     standing = STANDING.format(said="Back squat from 5 Jan (lower it slower)")

@@ -43,6 +43,13 @@ def test_a_load_that_is_missing_is_named() -> None:
     assert clause == "Goblet squat from 5 Jan (a load is missing between 8 and 12 kg: lower it slower)"
 
 
+def test_what_is_slower_already_is_not_told_to_be_slower() -> None:
+    slow = TOP.model_copy(update={"tempo": "5-0-1"})
+    assert said(KETTLEBELL, slow, "kettlebell 8") == ("Goblet squat from 5 Jan",)
+    (clause,) = said(KETTLEBELL, slow.model_copy(update={"load_kg": 8}), "kettlebell 8, 12")
+    assert clause == "Goblet squat from 5 Jan (a load is missing between 8 and 12 kg)"
+
+
 def test_what_is_too_heavy_is_said() -> None:
     today = Today(sets=2, reps=8, change="start")
     (clause,) = said(KETTLEBELL, today, "kettlebell 24", lifts={"goblet_squat": 12})

@@ -14,6 +14,7 @@ from constraints.prescription.dose import (
     styles_of,
 )
 from constraints.prescription.options import Option, all_options
+from doses import NUMBERS as PROGRESSION
 from profiles.equipment import Equipment
 from profiles.exercise import Experience, catalogue
 from profiles.plan import ROLES, Dose, Role, Style
@@ -319,3 +320,53 @@ def test_what_a_place_can_load_it_with(exercise: str, style: Style, there: set[s
 )
 def test_the_role_that_an_exercise_plays_in_a_session(exercise: str, style: Style, role: Role) -> None:
     assert role_of(catalogue()[exercise], style) == role
+
+
+def test_a_hold_may_grow_to_what_is_asked_of_the_advanced() -> None:
+    grows = {**NUMBERS, "hold": NUMBERS["hold"].model_copy(update={"longest_s": 60})}
+
+    def seconds(exercise: str, experience: Experience) -> tuple[int, int] | None:
+        return dose(catalogue()[exercise], "hold", 2, grows, experience, "base").seconds
+
+    assert seconds("side_plank", "beginner") == (20, 45)
+    assert seconds("wall_sit", "intermediate") == (30, 60), "advanced: 90 s, which is longer than a hold may be"
+    assert seconds("wall_sit", "advanced") == (60, 90), "the range of the guides stays"
+    assert dosed("side_plank", "hold", experience="beginner").seconds == (20, 30)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "style", "slower", "reps"),
+    [
+        ("split_squat", "bodyweight", "5-0-1", (8, 10)),  # 15 reps of 4 s are 10 of 6 s
+        ("lateral_band_walk", "prehab", "3-2-1", (10, 12)),  # both sides count
+        ("incline_push_up", "bodyweight", "5-0-1", (10, 10)),  # no fewer than its own
+        ("step_down", "bodyweight", "5-0-1", None),  # it is slow already
+        ("eccentric_heel_drop", "calf", "4-2-1", None),
+        ("split_squat", "bodyweight", None, None),
+    ],
+)
+def test_a_slower_tempo_takes_fewer_reps_in_no_more_time(
+    exercise: str, style: Style, slower: str | None, reps: tuple[int, int] | None
+) -> None:
+    tempos = {"bodyweight": "3-0-1", "prehab": "2-1-1", "calf": "3-1-1"}
+    row = NUMBERS[style].model_copy(update={"tempo": tempos[style], "slower": slower})
+    found = dose(catalogue()[exercise], style, 2, {**NUMBERS, style: row}, "beginner", "base").slower
+    assert (found.reps if found else None) == reps
+    assert found is None or found.tempo == slower
+
+
+def test_leg_work_on_two_legs_without_a_load_begins_with_more_reps() -> None:
+    row = NUMBERS["bodyweight"].model_copy(update={"reps_on_two_legs": (10, 15)})
+    numbers = {**NUMBERS, "bodyweight": row}
+
+    def low(exercise: str) -> int:
+        return (dose(catalogue()[exercise], "bodyweight", 2, numbers, "advanced", "base").reps or (0, 0))[0]
+
+    assert (low("hip_thrust"), low("step_down"), low("nordic_curl")) == (10, 8, 3)
+    assert (low("single_leg_squat"), low("pistol_squat"), low("bulgarian_split_squat")) == (5, 3, 6)
+
+
+def test_weeks_that_are_cut_back_have_a_set_less() -> None:
+    numbers = PROGRESSION.model_copy(update={"cutback_sets_fewer": 1, "light_week_sets": 2})
+    assert [numbers.sets(3, running) for running in ("usual", "high", "cut_back")] == [3, 2, 2]
+    assert [numbers.sets(usual, "cut_back") for usual in (2, 1)] == [1, 1]

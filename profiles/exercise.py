@@ -79,7 +79,7 @@ class Exercise(Frozen):
     A movement that a doctrine may or may not count as a basic pattern has a pattern of its own: step-ups beside lunges,
     squats on one leg and leg presses beside squats, hip thrusts beside hinges.
 
-    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `counts`,
+    Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `tempo`, `counts`,
     `variants` and `worth` are judgement.
     """
 
@@ -115,6 +115,9 @@ class Exercise(Frozen):
     knee: Literal["straight", "bent"] | None = Field(default=None, description="calf work only")
     frontal: bool = Field(default=False, description="works side to side")
     eccentric: bool = Field(default=False, description="its point is the lowering")
+    tempo: str | None = Field(
+        default=None, description="seconds down-pause-up, where they are not those of other work of its style"
+    )
     reps: tuple[int, int] | None = Field(default=None, description="range a guide states for a set (per side if each)")
     hold_s: dict[Experience, tuple[int, int]] | None = Field(
         default=None, description="holds and carries: seconds by experience"

@@ -28,6 +28,9 @@ class PhaseLengths(Frozen):
     without_goal: Phase = Field(description="the phase of weeks with no A race ahead")
     block_weeks: int = Field(ge=2, le=12, description="longest block; the weeks of a phase are shared out evenly")
     introduction_weeks: int = Field(ge=0, le=6, description="of light work for those new to lifting")
+    injury_weeks: tuple[int, ...] = Field(
+        description="from the season's start, after which a new block begins with a current injury"
+    )
     because: tuple[str, ...]
 
     def race_days_before(self, race: Race) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from constraints.knowledge.phase_lengths import PhaseLengths
@@ -18,7 +18,8 @@ def lay_out(profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], i
     named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
     blocks: list[Block] = []
     start = 0
-    for stage, phase, length in _stretches(named, _introduction(profile, phases)):
+    marks = _injury_marks(weeks, profile, phases)
+    for stage, phase, length in _cut_at(marks, _stretches(named, _introduction(profile, phases, marks))):
         for part in _parts(length, phases.block_weeks) if stage == "main" else [length]:
             first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
             blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=first, last=last))
@@ -70,11 +71,32 @@ def _phase(date: dt.date, profile: Profile, phases: PhaseLengths, recovery: Call
     return "base" if left < build + 7 * phases.base_weeks else "general_preparation"
 
 
-def _introduction(profile: Profile, phases: PhaseLengths) -> int:
-    """Weeks of introduction left: none for the advanced, fewer for those who already train (RUL-11)."""
+def _injury_marks(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLengths) -> tuple[int, ...]:
+    """Weeks after which work with a current injury may change: what a block holds changes with the block only."""
+    starts = [profile.season.start + dt.timedelta(weeks=mark) for mark in phases.injury_weeks]
+    later = tuple(sum(week[0].date < start for week in weeks) for start in starts)
+    return later if profile.injuries.current else ()
+
+
+def _introduction(profile: Profile, phases: PhaseLengths, marks: Sequence[int]) -> int:
+    """Weeks of introduction left: none for the advanced, fewer for those who already train (RUL-11).
+
+    A week more where one alone would be left up to a mark.
+    """
     if profile.athlete.experience == "advanced":
         return 0
-    return max(0, phases.introduction_weeks - profile.athlete.strength_weeks)
+    left = max(0, phases.introduction_weeks - profile.athlete.strength_weeks)
+    return left + 1 if left and left + 1 in marks else left
+
+
+def _cut_at(marks: Sequence[int], stretches: Iterator[tuple[Stage, Phase, int]]) -> Iterator[tuple[Stage, Phase, int]]:
+    """The stretches, with main ones cut at the marks that leave two weeks or more on both sides."""
+    start = 0
+    for stage, phase, length in stretches:
+        inside = [mark - start for mark in marks if 2 <= mark - start <= length - 2] if stage == "main" else []
+        for first, last in pairwise([0, *inside, length]):
+            yield stage, phase, last - first
+        start += length
 
 
 def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:

@@ -156,10 +156,11 @@ def dose(
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
     if style == "bodyweight" and exercise.reps and (exercise.region == "upper" or exercise.level != "beginner"):
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
-    slower = _slower(reps, row.tempo, row.slower, exercise, exercise.reps[0] if exercise.reps else 1)
-    return Dose(
-        sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=row.tempo, slower=slower, rest_s=rest_s
-    )
+    least = exercise.reps[0] if exercise.reps else 1
+    own = _slower(reps, row.tempo, exercise.tempo, exercise, least)
+    reps, tempo = (own.reps, own.tempo) if own else (reps, row.tempo)
+    slower = _slower(reps, tempo, row.slower, exercise, least)
+    return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, tempo=tempo, slower=slower, rest_s=rest_s)
 
 
 def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
@@ -180,7 +181,7 @@ def _slower(
     reps: tuple[int, int], tempo: str | None, slower: str | None, exercise: Exercise, least: int
 ) -> Slower | None:
     """The range at a slower tempo: as many reps as take no longer than the top of the range, but `least` or more."""
-    if tempo is None or slower is None or exercise.eccentric:
+    if tempo is None or slower is None:
         return None
     step = 2 if exercise.sides == "alternating" else 1
     high = reps[1] * _rep_s(tempo) // _rep_s(slower) // step * step

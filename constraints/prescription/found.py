@@ -87,7 +87,8 @@ def _varied(now: State, item: Item, amount: int, step: int, numbers: Progression
         return replace(_at(now, item, amount), change="top")
     low, high = _span(item, slower=now.slower)
     if low < high:
-        return replace(_at(now, item, max(low, amount - 2 * step)), change="again")
+        back = 2 * step if high - low > 2 * step else step
+        return replace(_at(now, item, max(low, amount - back)), change="again")
     usual_low, usual_high = _span(item)  # one number of slow reps: back to more of them at the usual tempo
     back = max(usual_low, usual_high - step) if now.slower else amount
     return replace(_at(replace(now, slower=False), item, back), change="again" if now.slower else "top")

@@ -12,7 +12,7 @@ from writing import MONDAY, day, profile
 
 PHASES = PhaseLengths(
     race_week_days=7, taper_days=7, race_days={0: 14}, build_weeks=6, base_weeks=104, high_percent=125, low_percent=75,
-    without_goal="base", block_weeks=6, introduction_weeks=3, because=("test",),
+    without_goal="base", block_weeks=6, introduction_weeks=3, injury_weeks=(3, 6), because=("test",),
 )  # fmt: skip
 
 
@@ -173,6 +173,31 @@ def test_an_introduction_that_reaches_the_race_phase_leaves_its_rest_as_it_is() 
         ("introduction", "base", 1), ("introduction", "race", 1), ("main", "race", 1), ("main", "taper", 1),
         ("main", "race_week", 1),
     ]  # fmt: skip
+
+
+# ---- current injuries
+
+
+def injured(weeks: int = 14, strength_weeks: int = 0, **said: Any) -> list[tuple[Stage, Phase, int]]:
+    who = {"experience": "intermediate", "strength_weeks": strength_weeks}
+    return stages(season(weeks=weeks, athlete=who, injuries={"current": ["achilles"]}, **said))
+
+
+def test_with_a_current_injury_blocks_begin_after_three_and_six_weeks() -> None:
+    assert injured(strength_weeks=9) == [("main", "base", length) for length in (3, 3, 4, 4)]
+    assert injured() == [("introduction", "base", 3), *(("main", "base", length) for length in (3, 4, 4))]
+    healthy = season(weeks=14, athlete={"strength_weeks": 9})
+    assert stages(healthy) == [("main", "base", length) for length in (5, 5, 4)]
+
+
+def test_no_single_week_is_cut_off_for_an_injury() -> None:
+    assert injured(strength_weeks=1)[:2] == [("introduction", "base", 3), ("main", "base", 3)]
+    assert injured(strength_weeks=2)[:2] == [("introduction", "base", 1), ("main", "base", 2)]
+    assert injured(weeks=7, strength_weeks=9) == [("main", "base", 3), ("main", "base", 4)]
+
+
+def test_a_first_week_cut_short_is_none_of_the_three() -> None:
+    assert injured(strength_weeks=9, start=day("wed"))[0] == ("main", "base", 4)
 
 
 # ---- general preparation, and weeks without a goal

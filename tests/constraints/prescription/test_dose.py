@@ -340,8 +340,6 @@ def test_a_hold_may_grow_to_what_is_asked_of_the_advanced() -> None:
         ("split_squat", "bodyweight", "5-0-1", (8, 10)),  # 15 reps of 4 s are 10 of 6 s
         ("lateral_band_walk", "prehab", "3-2-1", (10, 12)),  # both sides count
         ("incline_push_up", "bodyweight", "5-0-1", (10, 10)),  # no fewer than its own
-        ("step_down", "bodyweight", "5-0-1", None),  # it is slow already
-        ("eccentric_heel_drop", "calf", "4-2-1", None),
         ("split_squat", "bodyweight", None, None),
     ],
 )
@@ -370,3 +368,20 @@ def test_weeks_that_are_cut_back_have_a_set_less() -> None:
     numbers = PROGRESSION.model_copy(update={"cutback_sets_fewer": 1, "light_week_sets": 2})
     assert [numbers.sets(3, running) for running in ("usual", "high", "cut_back")] == [3, 2, 2]
     assert [numbers.sets(usual, "cut_back") for usual in (2, 1)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("style", "exercise", "reps"),
+    [
+        ("calf", "eccentric_heel_drop", (12, 15)),
+        ("soleus", "loaded_bent_knee_eccentric_heel_drop", (8, 12)),  # 15 reps of 4 s are 12 of 5 s
+        ("soleus", "bent_knee_eccentric_heel_drop", (14, 16)),
+    ],
+)
+def test_a_heel_drop_is_lowered_slowly_in_no_more_time(style: Style, exercise: str, reps: tuple[int, int]) -> None:
+    numbers = {
+        "calf": NUMBERS["calf"].model_copy(update={"tempo": "3-1-1"}),
+        "soleus": NUMBERS["soleus"].model_copy(update={"tempo": "2-1-1"}),
+    }
+    found = dose(catalogue()[exercise], style, 2, {**NUMBERS, **numbers}, "beginner", "base")
+    assert (found.reps, found.tempo) == (reps, "4-0-1")

@@ -70,6 +70,7 @@ from constraints.rules.rhythm.fewest_sessions import FewestSessions
 from constraints.rules.rhythm.letters_follow_the_week import LettersFollowTheWeek
 from constraints.rules.rhythm.same_weekdays import SameWeekdays
 from constraints.rules.safety.bodyweight_start import BodyweightStart
+from constraints.rules.safety.easy_rungs_first import EasyRungsFirst
 from constraints.rules.safety.excluded_exercises import ExcludedExercises
 from constraints.rules.safety.experience_gates import ExperienceGates
 from constraints.rules.safety.injuries_spared import InjuriesSpared
@@ -184,6 +185,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     PowerWork,
     RungsThatTrain,
     BodyweightStart,
+    EasyRungsFirst,
     ExcludedExercises,
     ExperienceGates,
     InjuriesSpared,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.quality.case import Asked, Case, item_case, lacks
 from benchmarks.quality.kinds import Ladder, ladders_with
-from benchmarks.quality.read import Plan
+from benchmarks.quality.read import DAY, Plan
 from benchmarks.quality.values import TRAINING, Item, Session, Week
 
 WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest", "machines"})
@@ -14,21 +14,22 @@ WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest
 
 def calves_on_one_leg(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in _weeks(plan):
-        held = any(_single(item) for item in _raises(week))
-        yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg")
+        if _open(plan, week, asked["minutes"]):
+            held = any(_single(item) for item in _raises(week))
+            yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg")
 
 
 def calves_are_loaded(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in _weeks(plan):
-        there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
-        if there:
+        places = {session.place for session in _open(plan, week, asked["minutes"])}
+        if any(WEIGHTS & set(plan.place(place).items) for place in places):
             held = any(_single(item) and item.load in WEIGHTS for item in _raises(week))
             yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg with a weight")
 
 
 def calves_with_both_knees(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in _weeks(plan):
-        if len(week.sessions) >= asked["sessions"]:
+        if len(_open(plan, week, asked["minutes"])) >= asked["sessions"]:
             kinds = {kind for item in _raises(week) for kind in item.kinds}
             kept = {"straight knee", "bent knee"} <= kinds
             yield Case(kept, week.first, f"week {week.number}", _said(week), "raises with straight and with bent knee")
@@ -36,7 +37,7 @@ def calves_with_both_knees(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def calves_in_the_race_phase(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in plan.weeks:
-        if week.block.phase == "race" and week.sessions:
+        if week.block.phase == "race" and _open(plan, week, asked["minutes"]):
             yield Case(bool(_raises(week)), week.first, f"week {week.number}", _said(week), "a raise that moves")
 
 
@@ -84,6 +85,17 @@ def _weeks(plan: Plan) -> Iterator[Week]:
     """Training weeks of runners who are no beginners and have no sore calf."""
     if plan.experience != "beginner" and not plan.current & {"achilles", "plantar"}:
         yield from (week for week in plan.weeks if week.trains)
+
+
+def _open(plan: Plan, week: Week, minutes: int) -> list[Session]:
+    """The week's sessions with time for leg work, on days whose next day has no hard run, long run or race."""
+    return [session for session in week.sessions if _free_for_legs(plan, session) >= minutes]
+
+
+def _free_for_legs(plan: Plan, session: Session) -> int:
+    next_day = session.date + DAY
+    key = plan.hard_run(next_day) or plan.long_run(next_day) or plan.race_on(next_day)
+    return 0 if key else max(session.minutes, plan.free_min(session.date))
 
 
 def _raises(week: Week) -> list[Item]:

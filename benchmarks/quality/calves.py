@@ -88,14 +88,22 @@ def _weeks(plan: Plan) -> Iterator[Week]:
 
 
 def _open(plan: Plan, week: Week, minutes: int) -> list[Session]:
-    """The week's sessions with time for leg work, on days whose next day has no hard run, long run or race."""
-    return [session for session in week.sessions if _free_for_legs(plan, session) >= minutes]
+    """The week's sessions whose letter stands on days with time for leg work, and with no key run on the next day.
+
+    A letter has one content in a block, which each of its days has to allow.
+    """
+    return [one for one in week.sessions if not any(_closed(plan, mate, minutes) for mate in _mates(plan, one))]
 
 
-def _free_for_legs(plan: Plan, session: Session) -> int:
+def _mates(plan: Plan, session: Session) -> Iterator[Session]:
+    return (one for one in plan.sessions if (one.block, one.slot) == (session.block, session.slot))
+
+
+def _closed(plan: Plan, session: Session, minutes: int) -> bool:
+    """Whether the day is short, or the next one has a hard run, a long run or a race."""
     next_day = session.date + DAY
     key = plan.hard_run(next_day) or plan.long_run(next_day) or plan.race_on(next_day)
-    return 0 if key else max(session.minutes, plan.free_min(session.date))
+    return key or max(session.minutes, plan.free_min(session.date)) < minutes
 
 
 def _raises(week: Week) -> list[Item]:

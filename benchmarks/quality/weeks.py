@@ -39,7 +39,8 @@ def letters_alternate(plan: Plan, asked: Asked) -> Iterator[Case]:
         weeks = [week for week in plan.weeks if week.block == block and week.sessions]
         letters = Counter(session.slot for week in weeks for session in week.sessions)
         single = sum(len(week.sessions) == 1 for week in weeks)
-        if block.phase in {*TRAINING, "race"} and single >= asked["weeks"]:
+        often = single >= max(asked["weeks"], asked["share"] * len(weeks))
+        if block.phase in {*TRAINING, "race"} and often:
             apart = max(letters.values()) - min(letters.values())
             said = ", ".join(f"{letter} {count} times" for letter, count in sorted(letters.items()))
             yield Case(apart <= asked["apart"], block.first, f"block {block.number}", said, "letters in turn")

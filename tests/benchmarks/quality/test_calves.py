@@ -37,6 +37,20 @@ def test_the_race_phase_holds_a_raise_that_moves() -> None:
     assert counts("calves_in_the_race_phase", plan(session(0, BENT), balance, blocks=race)) == (1, 2)
 
 
+def test_weeks_without_a_session_that_is_open_to_leg_work_are_left_out() -> None:
+    def of(*sessions: dict[str, object], measure: str = "calves_on_one_leg", **runs: str) -> tuple[int, int] | None:
+        return counts(measure, plan(*sessions, runs=runs))
+
+    monday, thursday = session(0, HOLD), session(3, HOLD, slot="B")
+    assert of(monday) == of(monday, tue="easy 40") == (1, 1)
+    assert of(monday, tue="hills 50") == of(monday, tue="long 90") == of({**monday, "minutes": 20}) == (0, 0)
+    assert of(monday, session(8, HOLD), tue="hills 50") == (0, 0)  # one content for both days
+    assert of(monday, thursday, tue="hills 50") == of(monday, thursday, fri="hills 50") == (1, 1)
+    assert of(monday, thursday, measure="calves_are_loaded", tue="hills 50") == (1, 1)
+    assert of(monday, thursday, measure="calves_with_both_knees") == (1, 1)
+    assert of(monday, thursday, measure="calves_with_both_knees", tue="hills 50") == (0, 0)
+
+
 def test_calves_never_ease_however_many_rungs() -> None:
     assert counts("calves_never_ease", plan(session(0, TWO_LEGS), session(7, LOADED), session(14, LOADED))) == (0, 3)
     assert counts("calves_never_ease", plan(session(0, LOADED), session(7, BENT), session(14, TWO_LEGS))) == (1, 3)

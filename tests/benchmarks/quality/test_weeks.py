@@ -45,6 +45,9 @@ def test_letters_alternate_where_one_session_fits() -> None:
     assert of("A", "A", "B", "A") == (0, 1)
     assert of("A", "A", "A", "A") == (1, 1)
     assert of("A", "A") == (0, 0)
+    both = [session(7 * week + 3, SQUAT, slot="B") for week in (2, 3, 4)]
+    mostly_two = plan(*(session(7 * week, SQUAT) for week in range(5)), *both)
+    assert counts("letters_alternate", mostly_two) == (0, 0)
 
 
 def test_a_cutback_week_is_lighter_inside() -> None:

@@ -152,6 +152,12 @@ WORLDS: tuple[World, ...] = (
     World("calves", ("calf_raise.calf", "bent_knee_calf_raise.soleus", "calf_raise_hold.hold", "squat_jump.power"),
         said={"injuries": {"current": ["achilles"], "prone": ["shins"]}},
     ),
+    World("raises", ("calf_raise.calf", "single_leg_calf_raise.calf", "loaded_single_leg_calf_raise.calf"),
+        (day("tue"), day("tue", 3), day("thu", 3)), 1, phases=(("base", 2), ("build", 2)), said={
+            "athlete": {"experience": "intermediate"}, "strength": {"place": {"tue": "gym"}},
+            "places": {"home": {"equipment": []}, "gym": {"equipment": ["dumbbells"]}},
+        },
+    ),
     World("power", ("squat_jump.power", "box_jump.power", "broad_jump.power", "bounding.power"), slots=1,
         phases=(("base", 2), ("build", 2)), said={"athlete": {"experience": "intermediate"}},
         days=(day("tue"), day("tue", 3)),

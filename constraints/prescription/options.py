@@ -57,7 +57,8 @@ class Option:
     @cached_property
     def superset(self) -> str | None:
         """Its side in a superset: a lower-body accessory pairs with upper-body or core work (STR-13)."""
-        if self.role == "accessory" and self.exercise.region == "lower" and self.style in ("moderate", "bodyweight"):
+        legs = ("moderate", "bodyweight", "calf", "soleus")
+        if self.role == "accessory" and self.exercise.region == "lower" and self.style in legs:
             return "lower"
         if self.role in ("accessory", "core") and self.exercise.region in ("upper", "core"):
             return "other"

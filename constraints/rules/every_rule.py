@@ -21,6 +21,7 @@ from constraints.rules.availability.free_days_only import FreeDaysOnly
 from constraints.rules.availability.limits_of_the_place import LimitsOfThePlace
 from constraints.rules.availability.minutes_of_the_day import MinutesOfTheDay
 from constraints.rules.availability.place_of_the_day import PlaceOfTheDay
+from constraints.rules.balance.calves_on_one_leg import CalvesOnOneLeg
 from constraints.rules.balance.calves_straight_and_bent import CalvesStraightAndBent
 from constraints.rules.balance.five_patterns import FivePatterns
 from constraints.rules.balance.four_categories import FourCategories
@@ -56,6 +57,7 @@ from constraints.rules.phases.sessions_by_phase import SessionsByPhase
 from constraints.rules.phases.sessions_wished_for import SessionsWishedFor
 from constraints.rules.phases.weekly_sessions import WeeklySessions
 from constraints.rules.phases.whole_weeks import WholeWeeks
+from constraints.rules.progression.calf_raises_climb import CalfRaisesClimb
 from constraints.rules.progression.heavy_lifts_known import HeavyLiftsKnown
 from constraints.rules.progression.ladders_climb import LaddersClimb
 from constraints.rules.progression.load_where_possible import LoadWherePossible
@@ -163,6 +165,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     SizeClassLeftOut,
     WeeklyCategorySets,
     WorthwhileSessions,
+    CalvesOnOneLeg,
     CalvesStraightAndBent,
     FivePatterns,
     FourCategories,
@@ -177,6 +180,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     UnstableWorkAtMost,
     HeavyLiftsKnown,
     LaddersClimb,
+    CalfRaisesClimb,
     LoadWherePossible,
     MainLiftsStay,
     NothingNewNearRace,

@@ -19,13 +19,11 @@ class CalvesStraightAndBent(PlanRule):
     """The straight knee loads the gastrocnemius, the bent one the soleus, which does most of the work in a run."""
 
     sentence = (
-        "Each full week trains the calves by raises with the knee straight and with the knee bent (phases: {phases}), "
-        "or at least by one of the two (phases: {either})."
+        "Each full week trains the calves by raises with the knee straight and with the knee bent (phases: {phases})."
     )
     guidance = ("STR-23", "DOS-45", "INJ-26")
 
     phases: tuple[Phase, ...] = Field(description="phases in which both are asked for")
-    either: tuple[Phase, ...] = Field(description="phases in which at least one of the two is asked for")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:
@@ -33,9 +31,6 @@ class CalvesStraightAndBent(PlanRule):
                 style = "calf" if knee == "straight" else "soleus"
                 held = x.weekly_count(block, lambda option: option.style == style)
                 on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of=knee))
-            if block.phase in self.either and block.phase not in self.phases:
-                held = x.weekly_count(block, lambda option: option.style in ("calf", "soleus"))
-                on.at_least_each(held, 1, at=lambda week: InWeek(week.number, of="calf"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
@@ -48,5 +43,3 @@ class CalvesStraightAndBent(PlanRule):
             for knee in ("straight", "bent"):
                 if week.full and week.phase in self.phases and knee not in knees:
                     yield self.missed(InWeek(week.number, of=knee))
-            if week.full and week.phase in set(self.either).difference(self.phases) and not knees:
-                yield self.missed(InWeek(week.number, of="calf"))

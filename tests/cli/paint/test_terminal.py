@@ -35,7 +35,7 @@ RULES = (
     rule("fresh_legs_for_key_runs", work="leg work", clear_days=1),
     rule("same_weekdays", tier="rhythm", weight=3),
     rule("weekly_sessions", tier="coverage", weight=10, least=PHASES, lighter=1),
-    rule("calves_straight_and_bent", tier="coverage", weight=2, phases=("base", "build"), either=("race",)),
+    rule("calves_straight_and_bent", tier="coverage", weight=2, phases=("base", "build")),
     rule("hard_days_hard", tier="rhythm", work="heavy leg work", runs=("hard",), phases=get_args(Phase)),
     rule("race_day_free"),
 )

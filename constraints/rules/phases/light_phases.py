@@ -28,7 +28,7 @@ class LightPhases(ExerciseRule):
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         heavy = option.heavy and block.phase in self.phases
-        loaded = option.legs and option.style == "moderate" and block.phase in self.no_load
+        loaded = option.legs and option.loaded and block.phase in self.no_load
         return heavy or loaded or (option.exercise.impact == "high" and block.phase in self.no_impact)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -37,6 +37,7 @@ class LightPhases(ExerciseRule):
                 for item in session.main:
                     heavy = item.style == "heavy" or item.entry.heavy == "always"
                     jumps = item.entry.impact == "high" and block.phase in self.no_impact
-                    loaded = item.style == "moderate" and item.entry.leg_work and block.phase in self.no_load
+                    carried = item.style == "moderate" or item.entry.never_unloaded
+                    loaded = carried and item.entry.leg_work and block.phase in self.no_load
                     if (heavy and block.phase in self.phases) or jumps or loaded:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

@@ -20,6 +20,12 @@ def test_recovery_loads_the_upper_body_but_no_legs() -> None:
     assert misses(RULE, held) == {"block 4 A goblet_squat.moderate": 1}
 
 
+def test_a_calf_raise_with_a_weight_is_loaded_leg_work_whatever_its_style() -> None:
+    raises = item("loaded_single_leg_calf_raise", "calf"), item("single_leg_bent_knee_calf_raise", "soleus")
+    held = plan(profile(), session(day("tue", 4), *raises, block=4), phases=PHASES)
+    assert misses(RULE, held) == {"block 4 A loaded_single_leg_calf_raise.calf": 1}
+
+
 def test_taper_allows_jumps_but_nothing_heavy_and_race_week_and_recovery_neither() -> None:
     sessions = [session(day("tue", week), JUMPS, HEAVY, block=week) for week in (2, 3, 4)]
     assert misses(RULE, plan(profile(), *sessions, phases=PHASES)) == {

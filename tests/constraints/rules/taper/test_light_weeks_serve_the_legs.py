@@ -3,7 +3,8 @@ from profiles.season import Phase
 from writing import day, item, misses, plan, profile, rule, session
 
 PARTS = {"hips": ("bridge", "hip_abduction"), "calves": ("plantarflexion",), "trunk": ("anti_extension",)}
-RULE = rule("light_weeks_serve_the_legs", phases=("taper", "race_week"), parts=PARTS, holds=("hips", "trunk"))
+HOLDS = {"hips": ("taper", "race_week", "recovery"), "calves": ("taper",), "trunk": ("taper", "race_week", "recovery")}
+RULE = rule("light_weeks_serve_the_legs", phases=("taper", "race_week", "recovery"), parts=PARTS, holds=HOLDS)
 BRIDGE, RAISE, PLANK = item("glute_bridge_hold", "hold"), item("calf_raise", "calf"), item("plank", "hold")
 DATE = str(day("tue", 2))
 
@@ -21,8 +22,10 @@ def test_each_part_that_lacks_is_found_on_the_date() -> None:
     assert found(item("clamshell", "prehab"), RAISE, phase="race_week") == {f"{DATE} trunk": 1}
 
 
-def test_a_hold_is_no_raise_but_serves_the_hips() -> None:
-    assert found(BRIDGE, item("calf_raise_hold", "hold"), PLANK) == {f"{DATE} calves": 1}
+def test_a_hold_serves_a_part_in_the_phases_that_are_named_for_it() -> None:
+    held = BRIDGE, item("calf_raise_hold", "hold"), PLANK
+    assert found(*held, phase="taper") == {}
+    assert found(*held, phase="recovery") == {f"{DATE} calves": 1}
 
 
 def test_other_phases_are_not_asked() -> None:

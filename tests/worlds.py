@@ -163,7 +163,8 @@ WORLDS: tuple[World, ...] = (
         days=(day("tue"), day("tue", 3)),
     ),
     World("beginner", ("goblet_squat.moderate", "bodyweight_squat.bodyweight", "leg_extension.moderate",
-        "crunch.core", "nordic_curl.bodyweight", "incline_push_up.bodyweight"), slots=1, stage="introduction",
+        "crunch.core", "nordic_curl.bodyweight", "incline_push_up.bodyweight", "side_plank.hold"), slots=1,
+        stage="introduction",
         said={"athlete": {"experience": "beginner"}},
     ),
     World("short_session", ("bench_press.moderate", "pull_up.bodyweight", "goblet_squat.moderate", "plank.hold",
@@ -181,7 +182,7 @@ WORLDS: tuple[World, ...] = (
     ),
     World("practice", ("push_up.bodyweight", "diamond_push_up.bodyweight"),
         (day("tue"), day("thu"), day("tue", 2), day("tue", 3)), phases=(("base", 1), ("base", 1), ("build", 2)),
-        said={"athlete": {"experience": "beginner"}, "rules": {
+        said={"athlete": {"experience": "beginner"}, "lifts": {"push_up": 8}, "rules": {
             "experience_gates": {"sessions": 2}, "skills_are_earned": {"sessions": 2},
         }},
     ),

@@ -22,7 +22,8 @@ class ExperienceGates(ExerciseRule):
 
     sentence = (
         "No exercise above the runner's lifting experience; an intermediate one comes to a beginner after {sessions} "
-        "sessions or more, in earlier blocks, with an easier rung of its ladder or a variant of it."
+        "sessions or more, in earlier blocks, with an easier rung of its ladder or a variant of it, or if the profile "
+        "states a rep of it."
     )
     guidance = ("PRG-20", "PRG-21", "PRG-38", "CON-13", "CON-74")
 
@@ -31,15 +32,17 @@ class ExperienceGates(ExerciseRule):
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         above = LEVELS.index(option.exercise.level) > LEVELS.index(season.profile.athlete.experience)
         before = option.exercise.easier or option.exercise.variants
-        ladder = option.exercise.level == "intermediate" and before and block.number > 1
-        return above and not ladder
+        stated = season.profile.most_reps(option.exercise.id)
+        open_to_beginners = option.exercise.level == "intermediate" and (stated or (before and block.number > 1))
+        return above and not open_to_beginners
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         super().post(on, x)
         beginner = x.season.profile.athlete.experience == "beginner"
         for slot in x.all_slots() if beginner else ():
             for option in slot.options:
-                if option.exercise.level == "intermediate" and not self.bars(option, slot.block, x.season):
+                stated = x.season.profile.most_reps(option.exercise.id)
+                if option.exercise.level == "intermediate" and not (stated or self.bars(option, slot.block, x.season)):
                     before = (*option.exercise.easier, *option.exercise.variants)
                     earned = x.practised(slot.block, before, self.sessions)
                     on.at_most(slot.holds(option) - earned, 0, at=slot.where(option))
@@ -54,6 +57,7 @@ class ExperienceGates(ExerciseRule):
                 for item in session.main:
                     below = {*item.entry.easier, *item.entry.variants}
                     known = sum(not below.isdisjoint(held) for held in done) >= self.sessions
-                    climbed = able[item.entry.level] == 2 and known
+                    stated = plan.season.profile.most_reps(item.exercise) is not None
+                    climbed = able[item.entry.level] == 2 and (known or stated)
                     if able[item.entry.level] > mine and not climbed:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))

@@ -100,3 +100,13 @@ def test_sessions_of_earlier_blocks_count_by_date_whichever_rung_they_held() -> 
     assert misses(rule("experience_gates", sessions=2), finished) == jump
     third = {"block 2 B single_leg_squat.bodyweight": 1, "block 3 A box_jump.power": 1}
     assert misses(rule("experience_gates", sessions=3), finished) == {**jump, **third}
+
+
+def test_stated_reps_open_an_intermediate_exercise_but_no_advanced_one() -> None:
+    who = profile(athlete={"experience": "beginner"}, lifts={"push_up": 8, "pistol_squat": 3})
+    held = session(day("tue"), item("push_up", "bodyweight"), item("pistol_squat", "bodyweight"))
+    pistol = {"block 1 A pistol_squat.bodyweight": 1}
+    assert misses(rule("experience_gates", sessions=1), plan(who, held)) == pistol
+    assert misses(rule("experience_gates", sessions=1), plan(BEGINNER, held)) == pistol | {
+        "block 1 A push_up.bodyweight": 1
+    }

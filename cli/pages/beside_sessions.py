@@ -11,6 +11,7 @@ from typing import Final
 from cli.pages import words
 from profiles.exercise import catalogue
 from profiles.plan import AddonKind, Drill, Plan
+from profiles.profile import plurals
 
 CALENDAR: Final = "calendar"
 """The topic of notes on the runner's own runs; they are said first."""
@@ -28,6 +29,8 @@ class AddonDates:
     drills: tuple[Drill, ...]
     dates: tuple[dt.date, ...]
     when: str
+    enter: str
+    """what of a test's result belongs into the profile, since doses follow from it; empty for the others"""
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,17 @@ def addon_dates(plan: Plan) -> tuple[AddonDates, ...]:
     for kind, routine in plan.routines.items():
         dates = tuple(addon.date for addon in plan.addons if addon.kind == kind)
         name = words.word(kind).capitalize()
-        found.append(AddonDates(kind, name, routine.minutes, routine.drills, dates, _when(dates)))
+        enter = _enter(routine.drills) if kind == "test" else ""
+        found.append(AddonDates(kind, name, routine.minutes, routine.drills, dates, _when(dates), enter))
     return tuple(found)
+
+
+def _enter(drills: Sequence[Drill]) -> str:
+    """`push_ups = your reps, under [lifts]; then plan again`, for those drills whose most reps a profile may state."""
+    key_of = {exercise: key for key, exercise in plurals().items()}
+    keys = [key_of[drill.exercise] for drill in drills if drill.exercise in key_of]
+    stated = " and ".join(f"{key} = your reps" for key in keys)
+    return f"{stated}, under [lifts] in your profile; the next plan begins there" if keys else ""
 
 
 def _when(dates: Sequence[dt.date]) -> str:

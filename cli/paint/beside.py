@@ -20,7 +20,10 @@ def addons(several: Sequence[AddonDates]) -> RenderableType:
 
 def _addon(one: AddonDates) -> RenderableType:
     head = Text(f" {one.name}, {one.minutes} min", "bold cyan")
-    return Group(head, Padding(labelled([("When", one.when), ("What", words.drills(one.drills))]), (0, 0, 1, 3)))
+    return Group(
+        head,
+        Padding(labelled([("When", one.when), ("What", words.drills(one.drills)), ("Enter", one.enter)]), (0, 0, 1, 3)),
+    )
 
 
 def glossary(cues: Sequence[Cue]) -> RenderableType:

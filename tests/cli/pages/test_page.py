@@ -37,6 +37,17 @@ def imported(module: Path) -> set[str]:
     return found
 
 
+def test_a_test_says_which_results_to_enter_and_other_add_ons_say_none() -> None:
+    drills = tuple(Drill(exercise=name, dose=Amount.parse("1 reps")) for name in ("push_up", "plank", "pistol_squat"))
+    routine = Routine(minutes=15, drills=drills)
+    held = plan(profile(), addon(day("wed"), "test"), addon(day("thu"), "mobility"))
+    test, mobility = page_of(judged(held.with_texts({"test": routine, "mobility": routine}, ()))).addons
+    assert test.enter == (
+        "push_ups = your reps and pistol_squats = your reps, under [lifts] in your profile; the next plan begins there"
+    )
+    assert mobility.enter == ""
+
+
 def test_pages_import_no_renderer() -> None:
     modules = sorted((CLI / "pages").glob("*.py"))
     assert modules

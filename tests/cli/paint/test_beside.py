@@ -31,7 +31,9 @@ def calendar_of(held: Plan) -> str:
 
 
 def test_an_add_on_says_its_minutes_when_it_comes_and_its_drills() -> None:
-    said = drawn(addons([AddonDates("mobility", "Mobility session", 20, STRETCH.drills, (day("wed"),), "Wed 6 Jan")]))
+    said = drawn(
+        addons([AddonDates("mobility", "Mobility session", 20, STRETCH.drills, (day("wed"),), "Wed 6 Jan", "")])
+    )
     assert [line.split() for line in said.splitlines() if line.strip()] == [
         ["Mobility", "session,", "20", "min"],
         ["When", "Wed", "6", "Jan"],

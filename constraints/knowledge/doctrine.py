@@ -20,6 +20,7 @@ from constraints.prescription.drills import DrillMenu
 from constraints.prescription.loads import LoadNumbers
 from constraints.prescription.options import Option, all_options
 from constraints.prescription.progression_numbers import ProgressionNumbers
+from constraints.prescription.reach import within_reach
 from constraints.prescription.session import Prescription
 from constraints.rules.every_rule import RULES
 from profiles.frozen import Frozen
@@ -90,7 +91,10 @@ class Doctrine:
         )
 
     def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
-        return all_options(self.tables.styles, self.tables.session, profile, phase)
+        """What a slot can hold, without what is too hard for the runner wherever it could be done."""
+        tables = self.tables
+        every = all_options(tables.styles, tables.session, profile, phase)
+        return tuple(one for one in every if within_reach(one, tables.styles, tables.loads, profile, phase))
 
 
 def doctrine_names() -> tuple[str, ...]:

@@ -38,6 +38,12 @@ class StyleNumbers(Frozen):
     reps_on_two_legs: tuple[int, int] | None = Field(
         default=None, description="range for leg work on both legs instead: without a load it is easy"
     )
+    fewest: int | None = Field(
+        default=None,
+        ge=1,
+        le=5,
+        description="reps of a set that still train; who states that no more are possible is given something easier",
+    )
     reps_in: dict[Phase, tuple[int, int]] = Field(default={}, description="range in certain phases instead")
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
     tempo: str | None = Field(default=None, description="seconds down-pause-up")
@@ -193,12 +199,12 @@ def _rep_s(tempo: str) -> int:
     return sum(map(int, tempo.split("-")))
 
 
-def up_to(dose: Dose, most: int) -> Dose:
+def up_to(dose: Dose, most: int, fewest: int = 1) -> Dose:
     """A dose for a runner who can do `most` reps: from fewer reps, and with less in reserve, where it asks for more."""
     if dose.reps is None or dose.reserve is None:
         return dose
     low, high = dose.reps
-    few = max(1, min(low, most - dose.reserve[1]))
+    few = max(fewest, min(low, most - dose.reserve[1]))
     left = tuple(min(reserve, max(0, most - few)) for reserve in dose.reserve)
     top = max(few + 1, min(high, most + dose.reserve[1]))
     return dose.model_copy(update={"reps": (few, top), "reserve": left})

@@ -142,7 +142,7 @@ class Prescription:
         if too_light(exercise, load, masses, profile, self.loads):
             asked = light(asked, self.styles[style], exercise)
         most = None if exercise.loads else profile.most_reps(exercise.id)
-        return load, up_to(asked, most) if most else asked
+        return load, up_to(asked, most, self.styles[style].fewest or 1) if most else asked
 
 
 _WITHIN_ROLE: tuple[Category, ...] = (

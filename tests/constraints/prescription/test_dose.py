@@ -12,6 +12,7 @@ from constraints.prescription.dose import (
     minutes,
     role_of,
     styles_of,
+    up_to,
 )
 from constraints.prescription.options import Option, all_options
 from doses import NUMBERS as PROGRESSION
@@ -91,7 +92,7 @@ def test_a_style_and_the_sets_make_the_dose() -> None:
     [
         ("split_squat", "heavy", (4, 8)),  # no range of its own
         ("romanian_deadlift", "heavy", (5, 8)),  # its own begins later
-        ("pull_up", "bodyweight", (1, 12)),  # the body is the least load, so the arms begin where they can
+        ("pull_up", "bodyweight", (2, 12)),  # the body is the least load, so the arms begin where they can
         ("nordic_curl", "bodyweight", (3, 6)),  # its own ends where the style's begins
         ("full_range_squat", "bodyweight", (10, 15)),
         ("step_up", "moderate", (8, 10)),  # its own ends earlier
@@ -385,3 +386,9 @@ def test_a_heel_drop_is_lowered_slowly_in_no_more_time(style: Style, exercise: s
     }
     found = dose(catalogue()[exercise], style, 2, {**NUMBERS, **numbers}, "beginner", "base")
     assert (found.reps, found.tempo) == (reps, "4-0-1")
+
+
+def test_a_set_has_the_fewest_reps_that_train() -> None:
+    few = Dose(sets=2, reps=(2, 12), reserve=(2, 3), rest_s=60)
+    assert up_to(few, 3, fewest=2) == few.model_copy(update={"reps": (2, 6), "reserve": (1, 1)})
+    assert up_to(few, 5, fewest=2).reps == (2, 8)

@@ -162,7 +162,7 @@ def dose(
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
     if style == "bodyweight" and exercise.reps and (exercise.region == "upper" or exercise.level != "beginner"):
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
-    least = exercise.reps[0] if exercise.reps else 1
+    least = reps[0] if _easy_on_two_legs(row, exercise) else exercise.reps[0] if exercise.reps else 1
     own = _slower(reps, row.tempo, exercise.tempo, exercise, least)
     reps, tempo = (own.reps, own.tempo) if own else (reps, row.tempo)
     slower = _slower(reps, tempo, row.slower, exercise, least)
@@ -210,12 +210,16 @@ def up_to(dose: Dose, most: int, fewest: int = 1) -> Dose:
     return dose.model_copy(update={"reps": (few, top), "reserve": left})
 
 
+def _easy_on_two_legs(row: StyleNumbers, exercise: Exercise) -> bool:
+    return row.reps_on_two_legs is not None and exercise.region == "lower" and exercise.sides == "both"
+
+
 def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tuple[int, int]:
     """The style's range for an exercise; work on alternating sides counts both."""
     more = exercise.hip_thrust or exercise.region == "upper"
-    two_legs = exercise.region == "lower" and exercise.sides == "both"
     low, high = row.reps_high if row.reps_high and more else row.reps
-    low, high = row.reps_on_two_legs if row.reps_on_two_legs and two_legs else (low, high)
+    if row.reps_on_two_legs and _easy_on_two_legs(row, exercise):
+        low, high = row.reps_on_two_legs
     if phase in row.reps_in:
         low, high = row.reps_in[phase]
     elif load in row.reps_with:

@@ -18,7 +18,7 @@ from constraints.prescription.options import Option, all_options
 from doses import NUMBERS as PROGRESSION
 from profiles.equipment import Equipment
 from profiles.exercise import Experience, catalogue
-from profiles.plan import ROLES, Dose, Role, Style
+from profiles.plan import ROLES, Dose, Role, Slower, Style
 from profiles.season import PHASES, Phase
 from writing import profile
 
@@ -362,6 +362,9 @@ def test_leg_work_on_two_legs_without_a_load_begins_with_more_reps() -> None:
         return (dose(catalogue()[exercise], "bodyweight", 2, numbers, "advanced", "base").reps or (0, 0))[0]
 
     assert (low("hip_thrust"), low("step_down"), low("nordic_curl")) == (10, 8, 3)
+    slow = {**numbers, "bodyweight": row.model_copy(update={"tempo": "3-0-1", "slower": "5-0-1"})}
+    thrust = dose(catalogue()["hip_thrust"], "bodyweight", 2, slow, "advanced", "base")
+    assert thrust.slower == Slower(reps=(10, 10), tempo="5-0-1")
     assert (low("single_leg_squat"), low("pistol_squat"), low("bulgarian_split_squat")) == (5, 3, 6)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cli.pages import words
@@ -46,6 +46,8 @@ BARS: Final = {
     "category_sets_at_most": "it would be too many sets of one kind",
     "heavy_lifts_at_most": "more heavy lifts would be too many",
     "race_week_light": "race week stays light",
+    "sets_fall_towards_race": "sets fall towards the race",
+    "hard_days_hard": "heavy leg work stays on hard days",
     "light_phases": "these weeks stay light",
     "nothing_new_near_race": "nothing new comes this close to a race",
     "heavy_lifts_known": "no new heavy lift comes this close to a race",
@@ -66,17 +68,24 @@ BARS: Final = {
 """Why a wall bars an exercise."""
 BARS_DAYS: Final = {
     "days_away": "you are away {days}",
+    "race_day_free": "there is a race {days}",
     "free_days_only": "no minutes are free {days}",
     MINUTES_WALL: "too few minutes are free {days}",
-    "rested_before_long_runs": "{days} comes before a long run",
-    "fresh_legs_for_key_runs": "{days} is before a hard or long run",
-    "heavy_legs_clear_of_long_runs": "{days} is too close to a long run",
-    "rest_between_same_region": "{days} is too close to another session",
+    "strength_on_easy_days": "there is a hard or long run {days}",
+    "rested_before_long_runs": "a long run follows {days}",
+    "fresh_legs_for_key_runs": "a hard or long run follows {days}",
+    "heavy_legs_clear_of_long_runs": "a long run is too near {days}",
+    "recovery_after_race": "the last race is too near {days}",
+    "calm_last_days": "the next race is too near {days}",
+    "light_week_before_race_week": "the next race is too near {days}",
+    "race_week_light": "the next race is too near {days}",
     "sessions_by_phase": "this phase has no more sessions a week",
     "cutback_weeks_light": "the week is cut back",
     "room_for_high_mileage": "the week runs high",
+    "place_of_the_day": "you are elsewhere {days}",
+    "rest_between_same_region": "another session is too near {days}",
 }
-"""Why a wall bars weekdays."""
+"""Why a wall bars weekdays, the plainest first; of several walls that bar a day the first is told."""
 AT_HOME: Final = (
     "loop band", "long band", "dumbbells", "kettlebell", "filled bottles", "pull-up bar", "step", "bench",
     "medicine ball", "weight vest", "barbell",
@@ -110,7 +119,7 @@ def _thing(of: str) -> str:
 def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:
     """Why it is missing, and what would help where that is simple."""
     if cause.weekdays:
-        return "; ".join(_barred(wall, days, cause, judges) for wall, days in _days(cause).items())
+        return "; ".join(_barred(wall, days, cause, judges) for wall, days in _days(cause))
     if cause.walls == (MINUTES_WALL,):
         days = f" on {words.weekdays(cause.on)}" if cause.on else " a session"
         return f"{BARS[MINUTES_WALL]}; {words.count(cause.minutes, 'more minute')}{days} would help"
@@ -118,11 +127,15 @@ def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:
     return words.listed(said) + _would_do(cause)
 
 
-def _days(cause: Cause) -> Mapping[str, tuple[int, ...]]:
-    """The weekdays that each wall bars; a day without any minutes is no day with too few."""
-    barred = dict(zip(cause.walls, cause.weekdays, strict=True))
-    short = tuple(day for day in barred.pop(MINUTES_WALL, ()) if day not in barred.get("free_days_only", ()))
-    return {**barred, **({MINUTES_WALL: short} if short else {})}
+def _days(cause: Cause) -> Iterator[tuple[str, list[int]]]:
+    """The weekdays that each wall bars, each told once."""
+    order = [*BARS_DAYS]
+    told: set[int] = set()
+    walls = zip(cause.walls, cause.weekdays, strict=True)
+    for wall, days in sorted(walls, key=lambda one: order.index(one[0]) if one[0] in BARS_DAYS else len(order)):
+        if left := [day for day in days if day not in told]:
+            yield wall, left
+            told.update(left)
 
 
 def _barred(wall: str, days: Iterable[int], cause: Cause, judges: Mapping[str, PlanRule]) -> str:

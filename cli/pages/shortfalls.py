@@ -24,7 +24,7 @@ NAMED: Final = frozenset({"spacing", "taper"})
 """Families whose violations a runner notices in any tier; they are told where a cause is known."""
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
-SHOWN: Final = 6
+SHOWN: Final = 5
 """Most shortfalls that are told; all are listed with the proof."""
 WISHED: Final = 3
 """The most sessions a week that a runner can wish for."""
@@ -123,7 +123,7 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     paid = verdict.report.paid
     named = [one for one in paid if one.tier == TIER or _family(one, judges) in NAMED]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
-    kinds = sorted(_kinds(verdict, named), key=lambda kind: (not kind.first, -kind.price))
+    kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
     told = list(_told(kinds, judges))
     return Shortfalls(
         tuple(told[:SHOWN]),
@@ -147,20 +147,21 @@ def _wish(verdict: Verdict, judges: Mapping[str, PlanRule]) -> str:
     return WISH.format(weeks=f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}", want=WISHED) if numbers else ""
 
 
-def _kinds(verdict: Verdict, named: Sequence[Violation]) -> list[_Kind]:
-    """By rule, thing and walls. A week that lacks a session is told once, by the rule that counts sessions."""
+def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, PlanRule]) -> list[_Kind]:
+    """By rule, thing and cause. Where a week lacks a session, or all, that is told, and not what follows from it."""
     without = {
         one.at.number for one in named if one.rule in COUNT_SESSIONS and isinstance(one.at, InWeek) and not one.at.slot
     }
+    empty = {number for number in without if not verdict.plan.in_week(verdict.plan.season.weeks[number - 1])}
     found: dict[tuple[object, ...], _Kind] = {}
     for one in named:
         cause = verdict.causes.get(one)
-        if (one.tier != TIER and cause is None) or (
-            one.rule == "whole_weeks" and isinstance(one.at, InWeek) and one.at.number in without
-        ):
+        week = one.at.number if isinstance(one.at, InWeek) else 0
+        follows = week in without if one.rule == "whole_weeks" else week in empty and one.rule not in COUNT_SESSIONS
+        if follows or (one.tier != TIER and cause is None):
             continue
         kind = _kind(one, cause, verdict.plan)
-        key = kind.rule, kind.of, _key(cause), kind.amount if counted(kind.rule) else 0
+        key = kind.rule, kind.of, _key(cause, judges), kind.amount if counted(kind.rule) else 0
         found[key] = _joined(found[key], kind) if key in found else kind
     return list(found.values())
 
@@ -196,7 +197,7 @@ def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule]) -> Iterator[Sh
     """A line for each cause and place: all that is missing there for the same cause."""
     lines: dict[tuple[object, ...], list[_Kind]] = {}
     for kind in kinds:
-        lines.setdefault((_where(kind), kind.first, _key(kind.cause)), []).append(kind)
+        lines.setdefault((_where(kind), kind.first, _key(kind.cause, judges)), []).append(kind)
     for (where, *_), several in lines.items():
         things: dict[tuple[str, str], list[_Kind]] = {}
         for kind in several:
@@ -209,8 +210,11 @@ def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule]) -> Iterator[Sh
         yield Shortfall(str(where), "; ".join(what), because(cause, judges) if cause else "")
 
 
-def _key(cause: Cause | None) -> tuple[object, ...]:
-    return (cause.walls, cause.weekdays, cause.place) if cause else ()
+def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, ...]:
+    """What causes that are told together have in common."""
+    if cause is None:
+        return ()
+    return (because(cause, judges),) if cause.weekdays else (cause.walls, cause.place)
 
 
 def _where(kind: _Kind) -> str:

@@ -220,6 +220,14 @@ def test_a_week_without_sessions_is_told_once() -> None:
     assert [one.what for one in found.told] == ["1 fewer session than asked for"]
 
 
+def test_what_follows_from_an_empty_week_is_not_told() -> None:
+    lacks = [Violation("five_patterns", InWeek(week, of="pull"), 1, "coverage", 2) for week in (1, 2)]
+    found = short(Violation("weekly_sessions", InWeek(1), 2, "coverage", 20), *lacks)
+    assert [(one.where, one.what) for one in found.told] == [
+        ("week 1", "2 fewer sessions than asked for"), ("week 2", "no pull"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("dates", "more", "says"), [
     (SHOWN, 0, ""), (SHOWN + 1, 1, "1 smaller thing more under What was proven."),
 ])  # fmt: skip

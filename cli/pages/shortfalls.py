@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Final
@@ -13,9 +13,8 @@ from cli.pages import words
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause, roomy_weeks
+from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause, could_wish_for
 from constraints.planning.judge import Verdict
-from constraints.rules.phases.sessions_wished_for import SessionsWishedFor
 from profiles.plan import Plan
 from profiles.where import InBlock, InWeek, OnDate
 from solver.rule import Violation
@@ -133,18 +132,18 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
             for tier in dict.fromkeys(str(one.tier) for one in rest)
         ),
-        _wish(verdict, judges),
+        _wish(verdict),
     )
 
 
-def _wish(verdict: Verdict, judges: Mapping[str, PlanRule]) -> str:
+def _wish(verdict: Verdict) -> str:
     """Where two sessions a week hold all that is asked and a day is left for a third."""
-    plan, rule = verdict.plan, judges.get(SessionsWishedFor.id)
-    if not isinstance(rule, SessionsWishedFor) or plan.profile.strength.want is not None:
-        return ""
-    weeks = [plan.season.weeks[number - 1] for number in roomy_weeks(plan, verdict.brief, verdict.report.paid)]
-    numbers = [week.number for week in weeks if week.phase in rule.phases and len(plan.in_week(week)) == WISHED - 1]
-    return WISH.format(weeks=f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}", want=WISHED) if numbers else ""
+    weeks = could_wish_for(verdict.plan, verdict.brief, verdict.report.paid, WISHED)
+    return WISH.format(weeks=_weeks(weeks), want=WISHED) if weeks else ""
+
+
+def _weeks(numbers: Collection[int]) -> str:
+    return f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}"
 
 
 def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, PlanRule]) -> list[_Kind]:
@@ -219,7 +218,7 @@ def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, .
 
 def _where(kind: _Kind) -> str:
     if kind.weeks:
-        return f"week{'s' * (len(kind.weeks) > 1)} {words.numbers(kind.weeks)}"
+        return _weeks(kind.weeks)
     if len(kind.dates) <= FEW_DATES:
         return ", ".join(map(words.day, kind.dates))
     days = Counter(words.WEEKDAYS[date.weekday()] for date in kind.dates)

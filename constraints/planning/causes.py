@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -32,6 +32,7 @@ TIER: Final = "coverage"
 """The tier whose shortfalls a runner misses; the others are about comfort and variety."""
 COUNT_SESSIONS: Final = frozenset({"weekly_sessions", "sessions_wished_for", "whole_weeks"})
 """Rules that ask for sessions; what a day more would break is their cause."""
+WISH: Final = "sessions_wished_for"
 EQUIPMENT_WALL: Final = "equipment_at_hand"
 MINUTES_WALL: Final = "minutes_of_the_day"
 TRIED: Final = 16
@@ -94,18 +95,25 @@ def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Viola
     return {missed: cause for missed, cause in found.items() if cause is not None}
 
 
-def roomy_weeks(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> tuple[int, ...]:
-    """Full weeks that hold all that is asked in the sessions they have, and where no wall bars one session more."""
+def could_wish_for(plan: Plan, brief: Brief, paid: Iterable[Violation], sessions: int) -> tuple[int, ...]:
+    """Weeks in which a runner without a wish could have so many sessions: one more than hold all that is asked.
+
+    No wall bars one session more on some day. Weeks that a wish is not asked for in are left out.
+    """
+    profile = plan.season.profile
+    wished = profile.model_copy(update={"strength": profile.strength.model_copy(update={"want": sessions})})
+    wishing = plan.in_season(replace(plan.season, profile=wished))
+    asked = [
+        one for rule in brief.rules if rule.id == WISH and profile.strength.want is None for one in rule.check(wishing)
+    ]
     found = [one for one in paid if one.tier == TIER]
     blocks = {one.at.number for one in found if isinstance(one.at, InBlock)}
     lacking = {week.number for one in found if (week := _week(plan, one)) is not None}
+    weeks = [plan.season.weeks[one.at.number - 1] for one in asked if isinstance(one.at, InWeek) and one.amount == 1]
     return tuple(
         week.number
-        for week in plan.season.weeks
-        if week.full
-        and week.number not in lacking
-        and week.block.number not in blocks
-        and len(plan.in_week(week)) < len(week.open_days)
+        for week in weeks
+        if week.number not in lacking and week.block.number not in blocks and len(week.open_days) >= sessions
         if not in_the_way(plan, brief.rules, [week.number])
     )
 

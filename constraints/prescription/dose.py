@@ -19,7 +19,7 @@ WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "m
 
 
 class LightNumbers(Frozen):
-    """How loaded work is dosed where nothing at a place is heavy for the runner (DOS-61 bars more reps than these)."""
+    """How loaded work is dosed where nothing at a place is heavy for the runner (DOS-61 bars very many reps)."""
 
     reps: tuple[int, int] = Field(description="range of a set, as far as the time of the usual set allows")
     tempo: str = Field(description="seconds down-pause-up")

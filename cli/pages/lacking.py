@@ -7,7 +7,8 @@ from typing import Final
 
 from cli.pages import words
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import EQUIPMENT_WALL, MINUTES_WALL, Cause
+from constraints.planning.causes import Cause
+from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 
 LACKS: Final = {
     "weekly_sessions": "{amount} fewer session{s} than asked for",

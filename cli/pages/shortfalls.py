@@ -13,14 +13,13 @@ from cli.pages import words
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import COUNT_SESSIONS, TIER, Cause, could_wish_for
+from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wish_for
 from constraints.planning.judge import Verdict
+from constraints.planning.trials import TIER
 from profiles.plan import Plan
 from profiles.where import InBlock, InWeek, OnDate
 from solver.rule import Violation
 
-NAMED: Final = frozenset({"spacing", "taper"})
-"""Families whose violations a runner notices in any tier; they are told where a cause is known."""
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
 SHOWN: Final = 5
@@ -120,7 +119,7 @@ def broken(verdict: Verdict, judges: Mapping[str, PlanRule]) -> tuple[Missed, ..
 def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     """What is missing, the dearest first; and for the proof every rule that is missed."""
     paid = verdict.report.paid
-    named = [one for one in paid if one.tier == TIER or _family(one, judges) in NAMED]
+    named = [one for one in paid if one.tier == TIER or _family(one, judges) in ON_DAYS]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
     kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
     told = list(_told(kinds, judges))

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from constraints.planning.brief import Brief, brief_for
-from constraints.planning.causes import EQUIPMENT_WALL, MINUTES_WALL, Cause, causes_of
+from constraints.planning.causes import Cause, causes_of
 from constraints.planning.planner import Solved, plan_for
+from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 from profiles.plan import Plan
 from profiles.profile import WEEKDAYS, Profile
 from profiles.where import InWeek, OnDate

@@ -101,7 +101,9 @@ class Session(Frozen):
     phase: Phase
     block: int
     place: str
-    minutes: int
+    minutes: int = Field(description="with the doses of its date, and the drills that it has")
+    most_min: int = Field(description="with every dose at the top of its range; what rules limit")
+    circuit: bool = Field(default=False, description="a short session: all its exercises are done in turn")
     reduced: bool = Field(default=False, description="leaves out part of what its letter holds in the block")
     after: tuple[Run, ...] = Field(default=(), description="runs of the day that come first")
     before: tuple[Run, ...] = Field(default=(), description="runs of the day that follow")

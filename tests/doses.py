@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from constraints.prescription.dose import CircuitNumbers
 from constraints.prescription.loads import Implement, LighterSets, LighterStep, LoadNumbers
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
@@ -25,6 +26,7 @@ NUMBERS = ProgressionNumbers(
     cutback_sets_fewer=1,
     because=("test",),
 )  # fmt: skip
+CIRCUIT = CircuitNumbers(most_min=19, warm_up_s=120, cooldown_s=70, rest_s=45, because=("test",))
 NO_LIGHTER_SETS = LighterSets(loads=("barbell", "trap bar"), steps=(), set_s=60)
 LIGHTER_SETS = NO_LIGHTER_SETS.model_copy(
     update={"steps": (LighterStep(percent=50, reps=5), LighterStep(percent=75, reps=3))}

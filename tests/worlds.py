@@ -402,7 +402,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             if self.value(slot.used):
                 options = tuple((o, 2 + self.value(slot.extra[o])) for o, c in slot.chosen.items() if self.value(c))
                 place = next(place for place, at in slot.at.items() if self.value(at))
-                whole = Choice(slot.letter, place, options, self.value(slot.supersets))
+                whole = Choice(slot.letter, place, options, self.value(slot.supersets), bool(self._worth(slot.circuit)))
                 for date, on in slot.on.items():
                     if self.value(on):
                         yield self._session(slot, date, self._reduced(slot, date, whole) or whole)
@@ -412,7 +412,7 @@ class _Listing(cp_model.CpSolverSolutionCallback):
         if part is None or not self.value(part.partly[slot]):
             return None
         kept = tuple((option, 2) for option, kept in part.kept.items() if self.value(kept))
-        return replace(whole, options=kept, supersets=0, reduced=True)
+        return replace(whole, options=kept, supersets=0, circuit=part.circuit, reduced=True)
 
     def _session(self, slot: Slot, date: dt.date, choice: Choice) -> Session:
         key = (self.world, self.brief.doctrine.name, choice, slot.block.number, date)

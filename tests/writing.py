@@ -94,7 +94,7 @@ def session(
 ) -> Session:  # fmt: skip
     """A session; without items it holds a plank, which is neither leg nor upper-body work."""
     return Session(
-        date=date, slot=slot, phase=phase, block=block, place=place, minutes=minutes,
+        date=date, slot=slot, phase=phase, block=block, place=place, minutes=minutes, most_min=minutes,
         main=main or (item("plank", "hold"),),
     )  # fmt: skip
 

@@ -49,38 +49,38 @@ class Menu:
     def fill(self, block: Block, letter: str, days: Sequence[Day], missing: Missing) -> Choice:
         """Exercises until the time or the session's share of sets is used, but at least a few."""
         fewest, _ = self.brief.doctrine.tables.session.sets
-        minutes, share = self._minutes(block, days), missing.share
+        halves, share = self._halves(block, days), missing.share
         enough, most = rule_of(self.brief, EnoughExercises), rule_of(self.brief, ExercisesAtMost)
         least = enough.least[block.phase] if enough else 0
         chosen: dict[str, Option] = {}
         for category in _by_turns(missing):
             done = len(chosen) >= least and len(chosen) * fewest >= share
             full = most is not None and len(chosen) >= most.most
-            option = None if done or full else self._next(category, block, days[0].place, minutes, chosen, missing)
+            option = None if done or full else self._next(category, block, days[0].place, halves, chosen, missing)
             if option is not None:
                 chosen[option.exercise.id] = option
-                minutes -= option.fewest
+                halves -= option.fewest
                 missing.sets[category] = max(0, missing.sets[category] - fewest)
                 missing.held[option.exercise.pattern] += 1
         missing.sessions -= 1
         return Choice(letter, days[0].place, tuple((option, fewest) for option in chosen.values()), 0)
 
-    def _minutes(self, block: Block, days: Sequence[Day]) -> int:
-        """Minutes for the main work on the shortest of the days."""
+    def _halves(self, block: Block, days: Sequence[Day]) -> int:
+        """Half minutes for the main work on the shortest of the days."""
         numbers, ends = self.brief.doctrine.tables.session, rule_of(self.brief, SessionsEndInTime)
         free = min(day.minutes for day in days) - self.brief.profile.place_named(days[0].place).travel_min
         lasts = min(free, ends.most[block.phase]) if ends else free
-        return lasts - numbers.warm_up_min - numbers.cooldown_min
+        return 2 * lasts - numbers.around
 
     def _next(
-        self, category: Category, block: Block, place: str, minutes: int, chosen: dict[str, Option], missing: Missing
+        self, category: Category, block: Block, place: str, halves: int, chosen: dict[str, Option], missing: Missing
     ) -> Option | None:
         """Of the exercises that fit, first one for an injury, then a pattern missing in the week, then by rotation."""
         items = self.brief.profile.place_named(place).items
         fitting = {
             option.exercise.id: option
             for option in reversed(self.domain.options[block.number])
-            if option.exercise.category == category and option.fewest <= minutes and option.exercise.id not in chosen
+            if option.exercise.category == category and option.fewest <= halves and option.exercise.id not in chosen
             if option.exercise.counts and implement(option.exercise, option.style, items) is not None
         }
         turns = self._turns.setdefault(category, deque())

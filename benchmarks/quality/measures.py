@@ -63,6 +63,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
         races.power_is_for_the_legs,
         races.explosive_work_is_fast,
         parts.minutes_are_true,
+        parts.short_sessions_are_real,
         parts.beginners_get_work,
         parts.warm_up_fits_the_legs,
         parts.warm_up_is_short_after_runs,

@@ -20,6 +20,16 @@ def minutes_are_true(plan: Plan, asked: Asked) -> Iterator[Case]:
         yield Case(kept, session.date, f"session {session.slot}", found, f"within {asked['within']} min")
 
 
+def short_sessions_are_real(plan: Plan, asked: Asked) -> Iterator[Case]:
+    for week in plan.weeks:
+        for session in week.sessions if week.trains else ():
+            if session.minutes < asked["minutes"]:
+                legs, count = session.holds(*asked["legs"]), len(session.items)
+                found = f"{count} exercises{'' if legs else ', none for the legs'}, in {session.minutes} min"
+                kept, least = legs and count >= asked["exercises"], f"{asked['exercises']} or more, one for the legs"
+                yield Case(kept, session.date, f"session {session.slot}", found, least)
+
+
 def beginners_get_work(plan: Plan, asked: Asked) -> Iterator[Case]:
     if plan.experience == "beginner":
         for session in plan.sessions:

@@ -39,7 +39,9 @@ class SessionCard:
     block: int
     letter: str
     place: str
-    minutes: int
+    minutes: tuple[int, int]
+    """of its shortest and its longest date"""
+    circuit: bool
     days: str
     """`Tue, after intervals`; each weekday with how often, if there are several"""
     weeks: int
@@ -79,12 +81,14 @@ def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> t
 
 def _card(sessions: Sequence[Session], weeks: int, plan: Plan, judges: Mapping[str, PlanRule]) -> SessionCard:
     first = min(sessions, key=lambda session: session.reduced)
+    lengths = [session.minutes for session in sessions if not session.reduced] or [first.minutes]
     *_, warm_up = sorted((session.warm_up for session in sessions), key=len)
     return SessionCard(
         block=first.block,
         letter=first.slot,
         place=words.printable(first.place),
-        minutes=first.minutes,
+        minutes=(min(lengths), max(lengths)),
+        circuit=first.circuit,
         days=_days(sessions),
         weeks=weeks,
         dates=_dates(sessions, first.main),

@@ -17,6 +17,7 @@ from cli.pages.season_blocks import SeasonBlock
 from cli.pages.session_cards import SessionCard
 from cli.paint.calendar_grid import phase_colour
 from cli.paint.labels import labelled
+from profiles.amount import ranged
 
 HEADS: Final = (("", 2), ("exercise", None), ("dose", 18), ("load", 10), ("reserve", 7), ("tempo", 5), ("rest", 5))
 
@@ -41,7 +42,8 @@ def card(one: SessionCard) -> RenderableType:
     head = Table.grid(padding=(0, 1, 0, 0))
     when = f"   {one.days}; {len(one.dates)} of {words.count(one.weeks, 'week')}"
     head.add_row(
-        Text(f" {one.letter} ", "bold reverse"), Text.assemble((f"{one.place}, {one.minutes} min", "bold"), when)
+        Text(f" {one.letter} ", "bold reverse"),
+        Text.assemble((f"{one.place}, {ranged(one.minutes)} min{', circuit' * one.circuit}", "bold"), when),
     )
     dates = "" if one.week_by_week else ", ".join(words.day(each.date) for each in one.dates)
     warm_up = words.drills(one.warm_up)

@@ -18,7 +18,7 @@ from constraints.prescription.addons import Addons
 from constraints.prescription.dose import SessionNumbers, StyleNumbers
 from constraints.prescription.drills import DrillMenu
 from constraints.prescription.loads import LoadNumbers
-from constraints.prescription.options import Option, all_options
+from constraints.prescription.options import Option
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.reach import within_reach
 from constraints.prescription.session import Prescription
@@ -92,8 +92,7 @@ class Doctrine:
 
     def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
         """What a slot can hold, without what is too hard for the runner wherever it could be done."""
-        tables = self.tables
-        every = all_options(tables.styles, tables.session, profile, phase)
+        every, tables = self.prescription.options(profile, phase), self.tables
         return tuple(one for one in every if within_reach(one, tables.styles, tables.loads, profile, phase))
 
 

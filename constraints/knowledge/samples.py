@@ -142,13 +142,15 @@ def sample_plan(sample: Sample, layout: Layout, half: Half = "am", phase: Phase 
 def _sessions(sample: Sample, phase: Phase) -> Iterator[Session]:
     for week in range(WEEKS - 1):
         for letter, (day, name) in enumerate(sample.days.items()):
+            lasts = templates()[name].minutes or 1
             yield Session(
                 date=MONDAY + dt.timedelta(weeks=week, days=WEEKDAYS.index(day)),
                 slot="ABCDEFG"[letter],
                 phase=phase,
                 block=1,
                 place="home",
-                minutes=templates()[name].minutes or 1,
+                minutes=lasts,
+                most_min=lasts,
                 main=tuple(_item(part) for part in templates()[name].main if part.style is not None),
             )
 

@@ -50,7 +50,7 @@ class Decisions:
         self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
         self.reduced = {
-            date: Reduced(model, date, there, session)
+            date: Reduced(model, date, there, session, circuit=self._short(season.days[date], session))
             for date in sorted(season.exceptions)
             if (there := [slot for slot in self.all_slots() if date in slot.on])
         }
@@ -64,6 +64,7 @@ class Decisions:
     def _slots_of(self, block: Block, domain: Domain, session: SessionNumbers) -> tuple[Slot, ...]:
         weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in self.season.weeks_in(block)]
         places = sorted({day.place for _, days in weeks for day in days})
+        short = {day.date for _, days in weeks for day in days if self._short(day, session)}
         return tuple(
             Slot(
                 self._model,
@@ -75,10 +76,15 @@ class Decisions:
                 session,
                 domain.sets[block.number],
                 domain.minutes.get(block.number),
+                short,
             )
             for letter in domain.slots[block.number]
             if places
         )
+
+    def _short(self, day: Day, session: SessionNumbers) -> bool:
+        """Whether a day has time for a circuit only, without the way there and back."""
+        return day.minutes - self.season.profile.place_named(day.place).travel_min <= session.circuit.most_min
 
     def _define(self) -> None:
         """Slots are used in the order of their letters, and a day holds one thing, a session or an add-on.
@@ -207,8 +213,11 @@ class Decisions:
                 yield slot, self.reduced[date].left_out(slot)
 
     def lifts_lacking(self, date: dt.date, least: int) -> Amount:
-        """How many heavy lifts the session of a date keeps less than so many, if it is reduced; else 0 or less."""
-        if date not in self.reduced:
+        """How many heavy lifts the session of a date keeps less than so many, if it is reduced; else 0 or less.
+
+        A circuit is asked for none.
+        """
+        if date not in self.reduced or self.reduced[date].circuit:
             return 0
         partly = self._model.total(list(self.reduced[date].partly.values()))
         return least * partly - self.reduced[date].count(lambda option: option.style == "heavy")

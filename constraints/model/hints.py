@@ -36,6 +36,8 @@ def _like(slot: Slot, before: Sequence[Session]) -> Iterator[tuple[IntVar, int]]
     weekdays = {session.date.weekday() for session in before}
     held = {(item.exercise, item.style) for session in before[:1] for item in session.main}
     yield slot.used, bool(before)
+    if not isinstance(slot.circuit, int):
+        yield slot.circuit, any(session.circuit for session in before)
     for date, on in slot.on.items():
         yield on, date.weekday() in weekdays
     for option, chosen in slot.chosen.items():

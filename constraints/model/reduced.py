@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class Reduced:
     """What the session of a date keeps, whichever slot is on it; all of it where the session is not reduced.
 
-    A reduced session has the fewest sets of what it keeps, done straight. It keeps some exercises and leaves out one
-    at least.
+    A reduced session has the fewest sets of what it keeps, done straight, or as a circuit on a day that is short
+    enough for one. It keeps some exercises and leaves out one at least.
     """
 
-    def __init__(self, model: Model, date: dt.date, slots: Sequence[Slot], session: SessionNumbers) -> None:
-        self._model, self._date, self._session = model, date, session
+    def __init__(
+        self, model: Model, date: dt.date, slots: Sequence[Slot], session: SessionNumbers, *, circuit: bool
+    ) -> None:
+        self._model, self._date, self._session, self.circuit = model, date, session, circuit
         self._known: dict[str, Truth] = {}
         options = dict.fromkeys(option for slot in slots for option in slot.options)
         self.kept: dict[Option, IntVar] = {option: model.boolean(f"{date:%m-%d}.keeps.{option}") for option in options}
@@ -47,6 +49,9 @@ class Reduced:
         kept = self.count()
         cp.add(kept >= self._session.reduced_least).only_enforce_if(partly)
         cp.add(slot.count() - kept >= 1).only_enforce_if(partly)
+        if self.circuit:
+            cp.add(self.count(lambda option: not option.suits_circuits) == 0).only_enforce_if(partly)
+            cp.add(self.count(lambda option: option.grips) <= 1).only_enforce_if(partly)
 
     def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
         """How many exercises it keeps, or how many of a kind."""
@@ -68,8 +73,10 @@ class Reduced:
         """Whether it is reduced and lasts longer than so many minutes all the same."""
         key = f"{self._date:%m-%d}.longer.{minutes}"
         if key not in self._known:
-            work = self._model.total(list(self.kept.values()), [option.fewest for option in self.kept])
-            left = minutes - self._session.warm_up_min - self._session.cooldown_min
+            numbers = self._session
+            halves = [option.in_circuit if self.circuit else option.fewest for option in self.kept]
+            work = self._model.total(list(self.kept.values()), halves)
+            left = 2 * minutes - (numbers.around_circuit if self.circuit else numbers.around)
             longer = self._known[key] = self._model.boolean(key)
             partly = self._model.total(list(self.partly.values()))
             self._model.cp.add(partly >= longer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,8 +30,9 @@ class Slot:
     def __init__(
         self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
         weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
-        most_minutes: int | None,
+        most_minutes: int | None, short: Collection[dt.date] = (),
     ) -> None:  # fmt: skip
+        """Days that are `short` may hold it as a circuit; without such days it is none, and nothing is added."""
         self.block, self.letter, self.options, self.places = block, letter, options, places
         self._model, self._session = model, session
         self._known: dict[str, Truth] = {}
@@ -49,11 +51,13 @@ class Slot:
             option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
         }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
+        self.circuit: Truth = model.boolean(f"{self.name}.circuit") if not self.on.keys().isdisjoint(short) else 0
         self._define(spread)
-        _, self._most_work = model.range(self.work_min)
+        self._define_circuit(spread, short)
+        _, self._most_time = model.range(self._time)
         if most_minutes is not None:
-            self._most_work = min(self._most_work, max(0, self._work(most_minutes)))
-            model.cp.add(self.work_min <= self._most_work * self.used)
+            self._most_time = min(self._most_time, max(0, self._left(most_minutes)))
+            model.cp.add(self._time <= self._most_time * self.used)
 
     def _define(self, spread: int) -> None:
         cp = self._model.cp
@@ -72,6 +76,43 @@ class Slot:
         for side in ("lower", "other"):
             cp.add(self.supersets <= self.count(lambda option: option.superset == side))
         cp.add(self.supersets <= self.count(lambda option: option.pairs_freely))
+        if ramped := {option: chosen for option, chosen in self.chosen.items() if option.lighter_s}:
+            lighter_s = self._model.total(ramped.values(), [option.lighter_s for option in ramped])
+            cp.add(lighter_s <= 60 * self._session.warm_up_min)
+
+    def _define_circuit(self, spread: int, short: Collection[dt.date]) -> None:
+        """A circuit has the fewest sets, no pairs, nothing that needs its full rest, and one exercise that grips."""
+        circuit, cp = self.circuit, self._model.cp
+        if isinstance(circuit, int):
+            return
+        cp.add_implication(circuit, self.used)
+        for date, on in self.on.items():
+            if date not in short:
+                cp.add_implication(circuit, ~on)
+        for option, chosen in self.chosen.items():
+            if not option.suits_circuits:
+                cp.add_implication(circuit, ~chosen)
+            if spread:
+                cp.add(self.extra[option] <= spread - spread * circuit)
+        cp.add(self.supersets <= self._session.supersets - self._session.supersets * circuit)
+        if len(gripping := [chosen for option, chosen in self.chosen.items() if option.grips]) > 1:
+            cp.add(self._model.total(gripping) <= 1).only_enforce_if(circuit)
+        cp.add(self._time <= 2 * self._session.circuit.most_min).only_enforce_if(circuit)
+
+    @cached_property
+    def _time(self) -> Amount:
+        """Half minutes that it lasts at most: those of the main work, or all where it may be a circuit."""
+        if isinstance(self.circuit, int):
+            return self.work
+        straight = self.work + self._session.around * self.used
+        turns = self._model.total(self.chosen.values(), [option.in_circuit for option in self.options])
+        turns += self._session.around_circuit * self.used
+        _, most = self._model.range(straight)
+        time, cp = self._model.integer(0, most, f"{self.name}.time"), self._model.cp
+        cp.add(time == straight).only_enforce_if(~self.circuit)
+        cp.add(time == turns).only_enforce_if(self.circuit)
+        cp.add(time >= turns)  # tightens the linear relaxation: nothing is shorter than a circuit
+        return time
 
     def where(self, option: Option | None = None, *, exercise: str = "", of: str = "") -> InBlock:
         """The place of the slot, of one of its options, or of an exercise or a kind of thing in it."""
@@ -84,6 +125,8 @@ class Slot:
         yield from self.chosen.values()
         yield from (extra for extra in self.extra.values() if not isinstance(extra, int))
         yield self.supersets
+        if not isinstance(self.circuit, int):
+            yield self.circuit
 
     def holds(self, option: Option) -> Truth:
         return self.chosen[option]
@@ -136,10 +179,10 @@ class Slot:
         return self._model.total(terms, (self._session.sets[0], 1) * len(options))
 
     @cached_property
-    def work_min(self) -> Amount:
-        """Minutes of the main work."""
+    def work(self) -> Amount:
+        """Half minutes of the main work at most."""
         terms: list[Amount] = [self.supersets]
-        factors = [-self._session.superset_saves_min]
+        factors = [-self._session.superset_saves]
         for option, chosen in self.chosen.items():
             terms += [chosen, self.extra[option]]
             factors += [option.fewest, option.extra]
@@ -176,26 +219,26 @@ class Slot:
         return self._known[trait]
 
     def longer(self, minutes: int) -> Truth:
-        """Whether it lasts longer than so many minutes, warm-up and cooldown included.
+        """Whether it may last longer than so many minutes, warm-up and cooldown included.
 
-        Both directions are linear constraints that use the most minutes a session can last, so that the linear
+        Both directions are linear constraints that use the longest work a session can hold, so that the linear
         relaxation already limits the work on a short day.
         """
         key = f"longer.{minutes}"
         if key not in self._known:
-            minutes_left = self._work(minutes)
-            if minutes_left < 0:
+            left = self._left(minutes)
+            if left < 0:
                 self._known[key] = self.used
-            elif minutes_left >= self._most_work:
+            elif left >= self._most_time:
                 self._known[key] = 0
             else:
                 longer = self._model.boolean(f"{self.name}.{key}")
-                self._model.cp.add(self.work_min >= (minutes_left + 1) * longer)
-                above = self._most_work - minutes_left
-                self._model.cp.add(self.work_min <= minutes_left * self.used + above * longer)
+                self._model.cp.add(self._time >= (left + 1) * longer)
+                above = self._most_time - left
+                self._model.cp.add(self._time <= left * self.used + above * longer)
                 self._known[key] = longer
         return self._known[key]
 
-    def _work(self, minutes: int) -> int:
-        """The minutes that warm-up and cooldown leave for the main work."""
-        return minutes - self._session.warm_up_min - self._session.cooldown_min
+    def _left(self, minutes: int) -> int:
+        """The half minutes that are left of so many minutes for what `_time` counts."""
+        return 2 * minutes - (self._session.around if isinstance(self.circuit, int) else 0)

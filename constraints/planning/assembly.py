@@ -56,6 +56,7 @@ def _sessions_of(slot: Slot, x: Decisions, brief: Brief, value: Callable[[Amount
         next(place for place, at in slot.at.items() if value(at)),
         tuple((option, fewest + value(slot.extra[option])) for option, chosen in slot.chosen.items() if value(chosen)),
         value(slot.supersets),
+        bool(value(slot.circuit)),
     )
     partly = {date: part for date, part in x.reduced.items() if slot in part.partly and value(part.partly[slot])}
     days = [brief.season.days[date] for date, on in slot.on.items() if value(on)]
@@ -63,7 +64,7 @@ def _sessions_of(slot: Slot, x: Decisions, brief: Brief, value: Callable[[Amount
     yield from prescribe(choice, slot.block, [day for day in days if day.date not in partly], who)
     for date, part in partly.items():
         kept = tuple((option, fewest) for option, kept in part.kept.items() if value(kept))
-        reduced = replace(choice, options=kept, supersets=0, reduced=True)
+        reduced = replace(choice, options=kept, supersets=0, circuit=part.circuit, reduced=True)
         yield from prescribe(reduced, slot.block, [brief.season.days[date]], who)
 
 

@@ -27,7 +27,7 @@ STALE: Final[frozenset[Kind]] = frozenset({"for the reader", "stale doses", "oth
 FATAL: Final[frozenset[Kind]] = frozenset({"other blocks", "other weeks"})
 """With one of these no rule can judge the plan."""
 FOR_THE_READER: Final = ("after", "before", "cooldown", "warm_up")
-DECIDED: Final = ("block", "phase", "minutes")
+DECIDED: Final = ("block", "phase", "most_min")
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         first = plan.slots(week.block)[session.slot]
         written.add((week.block.number, session.slot))
         if session.reduced:
-            yield from _reduced(session, first, brief, at)
-        elif (session.content, session.place) != (first.content, first.place):
+            yield from _reduced(session, first, plan, brief, at)
+        elif (session.content, session.place, session.circuit) != (first.content, first.place, first.circuit):
             yield Fault(at, "differs within its block", due=first.date)
         known = options[week.block.phase]
         unknown = [item for item in session.main if (item.exercise, item.style) not in known]
@@ -94,19 +94,26 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         again.append(_again(session, plan, brief, known))
         yield from _unlike(session, again[-1], at)
     yield from _skipped(written)
-    yield from _dated(plan, brief.doctrine.prescription.week_by_week(again, season))
+    dated = brief.doctrine.prescription.week_by_week(again, season)
+    yield from _long(plan, dated, brief)
+    yield from _dated(plan, dated)
     yield from _beside(plan, brief)
 
 
-def _reduced(session: Session, whole: Session, brief: Brief, at: Where) -> Iterator[Fault]:
+def _reduced(session: Session, whole: Session, plan: Plan, brief: Brief, at: Where) -> Iterator[Fault]:
     """A reduced session keeps part of what its letter holds on other days, with the fewest sets, on certain days."""
     numbers = brief.doctrine.tables.session
     held = {(item.exercise, item.style) for item in whole.main}
     kept = {(item.exercise, item.style) for item in session.main}
     fewest = all(item.dose.sets == numbers.sets[0] for item in session.main)
+    day = plan.season.days[session.date]
+    short = day.minutes - plan.profile.place_named(day.place).travel_min <= numbers.circuit.most_min
     if session.date not in brief.season.exceptions:
         yield Fault(at, "reduced for no reason")
-    elif not (kept < held and fewest and len(kept) >= numbers.reduced_least and session.place == whole.place):
+    elif not (
+        (session.place, session.circuit) == (whole.place, short)
+        and (kept < held and fewest and len(kept) >= numbers.reduced_least)
+    ):
         yield Fault(at, "no part of its letter", due=whole.date)
 
 
@@ -118,6 +125,15 @@ def _skipped(written: Iterable[tuple[int, str]]) -> Iterator[Fault]:
         due = SLOTS[: len(used)]
         if sorted(used) != list(due):
             yield Fault(InBlock(block), "letters skipped", found=tuple(sorted(used)), due=due)
+
+
+def _long(plan: Plan, again: Iterable[Session], brief: Brief) -> Iterator[Fault]:
+    """The minutes of a date are those of its doses and drills: of those that are due, or of those that are written."""
+    due = {session.date: session.minutes for session in again}
+    for session in plan.sessions:
+        own = due.get(session.date, session.minutes)
+        if session.minutes not in (own, brief.doctrine.prescription.minutes(session)):
+            yield Fault(OnDate(session.date, session.slot), "for the reader", "minutes", session.minutes, own)
 
 
 def _dated(plan: Plan, again: Iterable[Session]) -> Iterator[Fault]:
@@ -189,7 +205,8 @@ def choice_of(session: Session, options: Mapping[tuple[str, Style], Option]) -> 
         session.slot,
         session.place,
         tuple((options[item.exercise, item.style], item.dose.sets) for item in session.main),
-        len({item.superset for item in session.main} - {None}),
+        0 if session.circuit else len({item.superset for item in session.main} - {None}),
+        session.circuit,
         session.reduced,
     )
 

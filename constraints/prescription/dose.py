@@ -17,13 +17,19 @@ BODYWEIGHT: Final = "bodyweight"
 WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "machines", "plate", "weight vest"})
 """Implements that can make an exercise heavy; bands cannot."""
 
+HALF_MINUTE_S: Final = 30
+"""The unit in which the solver counts time."""
+TEMPO: Final = r"^\d+-\d+-\d+$"
+
 
 class LightNumbers(Frozen):
     """How loaded work is dosed where nothing at a place is heavy for the runner (DOS-61 bars very many reps)."""
 
     reps: tuple[int, int] = Field(description="range of a set, as far as the time of the usual set allows")
-    tempo: str = Field(description="seconds down-pause-up")
-    slower: str | None = Field(default=None, description="tempo once the range is used up, for fewer reps")
+    tempo: str = Field(pattern=TEMPO, description="seconds down-pause-up")
+    slower: str | None = Field(
+        default=None, pattern=TEMPO, description="tempo once the range is used up, for fewer reps"
+    )
     rest_s: int = Field(ge=0, le=90, description="after each set")
 
 
@@ -46,16 +52,18 @@ class StyleNumbers(Frozen):
     )
     reps_in: dict[Phase, tuple[int, int]] = Field(default={}, description="range in certain phases instead")
     reserve: tuple[int, int] | None = Field(default=None, description="reps in reserve (RIR)")
-    tempo: str | None = Field(default=None, description="seconds down-pause-up")
+    tempo: str | None = Field(default=None, pattern=TEMPO, description="seconds down-pause-up")
     slower: str | None = Field(
-        default=None, description="tempo once the range is used up and nothing heavier is there, for fewer reps"
+        default=None,
+        pattern=TEMPO,
+        description="tempo once the range is used up and nothing heavier is there, for fewer reps",
     )
     longest_s: int | None = Field(
         default=None, ge=20, le=90, description="a hold may grow to what is asked of the advanced, but to no more"
     )
     rest_s: int = Field(ge=0, le=300, description="after each set")
     rest_s_with: dict[Equipment, int] = Field(default={}, description="rest with certain implements instead, longer")
-    rep_s: int = Field(ge=1, le=10, description="seconds a rep takes, for the time")
+    rep_s: int | None = Field(default=None, ge=1, le=10, description="seconds a rep takes, where no tempo says it")
     light: LightNumbers | None = Field(default=None, description="where nothing at a place is heavy for the runner")
     because: tuple[str, ...]
 
@@ -69,9 +77,21 @@ class StyleNumbers(Frozen):
             raise ValueError("ranges for single implements must end where the style's range ends")
         if any(rest <= self.rest_s for rest in self.rest_s_with.values()):
             raise ValueError("the rest with a single implement must be longer than the style's rest")
+        if (self.tempo is None) == (self.rep_s is None):
+            raise ValueError("a style has a tempo or the seconds of a rep, one of them")
         if self.reps_with and self.reps_high:
             raise ValueError("a style has ranges for single implements or a higher range, not both")
         return self
+
+
+class CircuitNumbers(Frozen):
+    """The short form of a session: a shorter warm-up, and its exercises in turn, with the fewest sets of each."""
+
+    most_min: int = Field(ge=10, le=30, description="free minutes up to which a day holds a circuit, and its longest")
+    warm_up_s: int = Field(ge=60, le=300)
+    cooldown_s: int = Field(ge=0, le=300)
+    rest_s: int = Field(ge=0, le=120, description="after each round")
+    because: tuple[str, ...]
 
 
 class SessionNumbers(Frozen):
@@ -85,9 +105,28 @@ class SessionNumbers(Frozen):
         ge=1, le=6, description="fewest exercises of a session on a day that leaves out part of it"
     )
     supersets: int = Field(ge=0, le=4, description="most pairs in a session")
-    superset_saves_min: int = Field(ge=0, le=5, description="minutes of rest that a superset saves over its two rounds")
+    superset_saves_s: int = Field(
+        ge=0, le=300, description="rest that a superset saves at least: the shorter one, in each round of the fewest"
+    )
     order: tuple[Role, ...] = Field(description="in which the main work is done, by the role an exercise has")
     because: tuple[str, ...]
+    circuit: CircuitNumbers
+
+    @property
+    def around(self) -> int:
+        """Half minutes that warm-up and cooldown take at most."""
+        return 2 * (self.warm_up_min + self.cooldown_min)
+
+    @property
+    def around_circuit(self) -> int:
+        """Half minutes that warm-up, cooldown and the rests between the rounds of a circuit take at most."""
+        rests_s = self.sets[0] * self.circuit.rest_s
+        return -(-(self.circuit.warm_up_s + self.circuit.cooldown_s + rests_s) // HALF_MINUTE_S)
+
+    @property
+    def superset_saves(self) -> int:
+        """Whole half minutes that a superset saves."""
+        return self.superset_saves_s // HALF_MINUTE_S
 
 
 def styles_of(exercise: Exercise) -> tuple[Style, ...]:
@@ -173,14 +212,15 @@ def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
     """A dose where nothing is heavy: more reps, slower, with no more rest, and no longer than the usual one."""
     if row.light is None or usual.reps is None:
         return usual
+    lighter = usual.model_copy(update={"tempo": row.light.tempo, "rest_s": row.light.rest_s})
     sides = 2 if usual.each_side else 1
     counted = 2 if exercise.sides == "alternating" else 1
-    longest = usual.reps[1] + (usual.rest_s - row.light.rest_s) // (row.rep_s * sides) // counted * counted
+    usual_s = usual.reps[1] * rep_s(usual, row) * sides + usual.rest_s
+    longest = (usual_s - lighter.rest_s) // (rep_s(lighter, row) * sides) // counted * counted
     low, high = (counted * reps for reps in row.light.reps)
     reps = (low, max(low + counted, min(high, longest)))
     slower = _slower(reps, row.light.tempo, row.light.slower, exercise, low)
-    changed = {"reps": reps, "tempo": row.light.tempo, "slower": slower, "rest_s": row.light.rest_s}
-    return usual.model_copy(update=changed)
+    return lighter.model_copy(update={"reps": reps, "slower": slower})
 
 
 def _slower(
@@ -190,12 +230,13 @@ def _slower(
     if tempo is None or slower is None:
         return None
     step = 2 if exercise.sides == "alternating" else 1
-    high = reps[1] * _rep_s(tempo) // _rep_s(slower) // step * step
+    high = reps[1] * tempo_s(tempo) // tempo_s(slower) // step * step
     low = max(least, min(reps[0], high - 2 * step), high // 2 // step * step)
     return Slower(reps=(low, max(low, high)), tempo=slower)
 
 
-def _rep_s(tempo: str) -> int:
+def tempo_s(tempo: str) -> int:
+    """Seconds of a rep."""
     return sum(map(int, tempo.split("-")))
 
 
@@ -227,15 +268,9 @@ def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tu
     return (2 * low, 2 * high) if exercise.sides == "alternating" else (low, high)
 
 
-def minutes(dose: Dose, rep_s: int, setup_s: int) -> int:
-    """Time of an exercise done straight, at the top of its range, in whole minutes, rounded up.
-
-    Each set after the second adds what the third one does, so that the time is linear in the sets.
-    """
-    work = dose.seconds[1] if dose.seconds else (dose.reps[1] if dose.reps else 0) * rep_s
-    set_s = work * (2 if dose.each_side else 1) + dose.rest_s
-    two, three = (-(-(setup_s + sets * set_s) // 60) for sets in (2, 3))
-    return two + (dose.sets - 2) * (three - two)
+def rep_s(dose: Dose, row: StyleNumbers) -> int:
+    """Seconds a rep takes, by its tempo if it has one."""
+    return tempo_s(dose.tempo) if dose.tempo else row.rep_s or 0
 
 
 def _within(style: tuple[int, int], own: tuple[int, int] | None, *, narrow: bool) -> tuple[int, int]:

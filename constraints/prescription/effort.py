@@ -40,6 +40,10 @@ class Steps:
         after = self.heavier(load_kg, masses)
         if after is not None and self._percent(load_kg, after) <= self.most_percent:
             return high
+        return self.most(high, sides)
+
+    def most(self, high: int, sides: int) -> int:
+        """The most reps that a range up to `high` can have with any mass."""
         return max(high, min(high + self.extra_reps * sides, self.extra_until * sides))
 
     @staticmethod

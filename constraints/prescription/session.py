@@ -16,8 +16,9 @@ from constraints.prescription.dose import (
     up_to,
 )
 from constraints.prescription.drills import DrillMenu
+from constraints.prescription.lengths import main_s
 from constraints.prescription.loads import LoadNumbers, best_offer, loadable, too_light
-from constraints.prescription.options import Option
+from constraints.prescription.options import Option, all_options
 from constraints.prescription.pairs import pairs_of
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
@@ -25,7 +26,7 @@ from profiles.exercise import Category, Exercise
 from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Role, Session, Style
 from profiles.profile import Profile
-from profiles.season import Block, Day, Season
+from profiles.season import Block, Day, Phase, Season
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Choice:
     options: tuple[tuple[Option, int], ...]
     """each with its sets"""
     supersets: int
+    circuit: bool = False
+    """whether all of it is done in turn"""
     reduced: bool = False
     """whether it leaves out part of what the slot holds on other days"""
 
@@ -52,9 +55,14 @@ class Prescription:
     progression: ProgressionNumbers
     loads: LoadNumbers
 
+    def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
+        """Every option of a phase, with the time that these numbers give it."""
+        return all_options(self.styles, self.session, self.progression.steps, self.loads, profile, phase)
+
     def week_by_week(self, sessions: Sequence[Session], season: Season) -> tuple[Session, ...]:
-        """The sessions with each date's part of the dose."""
-        return week_by_week(sessions, season, self.progression, self.loads)
+        """The sessions with each date's part of the dose, and the minutes of it."""
+        dated = week_by_week(sessions, season, self.progression, self.loads)
+        return tuple(session.model_copy(update={"minutes": self.minutes(session)}) for session in dated)
 
     def sessions_for(self, choice: Choice, block: Block, days: Iterable[Day], profile: Profile) -> Iterator[Session]:
         """The sessions of a slot on these days, all with one content; without the reasons for their days.
@@ -62,16 +70,12 @@ class Prescription:
         Each letter takes the next drill of the menus' lists, and in each block the next again.
         """
         main = self._main(choice, block, profile)
-        minutes = self.minutes(choice)
+        most_min = self.most_min(choice)
         turn = block.number + SLOTS.index(choice.slot)
-        lighter_s = sum(self.loads.lighter_sets.seconds(item.style, item.load) for item in main)
         for day in days:
             warm_up, cooldown = (
                 menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run, free_s=free_s)
-                for menu, free_s in (
-                    (self.warm_up, 60 * self.session.warm_up_min - lighter_s),
-                    (self.cooldown, 60 * self.session.cooldown_min),
-                )
+                for menu, free_s in zip((self.warm_up, self.cooldown), self._for_drills(choice, main), strict=True)
             )
             yield Session(
                 date=day.date,
@@ -79,7 +83,9 @@ class Prescription:
                 phase=block.phase,
                 block=block.number,
                 place=choice.place,
-                minutes=minutes,
+                minutes=most_min,
+                most_min=most_min,
+                circuit=choice.circuit,
                 reduced=choice.reduced,
                 after=day.runs_before,
                 before=day.runs_after,
@@ -88,18 +94,34 @@ class Prescription:
                 cooldown=cooldown,
             )
 
-    def minutes(self, choice: Choice) -> int:
+    def _for_drills(self, choice: Choice, main: Sequence[Item]) -> tuple[int, int]:
+        """The seconds of warm-up and cooldown, without those of lighter sets."""
+        if choice.circuit:
+            return self.session.circuit.warm_up_s, self.session.circuit.cooldown_s
+        lighter_s = sum(self.loads.lighter_sets.seconds(item.style, item.load) for item in main)
+        return 60 * self.session.warm_up_min - lighter_s, 60 * self.session.cooldown_min
+
+    def most_min(self, choice: Choice) -> int:
         """How long a session lasts at most, warm-up and cooldown included; loads do not change it."""
+        if choice.circuit:
+            return -(-(sum(option.in_circuit for option, _ in choice.options) + self.session.around_circuit) // 2)
         least = self.session.sets[0]
         work = sum(option.fewest + (sets - least) * option.extra for option, sets in choice.options)
-        work -= choice.supersets * self.session.superset_saves_min
-        return self.session.warm_up_min + self.session.cooldown_min + work
+        return -(-(work - choice.supersets * self.session.superset_saves + self.session.around) // 2)
+
+    def minutes(self, session: Session) -> int:
+        """How long a session lasts with the doses of its date and the drills that it has."""
+        drills_s = self.warm_up.seconds(session.warm_up) + self.cooldown.seconds(session.cooldown)
+        work_s = main_s(session.main, self.styles, self.session.setup_s, self.loads.lighter_sets)
+        return -(-(drills_s + work_s) // 60)
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0], self.session.order))
+        sets = dict(ordered)
+        if choice.circuit:
+            return tuple(self._item(option, sets[option], 1, choice, block, profile) for option, _ in ordered)
         partner = pairs_of([option for option, _ in ordered], choice.supersets)
         number = {option: index for index, pair in enumerate(partner.items(), 1) for option in pair}
-        sets = dict(ordered)
         rounds = [  # within a class straight sets first: a barbell lift is not done after a pair's small exercise
             (option, partner[option]) if option in partner else (option,)
             for option in sets
@@ -116,6 +138,8 @@ class Prescription:
         self, option: Option, sets: int, superset: int | None, choice: Choice, block: Block, profile: Profile
     ) -> Item:
         load, asked = self._loaded(option, sets, choice.place, block, profile)
+        if choice.circuit:
+            asked = asked.model_copy(update={"rest_s": self.session.circuit.rest_s})
         return Item(
             exercise=option.exercise.id,
             style=option.style,

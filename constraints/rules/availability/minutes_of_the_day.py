@@ -38,5 +38,5 @@ class MinutesOfTheDay(PlanRule):
         for session in plan.sessions:
             free = profile.strength.at(session.date).minutes
             where = profile.places.get(profile.strength.place_at(session.date))
-            if session.minutes + (where.travel_min if where else 0) > free:
+            if session.most_min + (where.travel_min if where else 0) > free:
                 yield self.missed(OnDate(session.date))

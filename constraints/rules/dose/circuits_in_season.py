@@ -27,11 +27,11 @@ class CircuitsInSeason(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             if slot.block.phase in self.phases:
-                on.at_most(self.pairs * slot.used - slot.supersets, 0, at=slot.where())
+                on.at_most(self.pairs * (slot.used - slot.circuit) - slot.supersets, 0, at=slot.where())
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 short = self.pairs - len({item.superset for item in session.main if item.superset is not None})
-                if short > 0:
+                if short > 0 and not session.circuit:
                     yield self.missed(InBlock(block.number, slot), short)

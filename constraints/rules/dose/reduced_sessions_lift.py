@@ -18,7 +18,10 @@ from solver.scope import Scope
 class ReducedSessionsLift(PlanRule):
     """Where time is short, heavy work on large muscles keeps the most strength for its minutes."""
 
-    sentence = "A session that leaves out part of its exercises keeps at least {least} main lift(s) (phases: {phases})."
+    sentence = (
+        "A session that leaves out part of its exercises, and is no circuit, keeps at least {least} main lift(s) "
+        "(phases: {phases})."
+    )
     guidance = ("CON-16", "DOS-18")
 
     least: int = Field(ge=1, le=3, description="heavy lifts that are kept")
@@ -34,6 +37,8 @@ class ReducedSessionsLift(PlanRule):
         for session in plan.sessions:
             block = plan.season.week_at(session.date).block
             short = self.least - sum(item.style == "heavy" for item in session.main)
-            asked = session.reduced and block.phase in self.phases and block.stage != "introduction"
+            asked = (
+                session.reduced and not session.circuit and block.phase in self.phases and block.stage != "introduction"
+            )
             if asked and short > 0:
                 yield self.missed(OnDate(session.date), short)

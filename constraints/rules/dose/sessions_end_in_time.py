@@ -30,5 +30,5 @@ class SessionsEndInTime(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items():
-                if session.minutes > self.most[block.phase]:
+                if session.most_min > self.most[block.phase]:
                     yield self.missed(InBlock(block.number, slot))

@@ -36,5 +36,5 @@ class CalmLastDays(PlanRule):
         for session in plan.sessions:
             if any(1 <= (race - session.date).days <= self.days for race in races):
                 work = any(item.entry.kind not in ("mobility", "activation") for item in session.main)
-                if work or session.minutes > self.minutes:
-                    yield self.missed(OnDate(session.date), work + (session.minutes > self.minutes))
+                if work or session.most_min > self.minutes:
+                    yield self.missed(OnDate(session.date), work + (session.most_min > self.minutes))

@@ -55,6 +55,6 @@ class RaceWeekLight(PlanRule):
                 for session in inside:
                     impact = any(item.entry.impact == "high" for item in session.main)
                     late = left[session.date] < self.until_days
-                    wrong = [session.minutes > self.minutes, session.heavy_legs, impact, late]
+                    wrong = [session.most_min > self.minutes, session.heavy_legs, impact, late]
                     if any(wrong):
                         yield self.missed(OnDate(session.date), sum(wrong))

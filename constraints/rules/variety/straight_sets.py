@@ -32,5 +32,5 @@ class StraightSets(PlanRule):
         for block in plan.season.blocks:
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 pairs = {item.superset for item in session.main if item.superset is not None}
-                if pairs:
+                if pairs and not session.circuit:
                     yield self.missed(InBlock(block.number, slot), len(pairs))

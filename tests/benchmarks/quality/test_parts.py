@@ -36,6 +36,16 @@ def test_lighter_sets_take_their_minutes() -> None:
     assert counts("minutes_are_true", plan(session(0, ramp, minutes=8))) == (1, 1)
 
 
+def test_a_short_session_has_some_exercises_and_works_the_legs() -> None:
+    def of(minutes: int, *items: dict[str, Any], block: str = "base") -> tuple[int, int] | None:
+        return counts("short_sessions_are_real", plan(session(0, *items, minutes=minutes), blocks=[(block, 1)]))
+
+    assert of(12, SQUAT, item("push_up")) == (0, 1)
+    assert of(12, SQUAT) == (1, 1)
+    assert of(12, item("plank", seconds=30), item("push_up")) == (1, 1)
+    assert of(20, SQUAT) == of(12, SQUAT, block="taper") == (0, 0)
+
+
 def test_a_beginner_gets_work() -> None:
     def of(sets: int, experience: str = "beginner") -> tuple[int, int] | None:
         circuit = item("bodyweight_squat", 10, sets=sets), item("side_plank", seconds=30, a_side=True, sets=sets)

@@ -127,3 +127,10 @@ def test_a_reduced_session_says_what_it_leaves_out_and_kilograms_go_on_after_it(
         (f"2{TIMES}5 80 kg", f"2{TIMES}8"),
         (f"2{TIMES}5", f"2{TIMES}8"),
     ]
+
+
+def test_a_card_tells_its_shortest_and_its_longest_date() -> None:
+    assert card_of(*(session(day("tue", week), minutes=length) for week, length in ((1, 38), (2, 42)))).minutes == (
+        38,
+        42,
+    )

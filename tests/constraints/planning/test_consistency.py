@@ -63,7 +63,7 @@ def test_a_proven_plan_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("changes", "text"),
     [
-        ({"minutes": 7}, "minutes is 7, but follows as "),
+        ({"most_min": 7}, "most-min is 7, but follows as "),
         ({"block": 2}, "block is 2, but follows as 1"),
         ({"phase": "taper"}, "phase is taper, but follows as base"),
     ],
@@ -78,6 +78,7 @@ def test_what_must_follow_from_the_choices_breaks_the_plan(changes: dict[str, ob
     [
         ({"after": (Run.parse("easy 90"),)}, "after is "),
         ({"before": (Run.parse("easy 90"),)}, "before is "),
+        ({"minutes": 7}, "minutes is 7, but follows as "),
         ({"warm_up": ()}, "warm-up is "),
         ({"cooldown": (Drill(exercise="plank", dose=Amount.parse("30 s")),)}, "cooldown is "),
     ],

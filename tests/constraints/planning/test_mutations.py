@@ -111,7 +111,10 @@ def another_letter(plan: Plan, rng: random.Random) -> Plan:
 
 def other_minutes(plan: Plan, rng: random.Random) -> Plan:
     session = rng.choice(plan.sessions)
-    return replaced(plan, session, session.model_copy(update={"minutes": session.minutes + rng.choice([-5, -1, 1, 5])}))
+    field = rng.choice(["minutes", "most_min"])
+    return replaced(
+        plan, session, session.model_copy(update={field: getattr(session, field) + rng.choice([-5, -1, 1, 5])})
+    )
 
 
 def dates_swapped(plan: Plan, rng: random.Random) -> Plan | None:

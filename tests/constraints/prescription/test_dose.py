@@ -9,12 +9,13 @@ from constraints.prescription.dose import (
     StyleNumbers,
     dose,
     implement,
-    minutes,
+    rep_s,
     role_of,
     styles_of,
     up_to,
 )
-from constraints.prescription.options import Option, all_options
+from constraints.prescription.options import all_options
+from doses import CIRCUIT, LOADS
 from doses import NUMBERS as PROGRESSION
 from profiles.equipment import Equipment
 from profiles.exercise import Experience, catalogue
@@ -25,11 +26,11 @@ from writing import profile
 NUMBERS: dict[Style, StyleNumbers] = {
     "heavy": StyleNumbers(
         reps=(4, 8), reps_with={"dumbbells": (6, 8), "kettlebell": (6, 8)}, reps_in={"race": (4, 6)}, reserve=(2, 3),
-        tempo="2-0-1", rest_s=150, rep_s=4, because=("test",),
+        tempo="2-0-1", rest_s=150, because=("test",),
     ),
     "moderate": StyleNumbers(
         reps=(8, 12), reps_high=(8, 15), reserve=(2, 3), tempo="2-0-1", rest_s=75, rest_s_with={"barbell": 120},
-        rep_s=4, because=("test",),
+        because=("test",),
     ),
     "bodyweight": StyleNumbers(reps=(8, 15), rest_s=60, rep_s=4, because=("test",)),
     "calf": StyleNumbers(reps=(12, 15), rest_s=60, rep_s=5, because=("test",)),
@@ -41,9 +42,11 @@ NUMBERS: dict[Style, StyleNumbers] = {
 }  # fmt: skip
 EQUIPMENT = get_args(Equipment)
 SESSION = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), supersets=2, superset_saves_min=2, order=ROLES,
-    because=("test",),
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90, order=ROLES,
+    because=("test",), circuit=CIRCUIT,
 )  # fmt: skip
+
+SLOW_AND_FAST: tuple[tuple[str, Style], ...] = ("back_squat", "heavy"), ("squat_jump", "power")
 
 
 def dosed(
@@ -178,7 +181,7 @@ def test_a_phase_without_a_range_of_its_own_changes_nothing() -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_every_range_of_reps_goes_up(phase: Phase) -> None:
-    for option in all_options(NUMBERS, SESSION, profile(), phase):
+    for option in all_options(NUMBERS, SESSION, PROGRESSION.steps, LOADS, profile(), phase):
         for load in (BODYWEIGHT, *option.exercise.loads):
             low, high = dosed(option.exercise.id, option.style, load=load, phase=phase).reps or (0, 1)
             assert low < high, f"{option} with {load}"
@@ -221,47 +224,6 @@ def test_only_one_side_at_a_time_is_dosed_for_each_side() -> None:
     assert not dosed("walking_lunge", "moderate").each_side  # in turn: its steps are counted
     assert dosed("kettlebell_press", "moderate").each_side
     assert dosed("kettlebell_row", "moderate").each_side
-
-
-@pytest.mark.parametrize(
-    ("what", "time"),
-    [
-        (Dose(sets=2, reps=(8, 12), rest_s=75), 5),  # 30 + 2 x (48 + 75) = 276 s
-        (Dose(sets=2, reps=(8, 12), each_side=True, rest_s=75), 7),  # 30 + 2 x (96 + 75) = 372 s
-        (Dose(sets=2, seconds=(30, 45), rest_s=45), 4),  # 30 + 2 x (45 + 45) = 210 s
-        (Dose(sets=2, seconds=(30, 60), rest_s=45), 4),  # 30 + 2 x (60 + 45) = 240 s, as it is
-        (Dose(sets=3, seconds=(30, 45), each_side=True, rest_s=45), 8),  # 30 + 3 x (90 + 45) = 435 s
-    ],
-)
-def test_time_is_that_of_the_longest_sets_in_whole_minutes(what: Dose, time: int) -> None:
-    assert minutes(what, rep_s=4, setup_s=30) == time
-
-
-@pytest.mark.parametrize("phase", ["base", "race"])
-@pytest.mark.parametrize("experience", ["beginner", "intermediate", "advanced"])
-def test_an_option_s_minutes_are_those_of_its_doses_with_what_is_slowest(experience: Experience, phase: Phase) -> None:
-    who = profile(athlete={"experience": experience}, places={"gym": {"equipment": EQUIPMENT}})
-    for option in all_options(NUMBERS, SESSION, who, phase):
-        row, loads = NUMBERS[option.style], {BODYWEIGHT, *option.exercise.loads}
-        for sets, time in ((2, option.fewest), (3, option.fewest + option.extra)):
-            times = [
-                minutes(
-                    dosed(option.exercise.id, option.style, sets, experience, load, phase),
-                    row.rep_s,
-                    30,
-                )
-                for load in loads
-            ]
-            assert time == max(times), str(option)
-
-
-def test_what_no_place_has_takes_no_time() -> None:
-    def of(name: str, *equipment: str) -> Option:
-        who = profile(places={"home": {"equipment": equipment}})
-        return next(one for one in all_options(NUMBERS, SESSION, who, "base") if str(one) == name)
-
-    bells = "dumbbells", "bench"
-    assert of("bench_press.moderate", *bells, "barbell", "rack").extra > of("bench_press.moderate", *bells).extra
 
 
 @pytest.mark.parametrize(
@@ -395,3 +357,13 @@ def test_a_set_has_the_fewest_reps_that_train() -> None:
     few = Dose(sets=2, reps=(2, 12), reserve=(2, 3), rest_s=60)
     assert up_to(few, 3, fewest=2) == few.model_copy(update={"reps": (2, 6), "reserve": (1, 1)})
     assert up_to(few, 5, fewest=2).reps == (2, 8)
+
+
+def test_a_style_has_a_tempo_or_the_seconds_of_a_rep() -> None:
+    for said in ({}, {"tempo": "2-0-1", "rep_s": 3}):
+        with pytest.raises(ValidationError, match="a tempo or the seconds of a rep"):
+            StyleNumbers(reps=(4, 8), rest_s=150, because=("test",), **said)
+
+
+def test_a_rep_takes_the_parts_of_its_tempo() -> None:
+    assert [rep_s(dosed(one, style), NUMBERS[style]) for one, style in SLOW_AND_FAST] == [3, 2]

@@ -9,7 +9,7 @@ from profiles.plan import Style
 def option(said: str) -> Option:
     exercise, _, style = said.partition(".")
     found: Style = style or "moderate"  # type: ignore[assignment]  # a style, as written in a test
-    return Option(catalogue()[exercise], found, 5, 2)
+    return Option(catalogue()[exercise], found, 10, 4, 6, 0, plates=False)
 
 
 HINGES = tuple(map(option, ("romanian_deadlift", "single_leg_romanian_deadlift")))

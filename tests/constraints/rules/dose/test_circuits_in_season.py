@@ -37,3 +37,8 @@ def test_every_pair_that_is_missing_counts() -> None:
 def test_straight_sets_are_fine_out_of_season_and_an_empty_block_has_no_session_to_pair() -> None:
     finished = plan(profile(), session(day("tue"), LEGS, UPPER), phases=[("base", 2), ("build", 2)])
     assert misses(RULE, finished) == {}
+
+
+def test_a_session_that_is_a_circuit_needs_no_pair() -> None:
+    circuit = session(day("tue"), LEGS, UPPER).model_copy(update={"circuit": True})
+    assert misses(RULE, plan(profile(), circuit, phases=[("build", 4)])) == {}

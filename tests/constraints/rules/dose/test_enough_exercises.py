@@ -20,3 +20,8 @@ def test_a_taper_session_needs_fewer() -> None:
 
 def test_a_block_without_sessions_misses_nothing() -> None:
     assert misses(RULE, plan(profile())) == {}
+
+
+def test_a_circuit_may_hold_fewer() -> None:
+    circuit = session(day("tue"), *FIVE[:2]).model_copy(update={"circuit": True})
+    assert misses(RULE, plan(profile(), circuit)) == {}

@@ -1,8 +1,11 @@
-from writing import LEGS, day, misses, plan, profile, rule, session
+from profiles.plan import Item
+from writing import CORE, LEGS, UPPER, day, misses, plan, profile, rule, session
+
+RULE = rule("worthwhile_sessions", minutes=20, exercises=2)
 
 
 def test_twenty_minutes_count() -> None:
-    assert misses(rule("worthwhile_sessions", minutes=20), plan(profile(), session(day("tue"), LEGS, minutes=20))) == {}
+    assert misses(RULE, plan(profile(), session(day("tue"), LEGS, minutes=20))) == {}
 
 
 def test_a_shorter_session_is_missed_once_for_every_week_of_its_block() -> None:
@@ -12,10 +15,18 @@ def test_a_shorter_session_is_missed_once_for_every_week_of_its_block() -> None:
         session(day("fri"), LEGS, slot="B", minutes=19),
         session(day("fri", 2), LEGS, slot="B", minutes=19),
     )
-    assert misses(rule("worthwhile_sessions", minutes=20), finished) == {"block 1 B": 4}
+    assert misses(RULE, finished) == {"block 1 B": 4}
 
 
 def test_how_short_it_is_does_not_matter() -> None:
-    assert misses(rule("worthwhile_sessions", minutes=20), plan(profile(), session(day("tue"), minutes=5))) == {
-        "block 1 A": 4
-    }
+    assert misses(RULE, plan(profile(), session(day("tue"), minutes=5))) == {"block 1 A": 4}
+
+
+def test_a_circuit_is_shorter_but_holds_some_exercises_and_works_the_legs() -> None:
+    def of(*main: Item) -> dict[str, int]:
+        circuit = session(day("tue"), *main, minutes=12).model_copy(update={"circuit": True})
+        return misses(rule("worthwhile_sessions", minutes=20, exercises=3), plan(profile(), circuit))
+
+    assert of(LEGS, UPPER, CORE) == {}
+    assert of(LEGS, CORE) == {"block 1 A exercises": 4}
+    assert of(CORE) == {"block 1 A exercises": 8, "block 1 A legs": 4}

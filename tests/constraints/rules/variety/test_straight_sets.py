@@ -29,3 +29,9 @@ def test_other_phases_may_pair() -> None:
     )
     assert misses(RULE, finished) == {"block 1 A": 1, "block 2 A": 1}
     assert misses(rule("straight_sets", phases=["base"]), finished) == {"block 1 A": 1}
+
+
+def test_a_circuit_is_short_because_its_day_is() -> None:
+    turns = item("goblet_squat", superset=1), item("bench_press", superset=1)
+    circuit = session(day("tue"), *turns).model_copy(update={"circuit": True})
+    assert misses(RULE, plan(profile(), circuit)) == {}

@@ -106,6 +106,7 @@ def _of_doctrine(doctrine: Doctrine) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"rule {rule.id}", rule.because
     for name in ("phases", "session", "progression", "loads", "warm_up", "cooldown"):
         yield f"prescription {name}", getattr(tables, name).because
+    yield "prescription session.circuit", tables.session.circuit.because
     for group, members in (("styles", tables.styles), ("addons", tables.addons)):
         for name, numbers in members.items():
             yield f"prescription {group}.{name}", numbers.because

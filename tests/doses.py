@@ -26,7 +26,7 @@ NUMBERS = ProgressionNumbers(
     cutback_sets_fewer=1,
     because=("test",),
 )  # fmt: skip
-CIRCUIT = CircuitNumbers(most_min=19, warm_up_s=120, cooldown_s=70, rest_s=45, because=("test",))
+CIRCUIT = CircuitNumbers(most_min=19, least=1, warm_up_s=120, cooldown_s=70, rest_s=45, because=("test",))
 NO_LIGHTER_SETS = LighterSets(loads=("barbell", "trap bar"), steps=(), set_s=60)
 LIGHTER_SETS = NO_LIGHTER_SETS.model_copy(
     update={"steps": (LighterStep(percent=50, reps=5), LighterStep(percent=75, reps=3))}

@@ -81,11 +81,12 @@ class Slot:
             cp.add(lighter_s <= 60 * self._session.warm_up_min)
 
     def _define_circuit(self, spread: int, short: Collection[dt.date]) -> None:
-        """A circuit has the fewest sets, no pairs, nothing that needs its full rest, and one exercise that grips."""
+        """A circuit has some exercises with the fewest sets, none that needs its full rest, and one that grips."""
         circuit, cp = self.circuit, self._model.cp
         if isinstance(circuit, int):
             return
         cp.add_implication(circuit, self.used)
+        cp.add(self.count() >= self._session.circuit.least).only_enforce_if(circuit)
         for date, on in self.on.items():
             if date not in short:
                 cp.add_implication(circuit, ~on)

@@ -88,6 +88,7 @@ class CircuitNumbers(Frozen):
     """The short form of a session: a shorter warm-up, and its exercises in turn, with the fewest sets of each."""
 
     most_min: int = Field(ge=10, le=30, description="free minutes up to which a day holds a circuit, and its longest")
+    least: int = Field(ge=1, le=4, description="fewest exercises")
     warm_up_s: int = Field(ge=60, le=300)
     cooldown_s: int = Field(ge=0, le=300)
     rest_s: int = Field(ge=0, le=120, description="after each round")

@@ -42,8 +42,8 @@ NUMBERS: dict[Style, StyleNumbers] = {
 }  # fmt: skip
 EQUIPMENT = get_args(Equipment)
 SESSION = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90, order=ROLES,
-    because=("test",), circuit=CIRCUIT,
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90,
+    order=ROLES, because=("test",), circuit=CIRCUIT,
 )  # fmt: skip
 
 SLOW_AND_FAST: tuple[tuple[str, Style], ...] = ("back_squat", "heavy"), ("squat_jump", "power")

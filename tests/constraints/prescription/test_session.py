@@ -27,8 +27,8 @@ REST: dict[Style, int] = {
 }  # fmt: skip
 STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
 NUMBERS = SessionNumbers(
-    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90, order=ROLES,
-    because=("test",), circuit=CIRCUIT,
+    warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90,
+    order=ROLES, because=("test",), circuit=CIRCUIT,
 )  # fmt: skip
 PROGRESSION = ProgressionNumbers(
     course=dict.fromkeys(PHASES, "rise"),

@@ -78,7 +78,7 @@ def test_the_table_is_saved_with_what_is_counted(folder: Path, tmp_path: Path) -
     assert run("--plans", folder, "--measure", "calves_on_one_leg", "--save", tmp_path / "quality.md").exit_code == 0
     text = (tmp_path / "quality.md").read_text(encoding="utf-8")
     assert "| calves_on_one_leg | 1/2 | 2/4 | 50% | 0/2 | 2/2! |\n" in text
-    assert "- **calves_on_one_leg** (PRG-23, DOS-46, STR-16): A training week" in text
+    assert "- **calves_on_one_leg** (PRG-23, DOS-46, STR-16, CON-02): A training week" in text
 
 
 def test_plans_are_made_kept_and_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

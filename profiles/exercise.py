@@ -161,6 +161,11 @@ class Exercise(Frozen):
         return not self.needs or any(items.issuperset(need) for need in self.needs)
 
     @property
+    def lasts(self) -> bool:
+        """Whether a runner goes on with it for months: a compound lift or a calf raise, not an accessory."""
+        return self.kind == "compound" or (self.pattern == "plantarflexion" and self.kind != "isometric")
+
+    @property
     def hip_thrust(self) -> bool:
         return self.pattern == "hip_thrust"
 

@@ -316,33 +316,31 @@ class Decisions:
         """Whether a certain slot is on a date."""
         return self._model.total([slot.on[date] for slot in self._slots_on(date) if slot.letter == letter])
 
-    def repeats(self, block: Block) -> dict[str, Amount]:
-        """Exercises of the block before, and how many sessions of a block hold them again other than as a main lift."""
-        before = self._held_in(block.number - 1)
+    def repeats(self, block: Block, before: Block) -> dict[str, Amount]:
+        """Accessories of a block before, and how many sessions of a block hold them again."""
+        held = self.held_in(before)
         again: dict[str, list[Amount]] = {}
         for slot in self.slots[block]:
             for option, chosen in slot.chosen.items():
-                if option.exercise.id in before and option.role != "heavy_compound":
-                    name = f"{slot.name}.{option}.again"
-                    repeat = self._model.both(chosen, before[option.exercise.id], name)
+                if option.exercise.id in held and not option.exercise.lasts:
+                    name = f"{slot.name}.{option}.again.{before.number}"
+                    repeat = self._model.both(chosen, held[option.exercise.id], name)
                     again.setdefault(option.exercise.id, []).append(repeat)
         return {exercise: self._model.total(repeats) for exercise, repeats in again.items()}
 
-    def heavy_lifts_of(self, block: Block) -> dict[str, Truth]:
-        """The heavy lifts that a block may hold, and whether it holds them; of blocks up to the window."""
-        return self._held_in(block.number, "heavy")
+    def held_in(self, block: Block, style: Style | None = None) -> dict[str, Truth]:
+        """The exercises that a block may hold, in a style if one is given, and whether it holds them.
 
-    def _held_in(self, number: int, style: Style | None = None) -> dict[str, Truth]:
-        """Exercises of a block, in a style if one is given, whether it is in the window or past."""
-        for earlier in self.blocks:
-            if earlier.number == number:
-                held: dict[str, list[Truth]] = {}
-                for slot in self.slots[earlier]:
-                    for option, chosen in slot.chosen.items():
-                        if style in (None, option.style):
-                            held.setdefault(option.exercise.id, []).append(chosen)
-                return {key: self._model.any(now, f"b{number}.holds.{key}") for key, now in held.items()}
-        return dict.fromkeys(self._past.exercises_of(number, style), 1)
+        Of blocks up to the window: those before it are data.
+        """
+        if block not in self.slots:
+            return dict.fromkeys(self._past.exercises_of(block.number, style), 1)
+        held: dict[str, list[Truth]] = {}
+        for slot in self.slots[block]:
+            for option, chosen in slot.chosen.items():
+                if style in (None, option.style):
+                    held.setdefault(option.exercise.id, []).append(chosen)
+        return {key: self._model.any(now, f"b{block.number}.holds.{key}") for key, now in held.items()}
 
     def _slots_on(self, date: dt.date) -> Iterator[Slot]:
         return (slot for slots in self.slots.values() for slot in slots if date in slot.on)

@@ -25,6 +25,7 @@ from constraints.rules.balance.calves_on_one_leg import CalvesOnOneLeg
 from constraints.rules.balance.calves_straight_and_bent import CalvesStraightAndBent
 from constraints.rules.balance.five_patterns import FivePatterns
 from constraints.rules.balance.four_categories import FourCategories
+from constraints.rules.balance.lifts_of_the_base import LiftsOfTheBase
 from constraints.rules.balance.one_rung_of_a_ladder import OneRungOfALadder
 from constraints.rules.balance.one_sided_share import OneSidedShare
 from constraints.rules.balance.patterns_vary import PatternsVary
@@ -168,6 +169,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     CalvesOnOneLeg,
     CalvesStraightAndBent,
     FivePatterns,
+    LiftsOfTheBase,
     FourCategories,
     OneRungOfALadder,
     OneSidedShare,

@@ -29,7 +29,7 @@ class MainLiftsStay(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for before, block in pairwise(block for block in x.season.blocks if block.phase in self.phases):
-            for lift, held in x.heavy_lifts_of(before).items() if block in x.blocks else ():
+            for lift, held in x.held_in(before, "heavy").items() if block in x.blocks else ():
                 goes_on = x.count(
                     block,
                     lambda option: option.style == "heavy" and lift in (option.exercise.id, *option.exercise.easier),

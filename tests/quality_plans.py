@@ -11,6 +11,8 @@ from benchmarks.quality.read import Plan
 
 MONDAY = dt.date(2027, 1, 4)
 """The first day of every plan here; sessions are named by days after it."""
+HOUR = {"minutes": 60}
+"""To a session that has the time for all that a week is asked for."""
 GYM = {"gym": {"equipment": ["barbell", "rack", "bench", "dumbbells", "kettlebell", "step", "machines"]}}
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from benchmarks.quality.case import Asked, Case, item_case
-from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, of_kind
+from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, kinds_of, of_kind
 from benchmarks.quality.read import Plan
+from benchmarks.quality.room import has_time
 from benchmarks.quality.values import BASE, Block, Item, Session, Week
 
 
@@ -29,7 +30,8 @@ def main_lifts_stay(plan: Plan, asked: Asked) -> Iterator[Case]:
 def main_patterns_persist(plan: Plan, asked: Asked) -> Iterator[Case]:
     if len(plan.weeks) < asked["season_weeks"]:
         return
-    weeks = [week for week in plan.weeks if week.block.trains and week.sessions]
+    trained = [week for week in plan.weeks if week.block.trains and week.sessions]
+    weeks = [week for week in trained if has_time(plan, [week], asked, legs=True)]
     wanted = min(asked["weeks"], len(weeks))
     for name, kinds in asked["patterns"].items():
         if wanted and any(_possible(plan, week, kinds) for week in weeks):
@@ -54,12 +56,15 @@ def base_covers_the_lifts(plan: Plan, asked: Asked) -> Iterator[Case]:
         if len(weeks) < asked["weeks"]:
             continue
         for name, kinds in asked["lifts"].items():
-            possible = [week for week in weeks if _possible(plan, week, kinds)]
-            if not possible:
+            timed = [week for week in weeks if has_time(plan, [week], asked, legs=True)]
+            possible = [week for week in timed if _possible(plan, week, kinds)]
+            if len(possible) < asked["weeks"]:
                 continue
             held = sum(any(session.holds(*kinds) for session in week.sessions) for week in possible)
             kept = held >= asked["share"] * len(possible)
-            yield Case(kept, weeks[0].first, name, f"in {held} of {len(possible)} weeks of base", "half of them")
+            yield Case(
+                kept, weeks[0].first, name, f"in {held} of {len(possible)} weeks of base", f"{asked['share']:.0%}"
+            )
 
 
 def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -67,12 +72,20 @@ def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
         return
     used = Counter(name for session in plan.sessions for name in {item.exercise for item in session.items})
     exempt = set(asked["exempt"]) | (set(asked["exempt_for_injuries"]) if plan.prone | plan.current else set())
-    kinds = {item.exercise: item.kinds for session in plan.sessions for item in session.items}
+    wished = plan.profile.get("preferences", {}).get("favour", ())
     for exercise, count in used.items():
-        if not kinds[exercise] & exempt:
+        if not kinds_of(exercise) & exempt and exercise not in wished and not _alone(plan, exercise, asked):
             share = count / len(plan.sessions)
             found = f"in {count} of {len(plan.sessions)} sessions"
             yield Case(share <= asked["share"], None, exercise, found, "at most a third")
+
+
+def _alone(plan: Plan, exercise: str, asked: Asked) -> bool:
+    """Whether it is the only one of such a kind that its places allow."""
+    kinds = kinds_of(exercise) & set(asked["alone"])
+    places = {one.place for one in plan.sessions if any(item.exercise == exercise for item in one.items)}
+    others = [other for other in of_kind(kinds) if other != exercise and any(plan.can(other, at) for at in places)]
+    return bool(kinds) and not others
 
 
 def main_lift_opens(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,7 +10,7 @@ from itertools import groupby
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.kinds import kinds_of
 from benchmarks.quality.read import DAY, Plan
-from benchmarks.quality.values import Drill, Item, Session
+from benchmarks.quality.values import TRAINING, Drill, Item, Session
 
 
 def minutes_are_true(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -97,9 +98,23 @@ def tests_on_fresh_days(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def tests_are_held(plan: Plan, asked: Asked) -> Iterator[Case]:
-    if plan.profile.get("addons", {}).get("tests", True) and not plan.current and len(plan.weeks) >= asked["weeks"]:
+    wanted = plan.profile.get("addons", {}).get("tests", True) and not plan.current
+    if wanted and len(plan.weeks) >= asked["weeks"] and any(_testable(plan, day) for day in _training_days(plan)):
         count = len(plan.addons("test"))
         yield Case(count > 0, None, "tests", f"{count} in {len(plan.weeks)} weeks", "one or more")
+
+
+def _training_days(plan: Plan) -> Iterator[dt.date]:
+    """The days after the first week in general preparation, base and build."""
+    for week in plan.weeks[1:]:
+        if week.block.phase in TRAINING:
+            yield from (week.first + DAY * at for at in range((week.last - week.first).days + 1))
+
+
+def _testable(plan: Plan, date: dt.date) -> bool:
+    """Whether a day at home has no session, hard run, long run or race, and no long run beside it or race after it."""
+    busy = plan.away(date) or plan.key_day(date) or any(session.date == date for session in plan.sessions)
+    return not busy and not any(map(plan.long_run, (date - DAY, date + DAY))) and not plan.race_on(date + DAY)
 
 
 def micro_sessions_are_few(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -130,10 +130,18 @@ class Plan:
     def race_on(self, date: dt.date) -> bool:
         return any(race.date == date for race in self.races)
 
+    def key_day(self, date: dt.date) -> bool:
+        """Whether a date has a hard run, a long run or a race."""
+        return self.hard_run(date) or self.long_run(date) or self.race_on(date)
+
+    def away(self, date: dt.date) -> bool:
+        said = self.profile.get("strength", {}).get("away", ())
+        return any(first <= date <= last for first, last in map(_span, said))
+
     def free_min(self, date: dt.date) -> int:
         """Free for strength on a date, the way there and back taken off."""
         strength = self.profile.get("strength", {})
-        if any(first <= date <= last for first, last in map(_span, strength.get("away", ()))):
+        if self.away(date):
             return 0
         said = _by_date(strength.get("on", {}), date, strength.get("minutes", {}).get(WEEKDAYS[date.weekday()], 0))
         return max(0, int(str(said).split()[0]) - self.place(self.place_on(date)).travel_min)

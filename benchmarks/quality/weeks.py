@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from benchmarks.quality.case import Asked, Case, lacks
 from benchmarks.quality.kinds import of_kind
 from benchmarks.quality.read import DAY, Plan
+from benchmarks.quality.room import has_time
 from benchmarks.quality.values import BASE, TRAINING, Session, Week
 
 
@@ -29,7 +30,9 @@ def _weeks_hold(plan: Plan, asked: Asked) -> Iterator[Case]:
         near = [week] if len(week.sessions) > 1 else plan.weeks[max(0, at - 1) : at + 2]
         sessions = [session for one in near for session in one.sessions]
         for name, kinds in asked["parts"].items():
-            if any(plan.can(exercise, session.place) for session in week.sessions for exercise in of_kind(kinds)):
+            if has_time(plan, near, asked, legs=name in asked.get("leg_parts", ())) and any(
+                plan.can(exercise, session.place) for session in week.sessions for exercise in of_kind(kinds)
+            ):
                 held = any(session.holds(*kinds) for session in sessions)
                 yield Case(held, week.first, name, lacks(held), "in the week")
 

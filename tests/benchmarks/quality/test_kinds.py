@@ -48,7 +48,7 @@ def texts(value: object) -> set[str]:
 
 def test_no_kind_is_unknown() -> None:
     known = {kind for kinds in all_kinds().values() for kind in kinds}
-    keys = {"kinds", "exempt", "exempt_for_injuries", "hinges", "grips", "drills", "legs"}
+    keys = {"kinds", "exempt", "exempt_for_injuries", "hinges", "grips", "drills", "legs", "alone"}
     said = {text for table in data().values() for key in keys & table.keys() for text in texts(table[key])}
     for table in data().values():
         for key in ("patterns", "parts", "lifts"):

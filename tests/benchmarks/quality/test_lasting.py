@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.quality.kinds import of_kind
-from quality_plans import counts, item, plan, session, weekly
+from quality_plans import HOUR, counts, item, plan, session, weekly
 
 SQUAT = item("back_squat", 6, style="heavy", load="barbell")
 GOBLET = item("goblet_squat", 10, load="dumbbells")
@@ -23,6 +23,8 @@ def test_a_heavy_lift_stays_or_a_lift_of_its_pattern_takes_over() -> None:
     assert of(item("bodyweight_squat", 12)) == (1, 1)
     assert of(item("leg_press", load="machines")) == (1, 1)
     assert of(HINGE) == (1, 1)
+    lunge, step = (item(one, 6, style="heavy", load="dumbbells") for one in ("reverse_lunge", "step_up"))
+    assert counts("main_lifts_stay", plan(session(0, lunge), session(7, step), blocks=TWO)) == (0, 1)
     assert of(HINGE, [("base", 1), ("recovery", 1), ("build", 1)]) == (1, 1)
     assert of(HINGE, [("base", 1), ("race", 1), ("base", 1)]) == (0, 0)  # another preparation
 
@@ -34,10 +36,14 @@ def test_a_lift_may_go_with_its_place() -> None:
 
 def test_main_patterns_persist_for_eight_weeks() -> None:
     blocks = [("base", 8), ("race", 4)]
-    assert counts("main_patterns_persist", plan(*weekly(8, SQUAT, HINGE, STEP), blocks=blocks)) == (0, 3)
-    seven = [*weekly(7, SQUAT, HINGE, STEP), session(49, HINGE, STEP)]
+    assert counts("main_patterns_persist", plan(*weekly(8, SQUAT, HINGE, STEP, **HOUR), blocks=blocks)) == (0, 3)
+    seven = [*weekly(7, SQUAT, HINGE, STEP, **HOUR), session(49, HINGE, STEP, **HOUR)]
     assert counts("main_patterns_persist", plan(*seven, blocks=blocks)) == (1, 3)
-    gap = [*weekly(4, SQUAT, HINGE, STEP), *weekly(2, HINGE, STEP, first=28), *weekly(2, SQUAT, HINGE, STEP, first=42)]
+    gap = [
+        *weekly(4, SQUAT, HINGE, STEP, **HOUR),
+        *weekly(2, HINGE, STEP, first=28, **HOUR),
+        *weekly(2, SQUAT, HINGE, STEP, first=42, **HOUR),
+    ]
     assert counts("main_patterns_persist", plan(*gap, blocks=blocks)) == (1, 3)
     assert counts("main_patterns_persist", plan(*weekly(8, SQUAT), blocks=[("base", 8)])) == (0, 0)
 
@@ -53,10 +59,13 @@ def test_free_weights_come_before_stand_ins() -> None:
 
 
 def test_a_base_covers_five_lifts() -> None:
-    four = [session(7 * week, *((GOBLET, LUNGE) if week % 2 else (HINGE, STEP)), BRIDGE) for week in range(6)]
+    four = [
+        session(7 * week, *((GOBLET, LUNGE) if week % 2 else (HINGE, STEP)), BRIDGE, minutes=75) for week in range(6)
+    ]
     assert counts("base_covers_the_lifts", plan(*four, blocks=[("base", 6)])) == (0, 5)
-    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, STEP, BRIDGE))) == (1, 5)
-    home = weekly(6, item("reverse_lunge"), BRIDGE, place="home")
+    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, STEP, BRIDGE, minutes=75))) == (1, 5)
+    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, minutes=30))) == (0, 0)  # no time
+    home = weekly(6, item("reverse_lunge"), BRIDGE, place="home", minutes=75)
     assert counts("base_covers_the_lifts", plan(*home)) == (1, 3)  # no weights and no step: a hinge on one leg is left
     assert counts("base_covers_the_lifts", plan(*weekly(5, GOBLET), blocks=[("base", 5)])) == (0, 0)
 
@@ -71,6 +80,11 @@ def test_only_main_lifts_are_in_more_than_a_third_of_the_sessions() -> None:
     clams = weekly(9, item("clamshell"))
     assert counts("exercises_vary", plan(*clams, blocks=blocks)) == (1, 1)
     assert counts("exercises_vary", plan(*clams, blocks=blocks, injuries={"prone": ["itb"]})) == (0, 0)
+    assert counts("exercises_vary", plan(*clams, blocks=blocks, preferences={"favour": ["clamshell"]})) == (0, 0)
+    pulls = weekly(9, item("band_pull_apart"), place="band")
+    only, rows = ({"band": {"equipment": [one]}} for one in ("loop band", "long band"))
+    assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=only)) == (0, 0)
+    assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=rows)) == (1, 1)
 
 
 def test_a_main_lift_opens_after_power() -> None:

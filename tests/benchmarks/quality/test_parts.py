@@ -121,6 +121,9 @@ def test_tests_are_held() -> None:
     assert counts("tests_are_held", plan(addons={"tests": False})) == (0, 0)
     assert counts("tests_are_held", plan(injuries={"current": ["shins"]})) == (0, 0)
     assert counts("tests_are_held", plan(blocks=[("base", 7)])) == (0, 0)
+    daily = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "tempo 40")
+    assert counts("tests_are_held", plan(runs=daily)) == (0, 0)
+    assert counts("tests_are_held", plan(runs=daily | {"thu": "easy 40"})) == (1, 1)
 
 
 def test_micro_sessions_are_few() -> None:

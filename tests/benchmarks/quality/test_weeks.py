@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quality_plans import counts, item, plan, session
+from quality_plans import HOUR, counts, item, plan, session
 
 SQUAT = item("goblet_squat", load="dumbbells")
 HINGE = item("romanian_deadlift", load="dumbbells")
@@ -12,23 +12,31 @@ FREE = {"minutes": {"mon": 40, "tue": 40, "fri": 40}, "place": {"mon": "gym", "t
 
 
 def test_a_week_holds_the_patterns_by_its_dates() -> None:
-    full = plan(session(0, SQUAT, HINGE, STEP), session(3, PUSH, PULL))
+    full = plan(session(0, SQUAT, HINGE, STEP, **HOUR), session(3, PUSH, PULL))
     assert counts("weeks_hold_the_patterns", full) == (0, 5)
-    assert counts("weeks_hold_the_patterns", plan(session(0, SQUAT, HINGE), session(3, PUSH))) == (2, 5)
-    home = plan(session(0, item("bodyweight_squat"), item("reverse_lunge"), PUSH, place="home"))
+    assert counts("weeks_hold_the_patterns", plan(session(0, SQUAT, HINGE, **HOUR), session(3, PUSH))) == (2, 5)
+    home = plan(session(0, item("bodyweight_squat"), item("reverse_lunge"), PUSH, place="home", **HOUR))
     assert counts("weeks_hold_the_patterns", home) == (1, 4)  # a hinge on one leg could be done, a pull could not
 
 
 def test_of_a_week_with_one_session_the_neighbours_count() -> None:
     lower, upper = (SQUAT, HINGE, STEP), (PUSH, PULL)
-    turns = plan(session(0, *lower), session(7, *upper), session(14, *lower))
+    turns = plan(session(0, *lower, **HOUR), session(7, *upper, **HOUR), session(14, *lower, **HOUR))
     assert counts("weeks_hold_the_patterns", turns) == (0, 15)
-    once = plan(session(0, *lower, *upper), session(7, *lower), session(14, *lower))
+    once = plan(session(0, *lower, *upper, **HOUR), session(7, *lower, **HOUR), session(14, *lower, **HOUR))
     assert counts("weeks_hold_the_patterns", once) == (2, 15)
 
 
 def test_a_guide_without_upper_body_asks_for_none() -> None:
-    assert counts("weeks_hold_the_patterns", plan(session(0, HINGE, STEP), doctrine="four_categories")) == (0, 2)
+    assert counts("weeks_hold_the_patterns", plan(session(0, HINGE, STEP, **HOUR), doctrine="four_categories")) == (
+        0,
+        2,
+    )
+
+
+def test_a_week_without_the_time_is_asked_for_nothing_and_one_before_hard_runs_for_no_leg_work() -> None:
+    assert counts("weeks_hold_the_patterns", plan(session(0, SQUAT, minutes=20))) == (0, 0)
+    assert counts("weeks_hold_the_patterns", plan(session(0, PUSH, **HOUR), runs={"tue": "tempo 40"})) == (1, 2)
 
 
 def test_a_week_holds_the_categories() -> None:

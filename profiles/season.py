@@ -98,7 +98,7 @@ class Week:
     def phase(self) -> Phase:
         return self.block.phase
 
-    @property
+    @cached_property
     def full(self) -> bool:
         """Whether it asks for all that a phase asks for.
 

@@ -27,7 +27,7 @@ from constraints.prescription.addons import asked_for
 from constraints.prescription.session import Choice
 from profiles.plan import PLACED, Plan, Session
 from profiles.season import Phase, Running, Season, Stage
-from solver.cpsat.model import Model
+from solver.cpsat.model import Model, Terms
 from solver.scope import Ledger, Recurring, Scope
 from writing import addon, day, plan, profile
 
@@ -240,6 +240,9 @@ class Posted:
     """where the rule says so"""
 
 
+_path = cache(Path)  # one path for each file: equal ones compare slowly
+
+
 class Recorder(Scope):
     """Records what a rule posts and creates no variable, since each variable would multiply the plans of a listing."""
 
@@ -252,7 +255,7 @@ class Recorder(Scope):
                 self._take(limit - held, here, at(period), sys._getframe(1))
 
     def _take(self, over: Any, times: Any, at: Hashable, caller: FrameType) -> None:
-        self.taken.append(Posted(over, times, at, (Path(caller.f_code.co_filename), caller.f_lineno)))
+        self.taken.append(Posted(over, times, at, (_path(caller.f_code.co_filename), caller.f_lineno)))
 
     @property
     def taken(self) -> list[Posted]:
@@ -355,7 +358,13 @@ class _Listing(cp_model.CpSolverSolutionCallback):
     ) -> None:  # fmt: skip
         super().__init__()
         self.world, self.brief, self.season, self.x = world, brief, season, x
-        self.rules, self.posted, self.enough = rules, posted, enough
+        self.rules, self.enough = rules, enough
+        self.amounts: dict[Terms, int] = {}
+        self.limits: dict[tuple[int, int, int, int], list[tuple[str, Posted]]] = {}
+        """What was posted, by its amount and how often that counts: each an index of `amounts` and a constant."""
+        for name, taken in posted.items():
+            for one in taken:
+                self.limits.setdefault((*self._terms(one.over), *self._terms(one.times)), []).append((name, one))
         self.comparisons = {name: Comparison() for name in rules}
         self.error: Exception | None = None
         self.stopped = False
@@ -363,23 +372,36 @@ class _Listing(cp_model.CpSolverSolutionCallback):
 
     def on_solution_callback(self) -> None:
         try:
-            finished = self._plan()
+            finished, charged = self._plan(), self._charged()
             for name, rule in self.rules.items():
-                self._compare(name, rule, finished)
+                self._compare(name, rule, finished, charged[name])
             self.stopped = any(map(self.enough, self.comparisons.values()))
         except Exception as error:  # noqa: BLE001  # an exception must not cross the solver's threads
             self.error = error
         if self.error or self.stopped:
             self.stop_search()
 
-    def _compare(self, name: str, rule: PlanRule, finished: Plan) -> None:
+    def _terms(self, amount: Any) -> tuple[int, int]:
+        """The index of an amount without its constant, and the constant."""
+        flat = None if isinstance(amount, int) else cp_model.FlatIntExpr(amount)
+        terms = tuple(zip([one.index for one in flat.vars], flat.coeffs, strict=True)) if flat is not None else ()
+        return self.amounts.setdefault(terms, len(self.amounts)), amount if flat is None else flat.offset
+
+    def _charged(self) -> dict[str, dict[Hashable, int]]:
+        """What the rules charge, by name and place; an amount that several rules post is evaluated once."""
+        values = list(self.Response().solution)
+        worth = [sum(factor * values[index] for index, factor in terms) for terms in self.amounts]
+        charged: dict[str, dict[Hashable, int]] = {name: {} for name in self.rules}
+        for (over, more, times, again), limits in self.limits.items():
+            amount, count = worth[over] + more, worth[times] + again
+            if amount > 0 and count > 0:
+                for name, one in limits:
+                    charged[name][one.at] = charged[name].get(one.at, 0) + amount * count
+                    self.comparisons[name].exceeded.add(one.line)
+        return charged
+
+    def _compare(self, name: str, rule: PlanRule, finished: Plan, charged: Mapping[Hashable, int]) -> None:
         comparison = self.comparisons[name]
-        charged: dict[Hashable, int] = {}
-        for posted in self.posted[name]:
-            amount, times = self._worth(posted.over), self._worth(posted.times)
-            if amount > 0 and times > 0:
-                charged[posted.at] = charged.get(posted.at, 0) + amount * times
-                comparison.exceeded.add(posted.line)
         found: dict[Hashable, int] = {}
         for violation in rule.check(finished):
             found[violation.at] = found.get(violation.at, 0) + violation.amount
@@ -389,9 +411,6 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             held = [(str(s.date), s.slot, s.place, [i.exercise for i in s.main]) for s in finished.sessions]
             beside = [(str(one.date), one.kind) for one in finished.addons]
             comparison.differ.append(f"{name}: charged {charged}, found {found}, in {held} beside {beside}")
-
-    def _worth(self, amount: Any) -> int:
-        return amount if isinstance(amount, int) else int(self.value(amount))
 
     def _plan(self) -> Plan:
         placed = [addon(date, kind) for (date, kind), on in self.x.addons.items() if self.value(on)]

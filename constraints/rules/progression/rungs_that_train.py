@@ -44,15 +44,16 @@ class RungsThatTrain(ExerciseRule):
         levels = {"beginner": 1, "intermediate": 2, "advanced": 3}
         mine = levels[plan.season.profile.athlete.experience]
         sore = plan.season.profile.injuries.current
-        done = _doable(plan.season.profile, [level for level, number in levels.items() if number <= mine])
+        reached = [level for level, number in levels.items() if number <= mine]
         for block in plan.season.blocks if mine > 1 else ():
             slots = plan.slots(block) if block.stage == "main" and block.phase in self.phases else {}
             for slot, session in slots.items():
                 for item in session.main:
-                    easy = item.entry.until is not None and levels[item.entry.until] < mine
+                    if item.entry.until is None or levels[item.entry.until] >= mine:
+                        continue
                     above = _climbed(item.entry)
-                    stuck = bool(above) and above.isdisjoint(done)
-                    if easy and not stuck and not any(injury in item.entry.helps for injury in sore):
+                    stuck = bool(above) and above.isdisjoint(_doable(plan.season.profile, reached))
+                    if not stuck and not any(injury in item.entry.helps for injury in sore):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
 
 

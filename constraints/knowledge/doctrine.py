@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -90,9 +90,9 @@ class Doctrine:
             tables.styles, tables.session, tables.warm_up, tables.cooldown, tables.progression, tables.loads
         )
 
-    def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
-        """What a slot can hold, without what is too hard for the runner wherever it could be done."""
-        every, tables = self.prescription.options(profile, phase), self.tables
+    def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:
+        """What a slot can hold, or those of certain exercises, without what is too hard wherever it could be done."""
+        every, tables = self.prescription.options(profile, phase, among), self.tables
         return tuple(one for one in every if within_reach(one, tables.styles, tables.loads, profile, phase))
 
 

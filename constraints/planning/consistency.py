@@ -62,8 +62,9 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
     if season.running != brief.season.running:
         yield Fault(InPlan(("running",)), "other weeks")
         return
+    held = {item.exercise for session in plan.sessions for item in session.main}
     options = {
-        phase: {(option.exercise.id, option.style): option for option in brief.doctrine.options(season.profile, phase)}
+        phase: {(one.exercise.id, one.style): one for one in brief.doctrine.options(season.profile, phase, held)}
         for phase in {block.phase for block in season.blocks}
     }
     again: list[Session] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -96,12 +96,13 @@ class Option:
 
 def all_options(
     styles: Mapping[Style, StyleNumbers], session: SessionNumbers, steps: Steps, loads: LoadNumbers, profile: Profile,
-    phase: Phase,
+    phase: Phase, among: Collection[str] | None = None,
 ) -> tuple[Option, ...]:  # fmt: skip
-    """Every option of the catalogue in a phase, in its order."""
+    """Every option of the catalogue in a phase, in its order, or those of certain exercises."""
     return tuple(
         _option(exercise, style, styles, session, steps, loads, profile, phase)
         for exercise in catalogue().values()
+        if among is None or exercise.id in among
         for style in styles_of(exercise)
     )
 

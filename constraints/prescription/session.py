@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from constraints.prescription.dose import (
@@ -55,9 +55,9 @@ class Prescription:
     progression: ProgressionNumbers
     loads: LoadNumbers
 
-    def options(self, profile: Profile, phase: Phase) -> tuple[Option, ...]:
-        """Every option of a phase, with the time that these numbers give it."""
-        return all_options(self.styles, self.session, self.progression.steps, self.loads, profile, phase)
+    def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:
+        """Every option of a phase, or those of certain exercises, with the time that these numbers give it."""
+        return all_options(self.styles, self.session, self.progression.steps, self.loads, profile, phase, among)
 
     def week_by_week(self, sessions: Sequence[Session], season: Season) -> tuple[Session, ...]:
         """The sessions with each date's part of the dose, and the minutes of it."""

@@ -17,7 +17,6 @@ from profiles.exercise import Experience, Injury
 from profiles.frozen import Frozen
 from profiles.plan import Note, Plan
 from profiles.profile import HOME, Distance, Goal, Priority, Race
-from profiles.run import DayRuns
 from profiles.season import Day, Phase, Season
 
 Topic = Literal[
@@ -59,7 +58,7 @@ class Clash(Frozen):
     days: tuple[int, int] = Field(description="first and last day, counted from the race; negative before it")
     runs: tuple[Literal["hard", "long"], ...]
     km: tuple[float, float] = Field(default=(0, 1000), description="races of more than the first, up to the second")
-    instead: DayRuns = Field(description="what the profile might say of such a day")
+    instead: str = Field(description="what the profile might say of such a day")
 
 
 class NoteEntry(Frozen):

@@ -21,6 +21,7 @@ from profiles.equipment import EQUIPMENT
 from profiles.exercise import LEVELS, catalogue
 from profiles.plan import Addon, Item, Note, Plan, Session
 from profiles.profile import Distance
+from profiles.run import DayRuns
 from profiles.season import PHASES
 from writing import addon, day, item, plan, profile, session
 
@@ -373,3 +374,8 @@ def test_a_run_on_several_dates_is_counted() -> None:
     (text,) = clashing({"tue": "tempo 40", "wed": "tempo 40"}, priority="B")
     assert "tempo 40 (2 times)" in text
     assert f'{day("tue", 5)} = "easy 30", {day("wed", 5)} = "easy 30"' in text
+
+
+def test_what_a_day_might_hold_instead_can_be_written_in_a_profile() -> None:
+    instead = [entry.clash.instead for entry in notes().values() if entry.clash]
+    assert [str(DayRuns.parse(said)) for said in instead] == instead != []

@@ -151,17 +151,12 @@ class Season:
     def exceptions(self) -> frozenset[dt.date]:
         """The dates whose session may leave out part of what its letter holds.
 
-        They have less free time than their weekday usually has, or a pin, or are in the week of a B race.
+        They have less free time than their weekday usually has, or a pin, or are in the week before a B race.
         """
-        strength = self.profile.strength
+        strength, races = self.profile.strength, [race for race in self.profile.races if race.priority == "B"]
         pinned = {pin.date for pin in strength.pins}
-        racing = {
-            day.date
-            for week in self.weeks
-            if any(day.race is not None and day.race.priority == "B" for day in week.days)
-            for day in week.days
-        }
-        return frozenset(date for date in self.days if date in pinned | racing or strength.shortened(date))
+        before = {race.date - dt.timedelta(days=gap) for race in races for gap in range(1, 8)}
+        return frozenset(date for date in self.days if date in pinned | before or strength.shortened(date))
 
     @cached_property
     def _week_by_date(self) -> dict[dt.date, Week]:

@@ -208,9 +208,9 @@ WORLDS: tuple[World, ...] = (
             "rules": {"skills_are_earned": {"sessions": 2}},
         },
     ),
-    World("tune_up", ("back_squat.heavy", "plank.hold", "calf_raise.calf"), (day("tue"), day("fri"), day("mon", 2)), 1,
-        phases=(("base", 1), ("build", 3)),
-        said={"races": [{"name": "Tune-up", "date": day("sat"), "distance": "10k", "priority": "B"}]},
+    World("tune_up", ("back_squat.heavy", "plank.hold", "calf_raise.calf"),
+        (day("tue"), day("tue", 2), day("thu", 2), day("thu", 3)), 1, phases=(("base", 1), ("build", 3)),
+        said={"races": [{"name": "Tune-up", "date": day("sat", 3), "distance": "10k", "priority": "B"}]},
     ),
     World("mobility", ("plank.hold",), (day("wed"),), 1, phases=(("base", 6),), said={
         "season": {"weeks": 6}, "runs": {"tue": "hills 50", "sat": "long 90"},

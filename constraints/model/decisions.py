@@ -212,6 +212,29 @@ class Decisions:
             for slot in self.reduced[date].partly:
                 yield slot, self.reduced[date].left_out(slot)
 
+    def new_on(self, date: dt.date, which: Callable[[Option], bool]) -> Amount:
+        """How many exercises of a kind the session of an exception holds that are new; 0 or less where none is.
+
+        They are new where no earlier block held them and no session of the same letter stands before in the block.
+        """
+        if date not in self.reduced:
+            return 0
+        whole, (slot, *_) = self.reduced[date], self.reduced[date].partly
+        new = [
+            self._model.both(kept, self._model.no(self.held_before(slot.block, (option.exercise.id,))), f"new.{option}")
+            for option, kept in whole.kept.items()
+            if which(option)
+        ]
+        first = [
+            self._model.both(one.on[date], self._model.no(self._stood(one, date)), f"{one.name}.{date:%m-%d}.first")
+            for one in whole.partly
+        ]
+        return self._model.total([*new, *first], [1] * len(new) + [len(new)] * len(first)) - len(new)
+
+    def _stood(self, slot: Slot, date: dt.date) -> Truth:
+        """Whether a slot is on an earlier day."""
+        return self._model.any([on for day, on in slot.on.items() if day < date], f"{slot.name}.before.{date:%m-%d}")
+
     def lifts_lacking(self, date: dt.date, least: int) -> Amount:
         """How many heavy lifts the session of a date keeps less than so many, if it is reduced; else 0 or less.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -14,7 +14,6 @@ from constraints.planning.brief import Brief
 from constraints.planning.consistency import choice_of
 from constraints.prescription.dose import BODYWEIGHT, implement
 from constraints.prescription.options import Option
-from constraints.prescription.session import Choice
 from profiles.plan import Dose, Item, Plan, Session, Style
 from profiles.season import Block, Week
 from profiles.where import InBlock, OnDate
@@ -123,7 +122,7 @@ class BlockTrials:
         choice, fewest = choice_of(session, self.options), doctrine.tables.session.sets[0]
         kept = {chosen: sets for chosen, sets in choice.options if chosen.exercise.id != instead}
         kept[option] = kept[option] + 1 if option in kept else fewest
-        other = Choice(slot, session.place, tuple(kept.items()), 0 if instead else choice.supersets)
+        other = replace(choice, options=tuple(kept.items()), supersets=0 if instead else choice.supersets)
         letter = [one for one in self.plan.sessions if (one.block, one.slot) == (self.block.number, slot)]
         there = [one for one in letter if not one.reduced]
         days = [season.days[one.date] for one in there]
@@ -165,7 +164,7 @@ def _over(plan: Plan, block: Block) -> dict[int, int]:
     over: dict[int, int] = {}
     for session in plan.sessions:
         day = plan.season.days[session.date]
-        long = session.minutes + plan.profile.place_named(session.place).travel_min - day.minutes
+        long = session.most_min + plan.profile.place_named(session.place).travel_min - day.minutes
         if session.block == block.number and long > 0:
             weekday = session.date.weekday()
             over[weekday] = max(over.get(weekday, 0), long)

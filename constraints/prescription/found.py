@@ -50,7 +50,7 @@ def _next(
     if course in ("keep", "ease") or (course == "lighten" and state.course not in ("lighten", "ease")):
         return replace(_at(usual, item, low), change="ease")
     if week.number - state.week >= numbers.again_weeks:
-        return replace(_at(usual, item, low), change="again")
+        return replace(_at(usual, item, _half_way(item, amount)), change="again")
     if week.number - state.week >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":
@@ -58,6 +58,13 @@ def _next(
     if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached
         return _at(now, item, amount)
     return _risen(now, item, amount, masses if course == "rise" else (), numbers)
+
+
+def _half_way(item: Item, amount: int) -> int:
+    """Between the bottom of the range and what was done before a long time without; both sides alike."""
+    low, _ = _span(item)
+    sides = 2 if item.entry.sides == "alternating" else 1
+    return low + (amount - low) // (2 * sides) * sides
 
 
 def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbers: ProgressionNumbers) -> State:

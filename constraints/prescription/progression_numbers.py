@@ -41,7 +41,7 @@ class ProgressionNumbers(Frozen):
     ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
     hold_weeks: int = Field(ge=2, le=12, description="since an exercise was last done, after which it repeats its dose")
     again_weeks: int = Field(
-        ge=2, le=12, description="since an exercise was last done, after which it starts at the bottom again"
+        ge=2, le=12, description="since an exercise was last done, after which it starts half-way up its range again"
     )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")

@@ -127,7 +127,7 @@ class Prescription:
             for option in sets
             if option not in partner.values()
         ]
-        rounds.sort(key=lambda one: (class_of(one[0].exercise, one[0].style, self.session.order), len(one)))
+        rounds.sort(key=lambda one: (class_of(one[0].exercise, one[0].style, self.session.order), *_late(one)))
         return tuple(
             self._item(option, sets[option], number.get(option), choice, block, profile)
             for one in rounds
@@ -178,6 +178,12 @@ _WITHIN_ROLE: tuple[Category, ...] = (
 def class_of(exercise: Exercise, style: Style, order: Sequence[Role]) -> tuple[int, bool]:
     """The position of an exercise in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
     return order.index(role_of(exercise, style)), exercise.kind != "compound"
+
+
+def _late(together: Sequence[Option]) -> tuple[bool, int]:
+    """Within a class barbell lifts come first, and straight sets before pairs."""
+    first, *_ = together
+    return not (first.loaded and first.plates), len(together)
 
 
 def _order(option: Option, order: Sequence[Role]) -> tuple[int, bool, int, str]:

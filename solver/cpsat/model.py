@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from solver.cpsat import loading
 
@@ -61,6 +61,10 @@ class Model:
         self.cp.add_implication(both, b)
         self.cp.add_bool_or([both, ~a, ~b])
         return both
+
+    def no(self, literal: Truth) -> Truth:
+        """The literal that is true exactly when another is not."""
+        return 1 - literal if isinstance(literal, int) else cast("IntVar", ~literal)  # a negation is used like it
 
     def any(self, literals: Sequence[Truth], name: str) -> Truth:
         """A literal that is true exactly when one of them is; constants fold."""

@@ -16,8 +16,8 @@ class SessionsHeldWhole(PlanRule):
     """On a short day as much of its session as fits is worth more than none."""
 
     sentence = (
-        "A day with less time than usual, with a pin, or in the week of a B race may leave out part of its session; "
-        "each exercise left out is missed."
+        "A day with less time than usual, with a pin, or in the week before a B race may leave out part of its "
+        "session; each exercise left out is missed."
     )
     guidance = ("CON-16", "DOS-08")
 

@@ -1,6 +1,8 @@
+import pytest
+
 from writing import CORE, LEGS, day, item, misses, plan, profile, rule, session
 
-RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"))
+RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"), b_days=7)
 JUMP, CARRY, LUNGE = item("squat_jump", "power"), item("farmers_carry", "hold"), item("walking_lunge", "bodyweight")
 PHASES = [("build", 1), ("race", 1), ("race", 1)]
 
@@ -63,3 +65,34 @@ def test_other_phases_bring_new_work() -> None:
         phases=[("base", 2), ("build", 2)],
     )
     assert misses(RULE, finished) == {}
+
+
+def tuning_up(day_of_race: str, week: int, priority: str = "B") -> dict[str, object]:
+    return {"name": "Tune-up", "date": day(day_of_race, week), "distance": "10k", "priority": priority}
+
+
+@pytest.mark.parametrize(("session_day", "missed"), [("tue", {"2027-01-19": 2}), ("fri", {"2027-01-22": 2})])
+def test_a_session_made_for_the_week_before_a_b_race_holds_nothing_new(
+    session_day: str, missed: dict[str, int]
+) -> None:
+    held = session(day("tue"), CORE, LEGS), session(day(session_day, 3), JUMP, LUNGE, CORE, slot="B")
+    assert misses(RULE, plan(profile(races=[tuning_up("sat", 3)]), *held)) == missed
+    assert misses(RULE, plan(profile(races=[tuning_up("sat", 3, "C")]), *held)) == {}
+
+
+def test_what_its_letter_held_before_or_an_earlier_block_is_not_new_before_a_b_race() -> None:
+    races = [tuning_up("sun", 3)]
+    again = session(day("tue", 2), JUMP, CORE), session(day("tue", 3), JUMP, CORE)
+    assert misses(RULE, plan(profile(races=races), *again)) == {}
+    other_letter = session(day("tue"), JUMP, CORE), session(day("tue", 3), JUMP, slot="B", block=2)
+    assert misses(RULE, plan(profile(races=races), *other_letter, phases=[("base", 2), ("build", 2)])) == {}
+
+
+def test_the_week_before_the_b_race_ends_where_its_days_say() -> None:
+    held = session(day("tue"), CORE), session(day("sat", 2), JUMP, slot="B")
+    assert misses(RULE, plan(profile(races=[tuning_up("sat", 3)]), *held)) == {"2027-01-16": 1}
+    assert misses(RULE, plan(profile(races=[tuning_up("sun", 3)]), *held)) == {}
+
+
+def test_a_season_that_begins_in_the_week_before_a_b_race_may_begin() -> None:
+    assert misses(RULE, plan(profile(races=[tuning_up("sat", 1)]), session(day("tue"), JUMP))) == {}

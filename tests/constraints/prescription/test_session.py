@@ -148,11 +148,16 @@ def test_a_superset_follows_a_leg_accessory_with_upper_body_or_core_work() -> No
 
 
 def test_what_is_left_over_from_the_pairs_comes_first_in_its_class() -> None:
-    session = written(
-        "goblet_squat.moderate", "romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core", supersets=1
-    )
-    assert [(item.exercise, item.superset) for item in session.main] == [
-        ("goblet_squat", None), ("romanian_deadlift", 1), ("bench_press", 1), ("dead_bug", None),
+    chosen = "goblet_squat.moderate", "single_leg_romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core"
+    assert [(item.exercise, item.superset) for item in written(*chosen, supersets=1).main] == [
+        ("goblet_squat", None), ("single_leg_romanian_deadlift", 1), ("bench_press", 1), ("dead_bug", None),
+    ]  # fmt: skip
+
+
+def test_a_barbell_lift_comes_first_in_its_class_also_in_a_pair() -> None:
+    chosen = "goblet_squat.moderate", "romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core"
+    assert [(item.exercise, item.superset) for item in written(*chosen, supersets=1).main] == [
+        ("romanian_deadlift", 1), ("bench_press", 1), ("goblet_squat", None), ("dead_bug", None),
     ]  # fmt: skip
 
 

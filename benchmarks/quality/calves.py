@@ -37,7 +37,7 @@ def calves_with_both_knees(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def calves_in_the_race_phase(plan: Plan, asked: Asked) -> Iterator[Case]:
     for week in plan.weeks:
-        if week.block.phase == "race" and _open(plan, week, asked["minutes"]):
+        if week.block.phase == "race" and not _races(plan, week) and _open(plan, week, asked["minutes"]):
             yield Case(bool(_raises(week)), week.first, f"week {week.number}", _said(week), "a raise that moves")
 
 
@@ -84,7 +84,12 @@ def _hardest_there(plan: Plan, session: Session, ladder: Ladder, top: int) -> in
 def _weeks(plan: Plan) -> Iterator[Week]:
     """Training weeks of runners who are no beginners and have no sore calf."""
     if plan.experience != "beginner" and not plan.current & {"achilles", "plantar"}:
-        yield from (week for week in plan.weeks if week.trains)
+        yield from (week for week in plan.weeks if week.trains and not _races(plan, week))
+
+
+def _races(plan: Plan, week: Week) -> bool:
+    """Whether an A or B race is in the week, whose last days hold no leg work."""
+    return any(week.first <= race.date <= week.last for race in plan.goals)
 
 
 def _open(plan: Plan, week: Week, minutes: int) -> list[Session]:

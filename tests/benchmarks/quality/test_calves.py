@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quality_plans import HOUR, counts, item, plan, session
+from quality_plans import HOUR, counts, day, item, plan, session
 
 TWO_LEGS = item("calf_raise", 15)
 ONE_LEG = item("single_leg_calf_raise", 12)
@@ -50,6 +50,14 @@ def test_weeks_without_a_session_that_is_open_to_leg_work_are_left_out() -> None
     assert of(monday, thursday, measure="calves_are_loaded", tue="hills 50") == (1, 1)
     assert of(monday, thursday, measure="calves_with_both_knees") == (1, 1)
     assert of(monday, thursday, measure="calves_with_both_knees", tue="hills 50") == (0, 0)
+
+
+def test_the_week_of_an_a_or_b_race_is_left_out() -> None:
+    for priority, cases in (("A", 1), ("B", 1), ("C", 2)):
+        races = [{"name": "Half", "date": day(13), "distance": "half", "priority": priority}]
+        for measure, phase in (("calves_on_one_leg", "base"), ("calves_in_the_race_phase", "race")):
+            held = plan(session(0, ONE_LEG), session(7, ONE_LEG), blocks=[(phase, 2)], races=races)
+            assert counts(measure, held) == (0, cases)
 
 
 def test_calves_never_ease_however_many_rungs() -> None:

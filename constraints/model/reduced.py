@@ -50,8 +50,11 @@ class Reduced:
         cp.add(kept >= self._session.reduced_least).only_enforce_if(partly)
         cp.add(slot.count() - kept >= 1).only_enforce_if(partly)
         if self.circuit:
-            cp.add(self.count(lambda option: not option.suits_circuits) == 0).only_enforce_if(partly)
-            cp.add(self.count(lambda option: option.grips) <= 1).only_enforce_if(partly)
+            for option, one in self.kept.items():
+                if not option.suits_circuits:
+                    cp.add_implication(partly, ~one)
+            if len(gripping := [one for option, one in self.kept.items() if option.grips]) > 1:
+                cp.add(self._model.total(gripping) <= 1).only_enforce_if(partly)
 
     def count(self, which: Callable[[Option], bool] | None = None) -> Amount:
         """How many exercises it keeps, or how many of a kind."""

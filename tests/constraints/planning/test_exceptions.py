@@ -12,6 +12,7 @@ from constraints.planning.planner import Solved
 from profiles.plan import Plan, Session
 from writing import day, profile, solve
 
+VERY_SHORT = {"on": {day("tue", 2): 15}}
 SHORT = {"on": {day("tue", 2): 22}}
 PINNED = {"pins": [str(day("thu", 2))], "on": {day("thu", 2): 45}}
 
@@ -23,7 +24,7 @@ def planned(which: str) -> Plan:
             athlete={"experience": "intermediate", "strength_weeks": 10},
             runs={"wed": "easy 30", "sat": "easy 40"},
             strength={"minutes": {**dict.fromkeys(("mon", "wed", "thu", "sat", "sun"), 0), "tue": 45, "fri": 45}}
-            | {"usual": {}, "short": SHORT, "pinned": PINNED}[which],
+            | {"usual": {}, "short": SHORT, "very short": VERY_SHORT, "pinned": PINNED}[which],
             addons={"mobility": False, "tests": False},
             places={"home": {"equipment": ["dumbbells", "barbell", "rack", "bench", "step"]}},
         )
@@ -64,6 +65,27 @@ def test_a_short_day_keeps_a_main_lift() -> None:
     short = reduced(planned("short"))
     assert len(short.main) < 4
     assert any(item.style == "heavy" for item in short.main)
+
+
+def test_a_very_short_day_keeps_a_circuit_of_small_exercises() -> None:
+    circuit = reduced(planned("very short"))
+    assert circuit.date == day("tue", 2)
+    assert circuit.circuit
+    assert circuit.minutes <= circuit.most_min <= 15
+    assert len(circuit.main) >= 2
+    assert not any(item.heavy for item in circuit.main)
+    assert days(planned("very short")) == days(planned("usual"))
+
+
+def test_a_very_short_day_may_be_at_a_place_where_nothing_grips() -> None:
+    outcome = solve(
+        profile(
+            athlete={"experience": "beginner"},
+            strength={"minutes": {"tue": 40, "fri": 40}, "on": {day("tue", 2): 15}},
+            places={"home": {"equipment": ["mat"]}},
+        )
+    )
+    assert isinstance(outcome, Solved)
 
 
 def test_a_pin_changes_the_days_of_its_own_week_only() -> None:

@@ -99,7 +99,11 @@ def tests_on_fresh_days(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def tests_are_held(plan: Plan, asked: Asked) -> Iterator[Case]:
     wanted = plan.profile.get("addons", {}).get("tests", True) and not plan.current
-    if wanted and len(plan.weeks) >= asked["weeks"] and any(_testable(plan, day) for day in _training_days(plan)):
+    if (
+        wanted
+        and len(plan.weeks) >= asked["weeks"]
+        and any(_testable(plan, day, asked["minutes"]) for day in _training_days(plan))
+    ):
         count = len(plan.addons("test"))
         yield Case(count > 0, None, "tests", f"{count} in {len(plan.weeks)} weeks", "one or more")
 
@@ -111,10 +115,10 @@ def _training_days(plan: Plan) -> Iterator[dt.date]:
             yield from (week.first + DAY * at for at in range((week.last - week.first).days + 1))
 
 
-def _testable(plan: Plan, date: dt.date) -> bool:
-    """Whether a day at home has no session, hard run, long run or race, and no long run beside it or race after it."""
-    busy = plan.away(date) or plan.key_day(date) or any(session.date == date for session in plan.sessions)
-    return not busy and not any(map(plan.long_run, (date - DAY, date + DAY))) and not plan.race_on(date + DAY)
+def _testable(plan: Plan, date: dt.date, minutes: int) -> bool:
+    """Whether a day has the time, no session, no hard run, long run or race, none the day after, no long run before."""
+    busy = plan.free_min(date) < minutes or any(session.date == date for session in plan.sessions)
+    return not busy and not any(map(plan.key_day, (date, date + DAY))) and not plan.long_run(date - DAY)
 
 
 def micro_sessions_are_few(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -52,6 +52,7 @@ from constraints.rules.dose.size_class_left_out import SizeClassLeftOut
 from constraints.rules.dose.weekly_category_sets import WeeklyCategorySets
 from constraints.rules.dose.worthwhile_sessions import WorthwhileSessions
 from constraints.rules.phases.cutback_weeks_light import CutbackWeeksLight
+from constraints.rules.phases.legs_every_week import LegsEveryWeek
 from constraints.rules.phases.light_phases import LightPhases
 from constraints.rules.phases.room_for_high_mileage import RoomForHighMileage
 from constraints.rules.phases.sessions_by_phase import SessionsByPhase
@@ -136,6 +137,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     StrengthOnEasyDays,
     ToughDaysApart,
     CutbackWeeksLight,
+    LegsEveryWeek,
     LightPhases,
     RoomForHighMileage,
     SessionsByPhase,

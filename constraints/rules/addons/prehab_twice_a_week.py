@@ -18,7 +18,9 @@ from solver.scope import Scope
 class PrehabTwiceAWeek(PlanRule):
     """Overuse injuries of feet, calves, hips and trunk develop slowly; a little work every week prevents them."""
 
-    sentence = "Each full week of {phases} holds {circuits} prehab circuits, where the profile asks for them."
+    sentence = (
+        "Each full week of {phases} holds {circuits} prehab circuits and no more, where the profile asks for them."
+    )
     guidance = ("SCH-42", "INJ-09", "STR-43", "RUL-06")
 
     circuits: int = Field(ge=1, le=4, description="circuits in a full week")
@@ -29,6 +31,7 @@ class PrehabTwiceAWeek(PlanRule):
             if len(week.days) == 7 and week.phase in self.phases:
                 held = x.addons_in(week, "prehab")
                 on.at_least(held, self.circuits, at=InWeek(week.number))
+                on.at_most(held, self.circuits, at=InWeek(week.number, of="more"))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for week in plan.season.weeks:
@@ -36,3 +39,5 @@ class PrehabTwiceAWeek(PlanRule):
             due = plan.season.profile.addons.prehab and len(week.days) == 7 and week.block.phase in self.phases
             if due and short > 0:
                 yield self.missed(InWeek(week.number), short)
+            if due and short < 0:
+                yield self.missed(InWeek(week.number, of="more"), -short)

@@ -14,14 +14,11 @@ from solver.scope import Scope
 
 
 class TestsOnFreshDays(PlanRule):
-    """A tired runner tests below their strength, and a sore one should not test at all.
-
-    Three short efforts cost a hard run of the next day less than the runner gains by knowing where they stand.
-    """
+    """A tired runner tests below their strength, and a sore one should not test at all."""
 
     sentence = (
-        "No test on a day with a hard or long run or a race, nor on the day before or after a long run or before a "
-        "race, and none with a current injury."
+        "No test on a day with a hard or long run or a race, nor on the day before one or after a long run, and none "
+        "with a current injury."
     )
     guidance = ("REC-13", "SCH-02")
 
@@ -29,16 +26,17 @@ class TestsOnFreshDays(PlanRule):
         for day in x.days:
             before = x.season.around[day.date - timedelta(days=1)]
             after = x.season.around[day.date + timedelta(days=1)]
-            tired = before.long or day.key or after.long or after.race is not None
+            tired = before.long or day.key or after.key
             if x.season.profile.injuries.current or tired:
                 on.at_most(x.addon_on(day.date, "test"), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         days, sore = plan.season.around.items(), bool(plan.season.profile.injuries.current)
-        tired = {date for date, day in days if any(run.hard for run in day.runs)}
+        tired = set()
         for date, day in days:
             long = any(run.long for run in day.runs)
-            tired |= {date - timedelta(days=1), date} if long or day.race else set()
+            hard = any(run.hard for run in day.runs)
+            tired |= {date - timedelta(days=1), date} if long or hard or day.race else set()
             tired |= {date + timedelta(days=1)} if long else set()
         for addon in plan.addons:
             if addon.kind == "test" and (sore or addon.date in tired):

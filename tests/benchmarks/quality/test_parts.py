@@ -116,14 +116,17 @@ def test_tests_are_on_fresh_days_of_sound_runners() -> None:
 
 
 def test_tests_are_held() -> None:
-    assert counts("tests_are_held", plan(dated={"test": [10]})) == (0, 1)
-    assert counts("tests_are_held", plan()) == (1, 1)
-    assert counts("tests_are_held", plan(addons={"tests": False})) == (0, 0)
-    assert counts("tests_are_held", plan(injuries={"current": ["shins"]})) == (0, 0)
+    time = {"strength": {"minutes": {"wed": 20}}}
+    assert counts("tests_are_held", plan(dated={"test": [10]}, **time)) == (0, 1)
+    assert counts("tests_are_held", plan(**time)) == (1, 1)
+    assert counts("tests_are_held", plan()) == (0, 0), "no day has the time"
+    assert counts("tests_are_held", plan(addons={"tests": False}, **time)) == (0, 0)
+    assert counts("tests_are_held", plan(injuries={"current": ["shins"]}, **time)) == (0, 0)
     assert counts("tests_are_held", plan(blocks=[("base", 7)])) == (0, 0)
     daily = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "tempo 40")
-    assert counts("tests_are_held", plan(runs=daily)) == (0, 0)
-    assert counts("tests_are_held", plan(runs=daily | {"thu": "easy 40"})) == (1, 1)
+    assert counts("tests_are_held", plan(runs=daily, **time)) == (0, 0)
+    assert counts("tests_are_held", plan(runs=daily | {"wed": "easy 40"}, **time)) == (0, 0), "hard the day after"
+    assert counts("tests_are_held", plan(runs=daily | {"wed": "easy 40", "thu": "easy 40"}, **time)) == (1, 1)
 
 
 def test_micro_sessions_are_few() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from writing import CORE, LEGS, day, item, misses, plan, profile, rule, session
 
-RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"), b_days=7)
+RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"), easy=("recovery",), b_days=7)
 JUMP, CARRY, LUNGE = item("squat_jump", "power"), item("farmers_carry", "hold"), item("walking_lunge", "bodyweight")
 PHASES = [("build", 1), ("race", 1), ("race", 1)]
 
@@ -96,3 +96,18 @@ def test_the_week_before_the_b_race_ends_where_its_days_say() -> None:
 
 def test_a_season_that_begins_in_the_week_before_a_b_race_may_begin() -> None:
     assert misses(RULE, plan(profile(races=[tuning_up("sat", 1)]), session(day("tue"), JUMP))) == {}
+
+
+def test_recovery_may_begin_the_easiest_of_a_ladder_and_nothing_harder() -> None:
+    easy = item("bodyweight_squat", "bodyweight"), item("glute_bridge", "prehab")
+    hard = item("single_leg_squat", "bodyweight"), item("eccentric_heel_drop", "calf")
+    finished = plan(
+        profile(),
+        session(day("tue"), CORE),
+        session(day("tue", 2), *easy, *hard, block=2),
+        phases=[("base", 1), ("recovery", 3)],
+    )
+    assert misses(RULE, finished) == {
+        "block 2 A single_leg_squat.bodyweight": 1,
+        "block 2 A eccentric_heel_drop.calf": 1,
+    }

@@ -201,6 +201,9 @@ WORLDS: tuple[World, ...] = (
     World("short_day", ("back_squat.heavy", "plank.hold", "calf_raise.calf"), (day("tue"), day("fri"), day("tue", 2)),
         said={"strength": {"on": {day("tue", 2): 15}}, "runs": {"wed": "tempo 40"}},
     ),
+    World("circuit", ("plank.hold", "push_up.bodyweight", "calf_raise.calf"), (day("tue"),), 1,
+        said={"strength": {"minutes": {"tue": 18}}},
+    ),
     World("pinned", ("push_up.bodyweight", "diamond_push_up.bodyweight", "squat_jump.power"),
         (day("tue"), day("thu"), day("tue", 2), day("tue", 3)), 1, phases=(("base", 2), ("build", 2)),
         said={
@@ -421,10 +424,13 @@ class _Listing(cp_model.CpSolverSolutionCallback):
             if self.value(slot.used):
                 options = tuple((o, 2 + self.value(slot.extra[o])) for o, c in slot.chosen.items() if self.value(c))
                 place = next(place for place, at in slot.at.items() if self.value(at))
-                whole = Choice(slot.letter, place, options, self.value(slot.supersets), bool(self._worth(slot.circuit)))
+                whole = Choice(slot.letter, place, options, self.value(slot.supersets), self._true(slot.circuit))
                 for date, on in slot.on.items():
                     if self.value(on):
                         yield self._session(slot, date, self._reduced(slot, date, whole) or whole)
+
+    def _true(self, truth: Any) -> bool:
+        return bool(truth if isinstance(truth, int) else self.value(truth))
 
     def _reduced(self, slot: Slot, date: dt.date, whole: Choice) -> Choice | None:
         part = self.x.reduced.get(date)

@@ -20,28 +20,23 @@ class WorthwhileSessions(PlanRule):
     On a shorter day the time suffices for a circuit of a few exercises, as in the guides' ten-minute sessions.
     """
 
-    sentence = "A session lasts at least {minutes} minutes, or is a circuit of {exercises} exercises, one for the legs."
+    sentence = "A session lasts at least {minutes} minutes, or is a circuit with an exercise for the legs."
     guidance = ("DOS-07", "DOS-08", "DOS-10", "CON-15", "CON-16", "SCH-20", "DOS-05")
 
     minutes: int = Field(ge=5, le=60, description="shortest session that counts")
-    exercises: int = Field(ge=1, le=5, description="least of a circuit on a day that is too short for more")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
             weeks = len(x.season.weeks_in(slot.block))
             short = slot.used - slot.longer(self.minutes - 1) - slot.circuit
             on.at_most(short, 0, at=slot.where(), times=weeks)
-            on.at_most(self.exercises * slot.circuit - slot.count(), 0, at=slot.where(of="exercises"), times=weeks)
             on.at_most(slot.circuit - slot.has("legs"), 0, at=slot.where(of="legs"), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for block in plan.season.blocks:
             weeks = len(plan.season.weeks_in(block))
             for slot, session in plan.slots(block).items():
-                few = self.exercises - len(session.main)
                 if not session.circuit and session.most_min < self.minutes:
                     yield self.missed(InBlock(block.number, slot), weeks)
-                if session.circuit and few > 0:
-                    yield self.missed(InBlock(block.number, slot, of="exercises"), few * weeks)
                 if session.circuit and not session.legs:
                     yield self.missed(InBlock(block.number, slot, of="legs"), weeks)

@@ -56,7 +56,7 @@ def work_moves_on(plan: Plan, asked: Asked) -> Iterator[Case]:
         if item.style in asked["styles_left_out"]:
             continue
         key = item.exercise, session.place
-        dose = item.reps, item.seconds, item.load, item.load_kg, item.tempo
+        dose = item.sets, item.reps, item.seconds, item.load, item.load_kg, item.tempo
         same, count = before.get(key, (None, 0))
         count = count + 1 if dose == same and item.change != "more_load" else 1
         before[key] = (dose, count)

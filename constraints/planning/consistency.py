@@ -81,7 +81,7 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         week = season.week_at(session.date)
         if sum(other.slot == session.slot for other in plan.in_week(week)) > 1:
             yield Fault(at, "twice in a week", found=week.number)
-        first = plan.slots(week.block)[session.slot]
+        first = plan.slots(week.block).get(session.slot, session)
         written.add((week.block.number, session.slot))
         if session.reduced:
             yield from _reduced(session, first, plan, brief, at)

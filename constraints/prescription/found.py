@@ -47,7 +47,7 @@ def _next(
         return _at(state, item, amount)
     now = replace(state, week=week.number, change="hold", course=course)
     usual = replace(now, slower=False)
-    if course in ("keep", "ease") or (course == "lighten" and state.course not in ("lighten", "ease")):
+    if course == "ease" or (course == "lighten" and state.course not in ("lighten", "ease")):
         return replace(_at(usual, item, low), change="ease")
     if week.number - state.week >= numbers.again_weeks:
         return replace(_at(usual, item, _half_way(item, amount)), change="again")
@@ -55,6 +55,8 @@ def _next(
         return _at(now, item, amount)
     if week.running != "usual":
         return replace(_at(now, item, amount), change="lighter")
+    if course == "keep":  # fewer sets, and the effort that was reached
+        return _at(now, item, amount)
     if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached
         return _at(now, item, amount)
     return _risen(now, item, amount, masses if course == "rise" else (), numbers)
@@ -83,22 +85,15 @@ def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbe
     if heavier or by_hand:
         low, _ = _span(item)
         return replace(_at(replace(now, slower=False), item, low), load_kg=heavier, change="more_load")
-    return _varied(now, item, amount, step, numbers) if now.course == "rise" else replace(now, change="top")
+    return _used_up(now, item, amount, step) if now.course == "rise" else replace(now, change="top")
 
 
-def _varied(now: State, item: Item, amount: int, step: int, numbers: ProgressionNumbers) -> State:
-    """What follows a range that is used up: the slower tempo; after too many dates alike at its end, some less."""
+def _used_up(now: State, item: Item, amount: int, step: int) -> State:
+    """What follows a range that is used up: the slower tempo if there is one; nothing is made easier again."""
     if item.dose.slower and not now.slower:
-        return replace(_at(replace(now, slower=True), item, item.dose.slower.reps[0]), change="slower")
-    if now.alike + now.in_week <= numbers.most_alike:
-        return replace(_at(now, item, amount), change="top")
-    low, high = _span(item, slower=now.slower)
-    if low < high:
-        back = 2 * step if high - low > 2 * step else step
-        return replace(_at(now, item, max(low, amount - back)), change="again")
-    usual_low, usual_high = _span(item)  # one number of slow reps: back to more of them at the usual tempo
-    back = max(usual_low, usual_high - step) if now.slower else amount
-    return replace(_at(replace(now, slower=False), item, back), change="again" if now.slower else "top")
+        low, high = item.dose.slower.reps
+        return replace(_at(replace(now, slower=True), item, max(low, high - step)), change="slower")
+    return replace(_at(now, item, amount), change="top")
 
 
 def _counted(after: State, before: State | None) -> State:

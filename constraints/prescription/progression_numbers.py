@@ -43,6 +43,9 @@ class ProgressionNumbers(Frozen):
     again_weeks: int = Field(
         ge=2, le=12, description="since an exercise was last done, after which it starts half-way up its range again"
     )
+    more_sets: tuple[Phase, ...] = Field(
+        description="phases in which a dose that is used up gets a set more where the session has the time"
+    )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
     cutback_sets_fewer: int = Field(ge=0, le=2, description="in a week that is cut back; one is left")

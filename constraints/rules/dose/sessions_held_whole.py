@@ -29,5 +29,6 @@ class SessionsHeldWhole(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
             if session.reduced:
-                whole = plan.slots(plan.season.week_at(session.date).block)[session.slot]
-                yield self.missed(OnDate(session.date, session.slot), len(whole.main) - len(session.main))
+                whole = plan.slots(plan.season.week_at(session.date).block).get(session.slot, session)
+                if len(whole.main) > len(session.main):
+                    yield self.missed(OnDate(session.date, session.slot), len(whole.main) - len(session.main))

@@ -7,7 +7,7 @@ from typing import Final
 
 from cli.pages import words
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import Cause
+from constraints.planning.causes import PLACE_WALL, Cause
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 
 LACKS: Final = {
@@ -41,7 +41,6 @@ THINGS: Final = {
     "hinge": "hinge (as in a deadlift)",
 }
 BARS: Final = {
-    MINUTES_WALL: "the day is too short",
     "sessions_end_in_time": "sessions stay short in this phase",
     "exercises_at_most": "the session is full",
     "category_sets_at_most": "it would be too many sets of one kind",
@@ -59,7 +58,6 @@ BARS: Final = {
     "injuries_spared": "your injury rules it out",
     "isometrics_first": "your injury takes holds first, and weight later",
     "excluded_exercises": "you left it out",
-    "limits_of_the_place": "the place bears no jumps or heavy weights",
     "plyometric_tiers": "such jumps belong to other phases",
     "rest_between_same_region": "the sessions stand too close together for it",
     "fresh_legs_for_key_runs": "legs stay fresh for the next hard or long run",
@@ -67,6 +65,9 @@ BARS: Final = {
     "rungs_that_train": "only forms that are too easy for you are left",
 }
 """Why a wall bars an exercise."""
+TOO_SHORT: Final = "the day is too short"
+GROWN: Final = "there is no room once the doses have grown"
+"""Sessions that start shorter than their day, which must still suffice for every dose at the top of its range."""
 BARS_DAYS: Final = {
     "days_away": "you are away {days}",
     "race_day_free": "there is a race {days}",
@@ -123,7 +124,8 @@ def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:
         return "; ".join(_barred(wall, days, cause, judges) for wall, days in _days(cause))
     if cause.walls == (MINUTES_WALL,):
         days = f" on {words.weekdays(cause.on)}" if cause.on else " a session"
-        return f"{BARS[MINUTES_WALL]}; {words.count(cause.minutes, 'more minute')}{days} would help"
+        more = words.count(cause.minutes, "more minute")
+        return f"{_bar(MINUTES_WALL, cause, judges)}; {more}{days} would {'give it' if cause.fits_dates else 'help'}"
     said = [_bar(wall, cause, judges) for wall in cause.walls]
     return words.listed(said) + _would_do(cause)
 
@@ -148,6 +150,10 @@ def _barred(wall: str, days: Iterable[int], cause: Cause, judges: Mapping[str, P
 def _bar(wall: str, cause: Cause, judges: Mapping[str, PlanRule]) -> str:
     if wall == EQUIPMENT_WALL:
         return f"it takes equipment that is not at {words.place(cause.place)}"
+    if wall == MINUTES_WALL:
+        return GROWN if cause.fits_dates else TOO_SHORT
+    if wall == PLACE_WALL and cause.not_borne:
+        return f"the place bears no {cause.not_borne}"
     return BARS.get(wall) or words.lower(words.stated(wall, judges))
 
 

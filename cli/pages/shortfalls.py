@@ -212,7 +212,9 @@ def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, .
     """What causes that are told together have in common."""
     if cause is None:
         return ()
-    return (because(cause, judges),) if cause.weekdays else (cause.walls, cause.place)
+    return (
+        (because(cause, judges),) if cause.weekdays else (cause.walls, cause.place, cause.fits_dates, cause.not_borne)
+    )
 
 
 def _where(kind: _Kind) -> str:

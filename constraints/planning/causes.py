@@ -30,6 +30,7 @@ COUNT_SESSIONS: Final = frozenset({"weekly_sessions", "sessions_wished_for", "wh
 WISH: Final = "sessions_wished_for"
 ON_DAYS: Final = frozenset({"spacing", "taper"})
 """Families whose violations a runner notices in any tier."""
+PLACE_WALL: Final = "limits_of_the_place"
 MOST_WALLS: Final = 2
 """More walls together explain nothing to a runner."""
 
@@ -49,6 +50,10 @@ class Cause:
     """that lacks equipment, where that is the cause"""
     items: tuple[str, ...] = ()
     """equipment of which any one would do"""
+    fits_dates: bool = False
+    """whether the printed minutes would suffice, and only those of doses at the top of their ranges do not"""
+    not_borne: str = ""
+    """what the place does not bear, where that is the cause: jumps or heavy weights"""
 
 
 def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Violation, Cause]:
@@ -150,16 +155,26 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
         better += [trial for trial in block.for_others(best) if trial.better and len(trial.broken) < len(best.broken)]
         best = min(better, key=_rank)
     walls = tuple(rule.id for rule in block.brief.walls if rule.id in best.broken)
+    return _of_trial(walls, best, trials, block) if walls else None
+
+
+def _of_trial(walls: tuple[str, ...], best: Trial, trials: Sequence[Trial], block: BlockTrials) -> Cause:
+    """What these walls say of a trial that they bar."""
+    fits = MINUTES_WALL in walls and block.fits_dates(best)
     if walls == (MINUTES_WALL,):
-        return Cause(walls, minutes=max(best.over.values()), on=tuple(sorted(best.over)))
-    if EQUIPMENT_WALL not in walls:
-        return Cause(walls) if walls else None
+        return Cause(walls, minutes=max(best.over.values()), on=tuple(sorted(best.over)), fits_dates=fits)
     place = block.slots[best.slot].place
+    not_borne = ""
+    if PLACE_WALL in walls:
+        not_borne = "jumps" if best.option.exercise.kind == "plyometric" else "heavy weights"
+    if EQUIPMENT_WALL not in walls:
+        return Cause(walls, fits_dates=fits, not_borne=not_borne)
     walled = best.broken | {MINUTES_WALL}
     alike = [
         one.option for one in trials if best.broken <= one.broken <= walled and block.slots[one.slot].place == place
     ]
-    return Cause(walls, place=place, items=_would_do(alike, block.plan.profile.place_named(place).items))
+    items = _would_do(alike, block.plan.profile.place_named(place).items)
+    return Cause(walls, place=place, items=items, fits_dates=fits, not_borne=not_borne)
 
 
 def _rank(trial: Trial) -> tuple[int, tuple[bool, bool], int]:

@@ -40,6 +40,8 @@ class Trial:
     """whether it misses less in the tier"""
     over: Mapping[int, int]
     """minutes above those that a weekday (0 = Monday) has"""
+    instead: str = ""
+    """the exercise that it is tried for"""
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,16 @@ class BlockTrials:
             broken, price = self._judged(tried)
             before, cost = self.stands
             walls = frozenset(broken - before) | self._barred(option, slot)
-            self.done[key] = Trial(slot, option, walls, price < cost, _over(tried, self.block))
+            self.done[key] = Trial(slot, option, walls, price < cost, _over(tried, self.block), instead)
         return self.done[key]
+
+    def fits_dates(self, trial: Trial) -> bool:
+        """Whether the minutes suffice with the doses of each date, and only the top of their ranges takes too long."""
+        tried = self._with(trial.slot, trial.option, trial.instead)
+        dated = self.brief.doctrine.prescription.week_by_week(tried.sessions, tried.season)
+        return not _over(
+            tried.with_sessions(one.model_copy(update={"most_min": one.minutes}) for one in dated), self.block
+        )
 
     def _with(self, slot: str, option: Option, instead: str) -> Plan:
         """The plan with another exercise, or a set more, in all whole sessions of a letter; for one that is named."""

@@ -25,6 +25,11 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
         ),
         (Cause(("minutes_of_the_day",), minutes=1), "the day is too short; 1 more minute a session would help"),
         (
+            Cause(("minutes_of_the_day",), minutes=4, on=(2,), fits_dates=True),
+            "there is no room once the doses have grown; 4 more minutes on Wed would give it",
+        ),
+        (Cause(("limits_of_the_place",), not_borne="jumps"), "the place bears no jumps"),
+        (
             Cause(("equipment_at_hand",), place="home", items=("machines", "kettlebell", "dumbbells")),
             "it takes equipment that is not at home; dumbbells or a kettlebell would do",
         ),

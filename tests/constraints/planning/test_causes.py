@@ -12,6 +12,7 @@ from constraints.planning.brief import Brief, brief_for
 from constraints.planning.causes import Cause, causes_of
 from constraints.planning.planner import Solved, plan_for
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
+from profiles.exercise import catalogue
 from profiles.plan import Plan
 from profiles.profile import WEEKDAYS, Profile
 from profiles.where import InWeek, OnDate
@@ -41,7 +42,7 @@ def named(found: Solved) -> Iterator[tuple[Violation, Cause]]:
     return ((one, found.verdict.causes[one]) for one in found.verdict.report.paid if one in found.verdict.causes)
 
 
-SHORT = {"mon": 37, "thu": 37}
+SHORT = {"tue": 33, "fri": 33}
 KIT = ("dumbbells", "step", "bench", "long band")
 
 
@@ -76,6 +77,33 @@ def test_every_cause_of_a_plan_is_one_without_which_the_plan_would_cost_less() -
         rules = tuple(one for one in brief.doctrine.rules if one.id not in walls)
         without = replace(brief, doctrine=replace(brief.doctrine, rules=rules))
         assert solved(without).plan.header.tiers[0].value < found.plan.header.tiers[0].value, walls
+
+
+def test_a_day_is_too_short_only_where_the_doses_of_its_dates_do_not_fit() -> None:
+    free = {"mon": 30, "thu": 30}
+    found = solved(brief_for(runner(*KIT, minutes=free)))
+    short = [cause for _, cause in named(found) if cause.walls == (MINUTES_WALL,)]
+    assert {cause.fits_dates for cause in short} == {True, False}
+    longest = {
+        at: max(one.minutes for one in found.plan.sessions if one.date.weekday() == at)
+        for at in {one.date.weekday() for one in found.plan.sessions}
+    }
+    for cause in short:
+        assert not cause.fits_dates or all(longest[at] < free[WEEKDAYS[at]] for at in cause.on)
+
+
+@pytest.mark.parametrize(
+    ("limit", "missed", "said"), [("jumps", "power_work", "jumps"), ("heavy", "main_lifts", "heavy weights")]
+)
+def test_a_place_says_which_of_its_limits_bars(limit: str, missed: str, said: str) -> None:
+    without_jumps = [name for name, one in catalogue().items() if one.pattern in ("explosive_lift", "throw", "swing")]
+    who = profile(
+        weeks=6, athlete=STRONG, strength={"minutes": dict.fromkeys(WEEKDAYS, 0) | {"mon": 60, "thu": 60}},
+        places={"home": {"equipment": list(KIT), limit: False}}, preferences={"exclude": without_jumps},
+        races=[{"name": "Goal", "date": day("sun", 6), "distance": "5k"}],
+    )  # fmt: skip
+    found = solved(brief_for(who))
+    assert {cause.not_borne for one, cause in named(found) if one.rule == missed} == {said}
 
 
 def short_of_sessions(finished: Plan, *walls: Any) -> dict[Violation, Cause]:

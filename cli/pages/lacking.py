@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from cli.pages import words
+from cli.pages import essentials, words
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.causes import PLACE_WALL, Cause
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
+from profiles.profile import Injuries
 
 LACKS: Final = {
     "weekly_sessions": "{amount} fewer session{s} than asked for",
@@ -25,12 +26,18 @@ LACKS: Final = {
     "hip_thrusts_every_week": "too few hip thrusts",
     "enough_exercises": "too few exercises in {things}",
     "worthwhile_sessions": "too little time in {things} to do much",
-    "injury_essentials": "for {things}, no {parts}",
+    "lifts_of_the_base": "no {either}",
+    "calves_on_one_leg": "no calf raise that moves, on one leg for those who can",
+    "sessions_full_body": "too few big lifts for the {works} body in {things}",
+    "holds_in_sessions": "too few holds in {things}",
+    "reduced_sessions_lift": "no heavy lift in the shortened session",
+    "load_where_possible": "{works} without the weight that is there",
     "prehab_for_weak_links": "too little prehab for {things}",
     "light_weeks_serve_the_legs": "nothing for {either}",
     "hard_days_hard": "heavy legs on an easy day",
     "tough_days_apart": "heavy legs next to a hard day",
     "easy_legs_after_long_run": "heavy legs after a long run",
+    "easy_run_first": "strength before the easy run of the day",
 }
 """What is missing where a rule is missed; a rule without a phrase is named by what it wants."""
 THINGS: Final = {
@@ -39,6 +46,7 @@ THINGS: Final = {
     "straight": "a straight knee",
     "bent": "a bent knee",
     "hinge": "hinge (as in a deadlift)",
+    "bridge": "bridge or hip thrust",
 }
 BARS: Final = {
     "sessions_end_in_time": "sessions stay short in this phase",
@@ -96,15 +104,20 @@ AT_HOME: Final = (
 MOST_ITEMS: Final = 3
 
 
-def lacking(rule: str, ofs: Sequence[tuple[str, str, str]], amount: int, judges: Mapping[str, PlanRule]) -> str:
+def lacking(
+    rule: str, ofs: Sequence[tuple[str, str, str]], amount: int, judges: Mapping[str, PlanRule],
+    injuries: Injuries,
+) -> str:  # fmt: skip
     """What is missing, from the things of one rule: each a slot, what is meant, and a part of that."""
+    if rule == essentials.RULE:
+        return essentials.missing(ofs, judges, injuries)
     phrase = LACKS.get(rule)
     if phrase is None:
         return words.lower(words.stated(rule, judges))
     named = dict.fromkeys(f"session {slot}" if slot else _thing(of) for slot, of, _ in ofs)
-    parts = dict.fromkeys(_thing(part) for _, _, part in ofs)
+    works = dict.fromkeys(_thing(of) for _, of, _ in ofs)
     return phrase.format(
-        things=words.listed(named), either=words.listed(named, "or"), parts=words.listed(parts, "or"),
+        things=words.listed(named), either=words.listed(named, "or"), works=words.listed(works),
         amount=amount, s="s" * (amount != 1),
     )  # fmt: skip
 
@@ -115,7 +128,7 @@ def counted(rule: str) -> bool:
 
 
 def _thing(of: str) -> str:
-    return THINGS.get(of) or words.word(of)
+    return THINGS.get(of) or words.inside(of)
 
 
 def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:

@@ -10,6 +10,7 @@ from functools import reduce
 from typing import Final
 
 from cli.pages import words
+from cli.pages.essentials import only_warmed_up
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from constraints.model.plan_rule import PlanRule
@@ -17,6 +18,7 @@ from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wi
 from constraints.planning.judge import Verdict
 from constraints.planning.trials import TIER
 from profiles.plan import Plan
+from profiles.profile import Injuries
 from profiles.where import InBlock, InWeek, OnDate
 from solver.rule import Violation
 
@@ -82,6 +84,8 @@ class Shortfalls:
     missed: tuple[Missed, ...] = ()
     """every rule of the first tier that is missed, and those that a runner notices"""
     smaller: tuple[Smaller, ...] = ()
+    warmed_up: bool = False
+    """whether only warm-ups hold some of what an injury needs"""
     wish: str = ""
     """what more the runner might wish for"""
 
@@ -91,7 +95,8 @@ class Shortfalls:
         if self.more:
             return f"{words.count(self.more, 'smaller thing')} more under What was proven."
         if not self.told:
-            return "All the training that was asked for is there."
+            there = "All the training that was asked for is there"
+            return f"{there}, some of it for your injuries in the warm-ups." if self.warmed_up else f"{there}."
         return ""
 
 
@@ -122,7 +127,7 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     named = [one for one in paid if one.tier == TIER or _family(one, judges) in ON_DAYS]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
     kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
-    told = list(_told(kinds, judges))
+    told = list(_told(kinds, judges, verdict.plan.profile.injuries))
     return Shortfalls(
         tuple(told[:SHOWN]),
         len(told[SHOWN:]),
@@ -131,6 +136,7 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
             for tier in dict.fromkeys(str(one.tier) for one in rest)
         ),
+        any(only_warmed_up(one, verdict.plan, judges) for one in named),
         _wish(verdict),
     )
 
@@ -156,7 +162,7 @@ def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, Pl
         cause = verdict.causes.get(one)
         week = one.at.number if isinstance(one.at, InWeek) else 0
         follows = week in without if one.rule == "whole_weeks" else week in empty and one.rule not in COUNT_SESSIONS
-        if follows or (one.tier != TIER and cause is None):
+        if follows or only_warmed_up(one, verdict.plan, judges) or (one.tier != TIER and cause is None):
             continue
         kind = _kind(one, cause, verdict.plan)
         key = kind.rule, kind.of, _key(cause, judges), kind.amount if counted(kind.rule) else 0
@@ -165,7 +171,8 @@ def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, Pl
 
 
 def _kind(one: Violation, cause: Cause | None, plan: Plan) -> _Kind:
-    slot, of, part = (getattr(one.at, name, "") for name in ("slot", "of", "part"))
+    slot, of, exercise, part = (getattr(one.at, name, "") for name in ("slot", "of", "exercise", "part"))
+    thing = slot, of or exercise, part
     weeks: Iterable[int] = ()
     dates: tuple[dt.date, ...] = ()
     match one.at:
@@ -175,7 +182,7 @@ def _kind(one: Violation, cause: Cause | None, plan: Plan) -> _Kind:
             weeks = [week.number for week in plan.season.weeks if week.block.number == number]
         case OnDate(date=date):
             dates = (date,)
-    return _Kind(one.rule, (slot, of, part), cause, one.amount, frozenset(weeks), dates, one.price, one.tier == TIER)
+    return _Kind(one.rule, thing, cause, one.amount, frozenset(weeks), dates, one.price, one.tier == TIER)
 
 
 def _joined(one: _Kind, other: _Kind) -> _Kind:
@@ -191,7 +198,7 @@ def _joined(one: _Kind, other: _Kind) -> _Kind:
     )  # fmt: skip
 
 
-def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule]) -> Iterator[Shortfall]:
+def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule], injuries: Injuries) -> Iterator[Shortfall]:
     """A line for each cause and place: all that is missing there for the same cause."""
     lines: dict[tuple[object, ...], list[_Kind]] = {}
     for kind in kinds:
@@ -201,7 +208,7 @@ def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule]) -> Iterator[Sh
         for kind in several:
             things.setdefault((kind.rule, kind.of[1] if kind.of[2] else ""), []).append(kind)
         what = (
-            lacking(rule, [one.of for one in alike], max(one.amount for one in alike), judges)
+            lacking(rule, [one.of for one in alike], max(one.amount for one in alike), judges, injuries)
             for (rule, _), alike in things.items()
         )
         cause = reduce(_joined, several).cause

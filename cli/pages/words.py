@@ -62,6 +62,8 @@ ADDONS: Final = {
     "daily_mobility": "daily",
 }
 """Add-ons, short enough for a day of the calendar."""
+PROPER: Final = ("Bulgarian", "Nordic", "Pallof", "Peterson", "Romanian", "Russian", "Spanish")
+"""How names of exercises begin that keep their capital letter."""
 _DISTANCES: Final = {"5k": "5 km", "10k": "10 km", "half": "half marathon"}
 _WORDS: Final = {
     "achilles": "Achilles tendon",
@@ -95,6 +97,12 @@ def word(name: str) -> str:
     """An id in words: an exercise, a category, an injury, a phase; one that is not known loses its underscores."""
     entry = catalogue().get(name)
     return entry.name if entry else _WORDS.get(name, printable(name.replace("_", " ")))
+
+
+def inside(name: str) -> str:
+    """An id in words inside a sentence: a small first letter, unless it is a proper name or an abbreviation."""
+    said = word(name)
+    return said if said.startswith(PROPER) or not said[1:2].islower() or name in _WORDS else said[0].lower() + said[1:]
 
 
 def printable(text: str) -> str:

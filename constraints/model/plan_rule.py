@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.prescription.options import Option
+from profiles.exercise import Injury
 from profiles.plan import Plan
 from profiles.profile import Race
 from profiles.season import Block, Day, Season
@@ -34,6 +35,10 @@ class PlanRule(Rule[Decisions, Plan]):
     def recovery_days(self, race: Race, /) -> int:
         """Days of the recovery phase that the rule asks for after a race."""
         return 0
+
+    def would_count(self, injury: Injury, part: str, /) -> tuple[str, ...]:
+        """The exercises that the rule counts as a part of what an injury is given."""
+        return ()
 
 
 class DayRule(PlanRule):

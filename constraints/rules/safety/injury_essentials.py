@@ -33,6 +33,9 @@ class InjuryEssentials(PlanRule):
     after_weeks: int = Field(ge=0, le=12, description="from the season's start, before those of a current injury")
     phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
 
+    def would_count(self, injury: Injury, part: str, /) -> tuple[str, ...]:
+        return self.essentials[injury].get(part, ())
+
     def post(self, on: Scope, x: Decisions, /) -> None:
         injuries = x.season.profile.injuries
         for block in x.blocks:

@@ -3,16 +3,32 @@
 import pytest
 
 from cli.pages import words
+from cli.pages.essentials import RULE, only_warmed_up
 from cli.pages.lacking import BARS, BARS_DAYS, LACKS, because, lacking
-from constraints.planning.causes import Cause
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
+from constraints.planning.causes import ON_DAYS, Cause
+from constraints.planning.trials import TIER
 from constraints.rules.every_rule import RULES
-from writing import rule
+from profiles.amount import Amount
+from profiles.plan import Drill
+from profiles.profile import Injuries
+from profiles.where import InWeek
+from writing import day, plan, profile, rule, session
 
 
 def test_every_rule_with_a_phrase_is_there() -> None:
     assert {*LACKS, *BARS, *BARS_DAYS} <= {rule.id for rule in RULES}
 
 
+@pytest.mark.parametrize("name", doctrine_names())
+def test_every_rule_that_may_be_told_has_a_phrase(name: str) -> None:
+    soft = [one for one in doctrine_named(name).rules if not one.hard]
+    told = {one.id for one in soft if one.tier == TIER or one.family in ON_DAYS} - {RULE}
+    assert told
+    assert told <= {*LACKS}
+
+
+NONE = Injuries()
 EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
 
 
@@ -56,10 +72,51 @@ def test_a_cause_says_what_is_in_the_way_and_what_would_help(cause: Cause, said:
     assert because(cause, {"easy_run_first": rule("easy_run_first")}) == said
 
 
+ITB = {"itb": {"clamshell": ["clamshell", "side_lying_leg_raise"], "squat": ["single_leg_squat", "step_down"]}}
+ESSENTIALS = rule("injury_essentials", tier="coverage", essentials=ITB, after_weeks=3, phases=("base",))
+OF_ITB = [("", "itb", "clamshell"), ("", "itb", "squat")]
+
+
+def test_all_that_would_count_for_an_injury_is_named_as_far_as_current_injuries_bear_it() -> None:
+    judges = {"injury_essentials": ESSENTIALS}
+    said = "for iliotibial band, no clamshell or side-lying leg raise, and no {}"
+    assert lacking(RULE, OF_ITB, 1, judges, NONE) == said.format("single-leg squat or step-down")
+    sore = Injuries(current=("runners_knee",))
+    spared = [name for name in ("single_leg_squat", "step_down") if sore.spared_by(name)]
+    assert spared == ["step_down"]
+    assert lacking(RULE, OF_ITB, 1, judges, sore) == said.format("step-down")
+
+
+def test_harder_forms_of_what_counts_are_not_named_beside_it() -> None:
+    kind = {"achilles": {"calf_raise": ["single_leg_calf_raise", "loaded_single_leg_calf_raise"]}}
+    judges = {"injury_essentials": ESSENTIALS.model_copy(update={"essentials": kind})}
+    said = lacking(RULE, [("", "achilles", "calf_raise")], 1, judges, NONE)
+    assert said == "for Achilles tendon, no single-leg calf raise"
+
+
+@pytest.mark.parametrize(("drill", "warmed_up"), [("side_lying_leg_raise", True), ("glute_bridge", False)])
+def test_what_every_warm_up_of_a_week_holds_is_not_missing(drill: str, *, warmed_up: bool) -> None:
+    warm_up = (Drill(exercise=drill, dose=Amount.parse("10 reps")),)
+    held = [session(day(on)).model_copy(update={"warm_up": warm_up}) for on in ("tue", "fri")]
+    missed = ESSENTIALS.missed(InWeek(1, of="itb", part="clamshell"))
+    judges = {"injury_essentials": ESSENTIALS}
+    assert only_warmed_up(missed, plan(profile(), *held), judges) is warmed_up
+    assert not only_warmed_up(missed, plan(profile(), *held, session(day("sun"))), judges)
+    assert not only_warmed_up(missed, plan(profile()), judges)
+
+
+def test_lifts_and_work_without_its_weight_are_named() -> None:
+    lifts = [("", "hinge", ""), ("", "step_up", "")]
+    assert lacking("lifts_of_the_base", lifts, 3, {}, NONE) == "no hinge (as in a deadlift) or step-up"
+    unloaded = [("A", "split_squat", ""), ("B", "romanian_deadlift", "")]
+    said = lacking("load_where_possible", unloaded, 1, {}, NONE)
+    assert said == "split squat and Romanian deadlift without the weight that is there"
+
+
 def test_amounts_are_counted() -> None:
-    assert lacking("main_lifts", [("", "", "")], 1, {}) == "1 heavy lift fewer than asked for"
-    assert lacking("main_lifts", [("", "", "")], 2, {}) == "2 heavy lifts fewer than asked for"
+    assert lacking("main_lifts", [("", "", "")], 1, {}, NONE) == "1 heavy lift fewer than asked for"
+    assert lacking("main_lifts", [("", "", "")], 2, {}, NONE) == "2 heavy lifts fewer than asked for"
     assert (
-        lacking("enough_exercises", [("A", "", ""), ("B", "", "")], 1, {})
+        lacking("enough_exercises", [("A", "", ""), ("B", "", "")], 1, {}, NONE)
         == "too few exercises in session A and session B"
     )

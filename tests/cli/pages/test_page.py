@@ -201,7 +201,7 @@ def test_things_of_one_place_and_cause_share_a_line_the_dearest_first() -> None:
     )
     assert found.told == (
         Shortfall("week 2", "too few sets for upper-body pull", ""),
-        Shortfall("week 1", "no pull or hinge (as in a deadlift); for iliotibial band, no Calf raise", ""),
+        Shortfall("week 1", "no pull or hinge (as in a deadlift); for iliotibial band, no calf raise", ""),
         Shortfall("weeks 1-4", "no calf raise with a bent knee", ""),
     )
     assert found.told[0].says == "Too few sets for upper-body pull."

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cli.pages import words
 from constraints.prescription.dose import BODYWEIGHT
 from constraints.prescription.loads import LoadNumbers, estimate_of, loadable
-from profiles.exercise import catalogue
+from profiles.equipment import FLOOR
+from profiles.exercise import LEVELS, catalogue
 from profiles.plan import Item, Plan, Session, Style
 
 SHOWN: tuple[Style, ...] = ("heavy", "moderate", "bodyweight", "hold")
 """Styles whose end is worth a word; in others the work may stay what it is."""
+WEIGHTS: Final = frozenset({"dumbbells", "kettlebell", "plate"})
+"""What a hold may be loaded with where it is done."""
+CARRIED: Final = frozenset({"squat", "lunge", "plantarflexion", "bridge"})
+"""Patterns of holds that a filled rucksack, worn or on the hips, makes harder."""
+VEST: Final = "weight vest"
+"""What a runner may take to any place."""
 
 
 def standing(plan: Plan, loads: LoadNumbers) -> tuple[str, ...]:
@@ -38,14 +47,32 @@ def _why(item: Item, session: Session, plan: Plan, loads: LoadNumbers) -> str:
         missing = f"a load is missing between {today.load_kg:g} and {heavier[0]:g} kg"
         return f"{start} ({missing}: {slower})" if slower else f"{start} ({missing})"
     ways = [_harder(item, session, plan)]
-    ways.append("add weight" if item.dose.seconds else "" if item.load == BODYWEIGHT and ways[0] else slower)
+    if item.dose.seconds:
+        ways.append(_weight(item, session, plan))
+    elif item.load != BODYWEIGHT or not ways[0]:
+        ways.append(slower)
     said = " or ".join(way for way in reversed(ways) if way)
     return f"{start} ({said})" if said else start
 
 
+def _weight(item: Item, session: Session, plan: Plan) -> str:
+    """What a hold without a weight may be loaded with: a weight that is there, a vest, or a rucksack for legs."""
+    if item.load != BODYWEIGHT:
+        return ""
+    vest = any(VEST in place.items for place in plan.profile.places.values())
+    if vest or WEIGHTS & plan.profile.place_named(session.place).items:
+        return "add weight"
+    return "add a filled rucksack" if item.entry.pattern in CARRIED else ""
+
+
 def _harder(item: Item, session: Session, plan: Plan) -> str:
-    """The first rung up that the place, the runner's injuries and wishes allow, in words."""
-    there, profile = plan.profile.place_named(session.place).items, plan.profile
-    allowed = (name for name in item.entry.harder if name not in profile.preferences.exclude)
-    doable = (name for name in allowed if catalogue()[name].doable_with(there) and profile.injuries.spared_by(name))
-    return next((f"take {words.word(name)}" for name in doable), "")
+    """The first rung up that place, level, injuries and wishes allow and the plan does not take from then on."""
+    there, profile = FLOOR | plan.profile.place_named(session.place).items, plan.profile
+    taken = {other.exercise for one in plan.sessions if one.block >= session.block for other in one.main}
+    able = LEVELS[: LEVELS.index(profile.athlete.experience) + 1]
+    for name in item.entry.harder:
+        rung = catalogue()[name]
+        allowed = name not in taken and name not in profile.preferences.exclude and rung.level in able
+        if allowed and rung.doable_with(there) and profile.injuries.spared_by(name):
+            return f"take {words.inside(name)}"
+    return ""

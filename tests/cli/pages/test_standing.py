@@ -8,6 +8,7 @@ import pytest
 
 from cli.pages.standing import standing
 from constraints.knowledge.doctrine import doctrine_named
+from profiles.exercise import catalogue
 from profiles.plan import Item, Today
 from profiles.season import Phase
 from writing import day, item, plan, profile, session
@@ -16,7 +17,7 @@ LOADS = doctrine_named("reconciled").tables.loads
 
 
 def said(one: Item, today: Today, *equipment: str, phase: Phase = "base", **tables: Any) -> tuple[str, ...]:
-    who = profile(places={"home": {"equipment": equipment}}, **tables)
+    who = profile(**{"places": {"home": {"equipment": equipment}}, **tables})
     dated = [session(day("tue", week), one.model_copy(update={"today": today}), phase=phase) for week in (1, 2)]
     return standing(plan(who, *dated), LOADS)
 
@@ -25,16 +26,35 @@ TOP = Today(sets=2, reps=12, change="top")
 KETTLEBELL = item("goblet_squat").model_copy(update={"load": "kettlebell"})
 
 
-def test_a_hold_at_its_end_takes_weight_or_a_harder_rung() -> None:
+def test_a_hold_at_its_end_takes_a_weight_that_is_there_or_a_harder_rung() -> None:
     held = Today(sets=2, seconds=60, change="top")
-    assert said(item("plank", "hold"), held, "mat") == ("Plank from 5 Jan (add weight or take RKC plank)",)
+    assert said(item("plank", "hold"), held, "mat") == ("Plank from 5 Jan (take RKC plank)",)
+    assert said(item("plank", "hold"), held, "dumbbells") == ("Plank from 5 Jan (add weight or take RKC plank)",)
     excluded = {"exclude": ["rkc_plank"]}
-    assert said(item("plank", "hold"), held, "mat", preferences=excluded) == ("Plank from 5 Jan (add weight)",)
+    assert said(item("plank", "hold"), held, "mat", preferences=excluded) == ("Plank from 5 Jan",)
+    legs = item("wall_sit", "hold")
+    assert said(legs, held, "mat") == ("Wall sit from 5 Jan (add a filled rucksack or take single-leg wall sit)",)
+    gym = {"home": {"equipment": ["mat"]}, "gym": {"equipment": ["weight vest"]}}
+    (clause,) = said(legs, held, places=gym)
+    assert clause.startswith("Wall sit from 5 Jan (add weight")
+    loaded = item("farmers_carry", "hold").model_copy(update={"load": "kettlebell"})
+    assert said(loaded, held, "kettlebell 16") == ("Farmer's carry from 5 Jan",)
+
+
+def test_a_rung_above_the_runners_level_or_in_the_plan_is_not_told() -> None:
+    held = Today(sets=2, seconds=60, change="top")
+    new = {"athlete": {"experience": "beginner"}}
+    assert catalogue()["rkc_plank"].level != "beginner"
+    assert said(item("plank", "hold"), held, "mat", **new) == ("Plank from 5 Jan",)
+    both = [one.model_copy(update={"today": held}) for one in (item("plank", "hold"), item("rkc_plank", "hold"))]
+    who = profile(places={"home": {"equipment": ["mat"]}})
+    (clause, _) = standing(plan(who, session(day("tue"), *both)), LOADS)
+    assert clause == "Plank from 5 Jan"
 
 
 def test_bodyweight_work_at_its_top_takes_a_harder_rung() -> None:
     (clause,) = said(item("push_up", "bodyweight"), TOP, "mat", "bench")
-    assert clause == "Push-up from 5 Jan (take Decline push-up)"
+    assert clause == "Push-up from 5 Jan (take decline push-up)"
 
 
 def test_a_load_that_is_missing_is_named() -> None:

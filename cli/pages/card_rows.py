@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cli.pages import words
+from constraints.prescription.dose import BODYWEIGHT
+from profiles.amount import ranged
 from profiles.plan import Dose, Item
+from profiles.profile import Profile
+
+EASY: Final = "easy"
+AND_MORE: Final = "+"
+"""Behind a reserve: at least so many reps are left."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +34,30 @@ class CardRow:
     rest: str
 
 
-def card_rows(items: Sequence[Item]) -> tuple[CardRow, ...]:
-    return tuple(_row(mark, item) for mark, item in zip(marks(items), items, strict=True))
+@dataclass(frozen=True)
+class Effort:
+    """What decides how near to the limit the sets of a session go."""
+
+    profile: Profile
+    eased: bool
+    """whether the phase asks for less than could be done"""
+
+    def reserve(self, item: Item) -> str:
+        """`2-3`; `2+` where nothing says how many reps of bodyweight work a runner can do; `easy`."""
+        if item.dose.reserve is None:
+            return ""
+        if self.eased:
+            return EASY
+        known = self.profile.most_reps(item.exercise) or self.profile.lift(item.exercise)
+        open_end = item.load == BODYWEIGHT and not known
+        return f"{item.dose.reserve[0]}{AND_MORE}" if open_end else ranged(item.dose.reserve)
 
 
-def _row(marker: str, item: Item) -> CardRow:
+def card_rows(items: Sequence[Item], effort: Effort) -> tuple[CardRow, ...]:
+    return tuple(_row(mark, item, effort) for mark, item in zip(marks(items), items, strict=True))
+
+
+def _row(marker: str, item: Item, effort: Effort) -> CardRow:
     return CardRow(
         marker=marker,
         exercise=item.exercise,
@@ -38,7 +65,7 @@ def _row(marker: str, item: Item) -> CardRow:
         dose=item.dose,
         amount=words.dose(item.dose),
         load=words.word(item.load),
-        reserve=words.reserve(item.dose),
+        reserve=effort.reserve(item),
         tempo=item.dose.tempo or "",
         rest=f"{item.dose.rest_s} s" if item.dose.rest_s else "",
     )

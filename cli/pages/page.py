@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
 from cli.pages.beside_sessions import CALENDAR, AddonDates, Cue, Topic, addon_dates, cues, topics
+from cli.pages.card_rows import AND_MORE, EASY
 from cli.pages.season_blocks import SeasonBlock, season_blocks
 from cli.pages.season_head import SeasonHead, season_head
 from cli.pages.session_cards import SessionCard
@@ -24,6 +25,11 @@ LOAD: Final = (
     "of the rep range leaves more than that. Tempo is seconds down-pause-up; rest is after each set. Items marked "
     "with a letter (2a, 2b) are done in turn, with the rest after each round."
 )
+OPEN: Final = (
+    "A reserve with + is that of bodyweight work whose most reps your profile does not say: leave at least so "
+    "many, and more is no mistake."
+)
+EASED: Final = "Where it says easy, do what is written and no more: you could do much more, and are not to."
 WEEKS: Final = (
     "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range. "
     "Where that is more than {most} % heavier, do two more reps a set first; where it is more than {refused} % "
@@ -73,17 +79,19 @@ def page_of(verdict: Verdict) -> Page:
     """The page of a plan that was judged."""
     plan = verdict.plan
     judges = {rule.id: rule for rule in verdict.brief.rules}
+    tables = verdict.brief.doctrine.tables
+    blocks = season_blocks(plan, judges, tables.progression.course)
     return Page(
         head=season_head(plan),
         broken=broken(verdict, judges),
         warnings=tuple(_warnings(plan)),
-        blocks=season_blocks(plan, judges),
+        blocks=blocks,
         addons=addon_dates(plan),
         cues=cues(plan),
         proof=tier_proof(plan.header.tiers),
         shortfalls=shortfalls(verdict, judges),
         topics=topics(plan),
-        closing=tuple(_closing(plan, verdict.brief.doctrine.tables)),
+        closing=tuple(_closing(plan, blocks, tables)),
     )
 
 
@@ -93,9 +101,11 @@ def _warnings(plan: Plan) -> Iterator[str]:
     yield from (words.printable(note.text) for note in plan.notes if note.topic == CALENDAR)
 
 
-def _closing(plan: Plan, tables: DoctrineTables) -> Iterator[Paragraph]:
+def _closing(plan: Plan, blocks: Sequence[SeasonBlock], tables: DoctrineTables) -> Iterator[Paragraph]:
     numbers = tables.progression
-    yield Paragraph(LOAD)
+    reserves = {row.reserve for block in blocks for card in block.cards for row in card.rows}
+    said = (LOAD, OPEN * any(one.endswith(AND_MORE) for one in reserves), EASED * (EASY in reserves))
+    yield Paragraph(" ".join(filter(None, said)))
     days = [item.today for session in plan.sessions for item in session.main if item.today]
     if any(today.change == "more_load" and today.load_kg is None for today in days):
         yield Paragraph(WEEKS.format(most=numbers.most_percent, refused=numbers.refused_percent))

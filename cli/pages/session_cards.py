@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
-from cli.pages.card_rows import CardRow, card_rows
+from cli.pages.card_rows import CardRow, Effort, card_rows
 from cli.pages.day_reasons import why
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Drill, Item, LighterSet, Plan, Session, Today
@@ -69,17 +69,20 @@ class SessionCard:
         return days.pop() if len(days) == 1 else ""
 
 
-def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule]) -> tuple[SessionCard, ...]:
+def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule], *, eased: bool) -> tuple[SessionCard, ...]:
     """By letter."""
     slots: dict[str, list[Session]] = {}
     for session in plan.sessions:
         if session.block == block.number:
             slots.setdefault(session.slot, []).append(session)
     weeks = len(plan.season.weeks_in(block))
-    return tuple(_card(slots[letter], weeks, plan, judges) for letter in sorted(slots))
+    effort = Effort(plan.profile, eased)
+    return tuple(_card(slots[letter], weeks, plan, judges, effort) for letter in sorted(slots))
 
 
-def _card(sessions: Sequence[Session], weeks: int, plan: Plan, judges: Mapping[str, PlanRule]) -> SessionCard:
+def _card(
+    sessions: Sequence[Session], weeks: int, plan: Plan, judges: Mapping[str, PlanRule], effort: Effort
+) -> SessionCard:
     first = min(sessions, key=lambda session: session.reduced)
     lengths = [session.minutes for session in sessions if not session.reduced] or [first.minutes]
     *_, warm_up = sorted((session.warm_up for session in sessions), key=len)
@@ -94,7 +97,7 @@ def _card(sessions: Sequence[Session], weeks: int, plan: Plan, judges: Mapping[s
         dates=_dates(sessions, first.main),
         warm_up=warm_up,
         not_after_run=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
-        rows=card_rows(first.main),
+        rows=card_rows(first.main, effort),
         lighter=". ".join(_lighter(sessions, first.main)),
         cooldown=first.cooldown,
         why=why(sessions, plan, judges),

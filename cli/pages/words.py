@@ -189,10 +189,6 @@ def lighter(several: Sequence[LighterSet]) -> str:
     return ", ".join(f"{one.reps} {TIMES} {load}" for one, load in zip(several, loads, strict=True))
 
 
-def reserve(given: Dose) -> str:
-    return ranged(given.reserve) if given.reserve else ""
-
-
 def state(rule: Rule[Any, Any]) -> str:
     """What holds if a rule is kept, in one short sentence: the first line of its module."""
     said = sys.modules[type(rule).__module__].__doc__

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from cli.pages.card_rows import marks
-from cli.pages.page import page_of
+from cli.pages.page import EASED, LOAD, OPEN, page_of
 from cli.pages.session_cards import SessionCard
 from cli.pages.words import TIMES
 from profiles.amount import Amount
-from profiles.plan import Change, Drill, LighterSet, Session, Today
+from profiles.plan import Change, Drill, Item, LighterSet, Session, Today
+from profiles.profile import Profile
 from profiles.run import Run
+from profiles.season import Phase
 from writing import CORE, HEAVY, UPPER, day, item, judged, plan, profile, rule, session
 
+EASED_PHASES: tuple[Phase, ...] = ("taper", "race_week", "recovery")
 RULES = [
     rule("place_of_the_day"),
     rule("same_weekdays"),
@@ -38,6 +41,27 @@ def test_a_row_holds_its_words_and_its_values() -> None:
     assert row.dose == HEAVY.dose
     assert row.amount.startswith(f"{HEAVY.dose.sets} {TIMES} ")
     assert row.rest == f"{HEAVY.dose.rest_s} s"
+
+
+BODYWEIGHT = item("push_up", "bodyweight")
+
+
+def reserves_of(who: Profile, phase: Phase, *items: Item) -> tuple[list[str], str]:
+    """What the page prints in the column, and the paragraph that explains it."""
+    held = plan(who, session(day("tue"), *items, phase=phase), phases=[(phase, 4)])
+    page = page_of(judged(held))
+    return [row.reserve for row in page.cards[0].rows], page.closing[0].says
+
+
+def test_a_reserve_has_no_upper_end_where_nothing_says_the_most_reps() -> None:
+    assert reserves_of(profile(), "base", BODYWEIGHT, HEAVY, CORE) == (["2+", "2-3", ""], f"{LOAD} {OPEN}")
+    stated = profile(lifts={"push_ups": 20})
+    assert reserves_of(stated, "base", BODYWEIGHT, HEAVY) == (["2-3", "2-3"], LOAD)
+
+
+def test_a_phase_that_eases_asks_for_no_reserve() -> None:
+    for phase in EASED_PHASES:
+        assert reserves_of(profile(), phase, BODYWEIGHT, HEAVY, CORE) == (["easy", "easy", ""], f"{LOAD} {EASED}")
 
 
 def test_days_are_counted_when_they_differ() -> None:

@@ -13,10 +13,10 @@ from typing import Final, Literal, get_args
 from pydantic import Field
 
 from profiles.equipment import FLOOR, Equipment
-from profiles.exercise import Experience, Injury
+from profiles.exercise import Experience, Injury, catalogue
 from profiles.frozen import Frozen
 from profiles.plan import Note, Plan
-from profiles.profile import HOME, Distance, Goal, Priority, Race
+from profiles.profile import HOME, Distance, ExerciseId, Goal, Priority, Race
 from profiles.season import Day, Phase, Season
 
 Topic = Literal[
@@ -33,7 +33,7 @@ SHORT_MIN: Final = 90
 
 
 class When(Frozen):
-    """Conditions that must all hold; of each, one word must match. None: always."""
+    """Conditions that must all hold; of each but `advises`, one word must match. None: always."""
 
     phase: tuple[Phase, ...] = ()
     injury: tuple[Injury, ...] = Field(default=(), description="prone or current")
@@ -49,6 +49,9 @@ class When(Frozen):
         description="what the plan holds: in its main work a pattern, kind, style or implement, or an add-on",
     )
     flag: tuple[Flag, ...] = ()
+    advises: tuple[ExerciseId, ...] = Field(
+        default=(), description="exercises that the text advises; each must spare every current injury"
+    )
 
 
 class Clash(Frozen):
@@ -110,8 +113,9 @@ def clashes(clash: Clash, season: Season) -> tuple[tuple[Race, Day], ...]:
 
 
 def _holds(when: When, facts: Mapping[str, frozenset[str]]) -> bool:
-    asked = when.model_dump(exclude_defaults=True)
-    return all(facts[name].intersection(words) for name, words in asked.items())
+    asked = when.model_dump(exclude_defaults=True, exclude={"advises"})
+    spares = all(facts["current"].isdisjoint(catalogue()[name].harms) for name in when.advises)
+    return spares and all(facts[name].intersection(words) for name, words in asked.items())
 
 
 def _filled(entry: NoteEntry, body_kg: float, found: Sequence[tuple[Race, Day]]) -> str:

@@ -104,6 +104,8 @@ def setting(condition: str, word: Any) -> dict[str, Any]:
         case "holds":
             there = {"places": {"home": {"equipment": [*EQUIPMENT]}}} if word == "unstable pad" else {}
             return {"held": (session(day("tue"), HELD[word]) if word in HELD else addon(day("tue"), word),), **there}
+        case "advises":
+            return {}
         case _:
             return {condition: word}  # phase, doctrine
 
@@ -121,6 +123,8 @@ def missing(condition: str, words: tuple[Any, ...]) -> dict[str, Any]:
             return merged(*(FLAGS[word][1] for word in words))
         case "equipment":
             return {"places": {"home": {"equipment": []}}}
+        case "advises":
+            return {"injuries": {"current": [next(harm for word in words for harm in catalogue()[word].harms)]}}
         case _:
             return {}
 
@@ -244,6 +248,14 @@ def test_an_injury_counts_whether_prone_or_current_and_a_current_one_only_if_it_
     now = only(current=("shins",))
     assert now(current)
     assert not now(prone)
+
+
+def test_hamstrings_that_hurt_now_are_not_told_to_do_what_harms_them() -> None:
+    prone, current = (told({"injuries": {kind: ["hamstrings"]}}).notes for kind in ("prone", "current"))
+    assert shown(notes()["hamstrings"], prone)
+    assert not shown(notes()["hamstrings"], current)
+    assert shown(notes()["hamstrings_now"], current)
+    assert not shown(notes()["hamstrings_now"], prone)
 
 
 def test_a_note_of_a_doctrine_holds_for_those_that_extend_it(only: Only) -> None:

@@ -21,7 +21,9 @@ REASONS: Final = 2
 AROUND: Final = 7
 """Days before and after that are looked at."""
 NEAR: Final = 3
-"""Days that are worth counting."""
+"""Days to a run or a session that are worth counting."""
+NEAR_RACE: Final = 14
+"""Days to a race that are."""
 DAY: Final = dt.timedelta(days=1)
 
 
@@ -41,7 +43,7 @@ class _Told:
 
     def fresh_legs(self) -> str:
         found = self._next(1, lambda day: day.key)
-        if found is None:
+        if found is None or found[0] > NEAR:
             return ""
         gap, day = found
         run = _run(day)
@@ -49,17 +51,7 @@ class _Told:
 
     def before_long_run(self) -> str:
         found = self._next(1, lambda day: day.long)
-        if found is None or found[0] == 1:
-            return ""
-        gap, day = found
-        if gap <= NEAR:
-            return f"{_days(gap)} before {_run(day)}"
-        eve = self.day(gap - 1)
-        return (
-            f"{_weekday(eve)} stays free before {_run(day)}"
-            if eve and eve.minutes and not self.plan.on(eve.date)
-            else ""
-        )
+        return f"{_days(found[0])} before {_run(found[1])}" if found and 1 < found[0] <= NEAR else ""
 
     def after_long_run(self) -> str:
         found = self._next(-1, lambda day: day.long)
@@ -86,7 +78,7 @@ class _Told:
             (abs((other.date - self.session.date).days), other) for other in self.plan.sessions if other != self.session
         ]
         gap, other = min(gaps, key=lambda pair: pair[0], default=(0, self.session))
-        if not 1 <= gap <= AROUND:
+        if not 1 <= gap <= NEAR:
             return ""
         named = f"{words.WEEKDAYS[other.date.weekday()]}'s session"
         side = "after" if other.date < self.session.date else "before"
@@ -102,9 +94,6 @@ class _Told:
         alike = any(other is not None and other.slot == self.session.slot for other in near)
         return "it keeps its weekday" if alike else ""
 
-    def minutes(self) -> str:
-        return f"{_weekday(self.day(0))} has the {self.session.minutes} minutes that it takes"
-
     def free(self) -> str:
         return f"{_weekday(self.day(0))} has minutes for it"
 
@@ -118,12 +107,12 @@ class _Told:
     def race(self) -> str:
         races = [(race.date - self.session.date).days for race in self.plan.profile.races]
         ahead = min((gap for gap in races if gap > 0), default=0)
-        return f"{_days(ahead)} before the race" if ahead else ""
+        return f"{_days(ahead)} before the race" if 0 < ahead <= NEAR_RACE else ""
 
     def raced(self) -> str:
         races = [(self.session.date - race.date).days for race in self.plan.profile.races]
         ago = min((gap for gap in races if gap > 0), default=0)
-        return f"{_days(ago)} after the race" if ago else ""
+        return f"{_days(ago)} after the race" if 0 < ago <= NEAR_RACE else ""
 
 
 CLAUSES: Final[Mapping[str, Callable[[_Told], str]]] = {
@@ -146,7 +135,7 @@ CLAUSES: Final[Mapping[str, Callable[[_Told], str]]] = {
     "days_away": _Told.away,
     "same_weekdays": _Told.same_weekday,
     "place_of_the_day": _Told.place,
-    "minutes_of_the_day": _Told.minutes,
+    "minutes_of_the_day": _Told.free,
     "free_days_only": _Told.free,
 }
 """What a reason says of a session, the most telling first; empty where it would not be true.
@@ -155,19 +144,37 @@ A rule without a clause says what it wants.
 """
 
 
+SAME_WEEKDAY: Final = "same_weekdays"
+PLAIN: Final = frozenset({"place_of_the_day", "minutes_of_the_day", "free_days_only", ""})
+"""Rules whose clauses are true of many days, and those without one: said only where nothing else is."""
+
+
 def why(sessions: Sequence[Session], plan: Plan, judges: Mapping[str, PlanRule]) -> str:
-    """The reasons that best explain the days of these sessions, with how many of them each is true of."""
+    """The reasons that best explain the days of these sessions, with how many of them each is true of.
+
+    That a weekday has minutes, or that it stays the same, explains little: it is said where nothing else is, or as a
+    second reason, without a count.
+    """
     told = [dict(_clauses(session, plan, judges)) for session in sessions]
     times = Counter(said for one in told for said in one)
     ranks = {said: rank for one in reversed(told) for said, rank in one.items()}
-    chosen = sorted(times, key=lambda said: (times[said] < len(sessions), ranks[said], -times[said]))[:REASONS]
-    clauses = (
-        f"{said} ({times[said]} of {len(sessions)} times)" if times[said] < len(sessions) else said for said in chosen
-    )
-    joined = "; ".join(clauses)
+    telling, weekday, plain = ([said for said in times if _sort(ranks[said]) == which] for which in range(3))
+    telling.sort(key=lambda said: (times[said] < len(sessions), ranks[said], -times[said]))
+    plain.sort(key=lambda said: (-times[said], ranks[said]))
+    moved = len({session.date.weekday() for session in sessions}) > 1
+    counted = [f"{said} ({times[said]} of {len(sessions)} times)" if times[said] < len(sessions) else said
+               for said in telling]  # fmt: skip
+    chosen = [*counted, *([] if moved else weekday)][:REASONS] or plain[:1]
+    joined = "; ".join(chosen)
     if not joined:
         return next((words.stated(name, judges) for session in sessions for name in session.because), "")
     return f"{joined[0].upper()}{joined[1:]}."
+
+
+def _sort(rank: int) -> int:
+    """0 for what is telling, 1 for the same weekday, 2 for what is true of many days."""
+    name = [*CLAUSES, ""][rank]
+    return 2 if name in PLAIN else 1 if name == SAME_WEEKDAY else 0
 
 
 def _clauses(session: Session, plan: Plan, judges: Mapping[str, PlanRule]) -> Iterator[tuple[str, int]]:

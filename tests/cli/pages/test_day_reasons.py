@@ -37,8 +37,8 @@ LONG = {"runs": {"sun": "long 90"}}
         ("fresh_legs_for_key_runs", {"runs": {"thu": "tempo 40"}}, "2 days before Thu's tempo run."),
         ("fresh_legs_for_key_runs", {}, ""),
         ("rested_before_long_runs", {"runs": {"fri": "long 90"}}, "3 days before Fri's long run."),
-        ("rested_before_long_runs", LONG, "Sat stays free before Sun's long run."),
-        ("rested_before_long_runs", {**LONG, "strength": {"minutes": {"sat": 0}}}, ""),
+        ("rested_before_long_runs", LONG, ""),
+        ("fresh_legs_for_key_runs", {"runs": {"sat": "tempo 40"}}, ""),
         ("easy_legs_after_long_run", LONG, "2 days after Sun's long run."),
         ("easy_legs_after_long_run", {"runs": {"mon": "long 90"}}, ""),
         ("hard_days_hard", {"runs": {"tue": "tempo 40"}}, "Legs on the day of your tempo run, so that Wed stays easy."),
@@ -46,13 +46,14 @@ LONG = {"runs": {"sun": "long 90"}}
         ("hard_days_hard", {"runs": {"tue": "easy 40"}}, ""),
         ("tough_days_apart", {"runs": {"thu": "tempo 40"}}, "No hard day right before or after it."),
         ("tough_days_apart", {"runs": {"wed": "tempo 40"}}, ""),
-        ("minutes_of_the_day", {}, "Tue has the 40 minutes that it takes."),
+        ("minutes_of_the_day", {}, "Tue has minutes for it."),
         ("free_days_only", {}, "Tue has minutes for it."),
         ("place_of_the_day", {}, "You are at home on Tue."),
         ("days_away", {"strength": {"away": [f"{day('wed', 2)}/{day('fri', 2)}"]}}, "You are away Wed-Fri."),
         ("pinned_sessions", {}, "You pinned it."),
         ("race_week_light", {"races": [RACE]}, "12 days before the race."),
         ("race_week_light", {}, ""),
+        ("race_week_light", {"races": [RACE | {"date": day("sun", 4)}]}, ""),
         ("recovery_after_race", {"races": [RACE | {"date": day("sun")}]}, "2 days after the race."),
     ],
 )  # fmt: skip
@@ -91,8 +92,21 @@ def test_two_reasons_are_told_the_most_telling_first_and_those_of_all_dates_befo
         session(day("tue", 2)).model_copy(update={"because": ("free_days_only", "place_of_the_day", "same_weekdays")}),
         session(day("tue", 3)).model_copy(update={"because": ("free_days_only", "pinned_sessions")}),
     ]
-    assert why(held, plan(profile(), *held), {}) == "Tue has minutes for it; you pinned it (1 of 2 times)."
-    assert why(held[:1], plan(profile(), *held), {}) == "It keeps its weekday; you are at home on Tue."
+    assert why(held, plan(profile(), *held), {}) == "You pinned it (1 of 2 times); it keeps its weekday."
+    assert why(held[:1], plan(profile(), *held), {}) == "It keeps its weekday."
+
+
+def test_minutes_and_places_are_told_only_where_nothing_else_is_and_without_a_count() -> None:
+    held = [session(day("tue", week)).model_copy(update={"because": ("free_days_only",)}) for week in (2, 3)]
+    assert why(held, plan(profile(), *held), {}) == "Tue has minutes for it."
+    at_home = [held[0].model_copy(update={"because": ("place_of_the_day",)}), held[1]]
+    assert why(at_home, plan(profile(), *at_home), {}) == "You are at home on Tue."
+
+
+def test_a_session_that_moves_does_not_keep_its_weekday() -> None:
+    on = [day("tue", 2), day("tue", 3), day("thu", 4)]
+    held = [session(date).model_copy(update={"because": ("same_weekdays", "free_days_only")}) for date in on]
+    assert why(held, plan(profile(), *held), {}) == "Tue has minutes for it."
 
 
 def test_a_rule_without_a_clause_says_what_it_wants() -> None:

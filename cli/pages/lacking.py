@@ -76,6 +76,7 @@ BARS: Final = {
 TOO_SHORT: Final = "the day is too short"
 GROWN: Final = "there is no room once the doses have grown"
 """Sessions that start shorter than their day, which must still suffice for every dose at the top of its range."""
+MORE_MINUTES: Final = "it needs more minutes"
 BARS_DAYS: Final = {
     "days_away": "you are away {days}",
     "race_day_free": "there is a race {days}",
@@ -138,7 +139,7 @@ def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:
     if cause.walls == (MINUTES_WALL,):
         days = f" on {words.weekdays(cause.on)}" if cause.on else " a session"
         more = words.count(cause.minutes, "more minute")
-        return f"{_bar(MINUTES_WALL, cause, judges)}; {more}{days} would {'give it' if cause.fits_dates else 'help'}"
+        return f"{GROWN}; {more}{days} would give it" if cause.fits_dates else f"{TOO_SHORT}; {more}{days} would help"
     said = [_bar(wall, cause, judges) for wall in cause.walls]
     return words.listed(said) + _would_do(cause)
 
@@ -164,7 +165,7 @@ def _bar(wall: str, cause: Cause, judges: Mapping[str, PlanRule]) -> str:
     if wall == EQUIPMENT_WALL:
         return f"it takes equipment that is not at {words.place(cause.place)}"
     if wall == MINUTES_WALL:
-        return GROWN if cause.fits_dates else TOO_SHORT
+        return MORE_MINUTES
     if wall == PLACE_WALL and cause.not_borne:
         return f"the place bears no {cause.not_borne}"
     return BARS.get(wall) or words.lower(words.stated(wall, judges))

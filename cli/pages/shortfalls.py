@@ -13,6 +13,7 @@ from cli.pages import words
 from cli.pages.essentials import only_warmed_up
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
+from cli.pages.wishes import unmet
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wish_for
 from constraints.planning.judge import Verdict
@@ -26,12 +27,15 @@ NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
 SHOWN: Final = 5
 """Most shortfalls that are told; all are listed with the proof."""
+WISHES_SHOWN: Final = 3
+"""Most wishes not met that are told, before the shortfalls."""
 WISHED: Final = 3
 """The most sessions a week that a runner can wish for."""
 WISH: Final = (
     "In {weeks} two sessions hold all that is asked, and a day is left for a third: want = {want} under [strength] "
     "asks for one."
 )
+ALL_WEEKS: Final = "all weeks"
 FEW_DATES: Final = 3
 """Dates that are told one by one; more are counted by weekday."""
 
@@ -128,9 +132,10 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
     kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
     told = list(_told(kinds, judges, verdict.plan.profile.injuries))
+    wishes = [Shortfall(_weeks(one.weeks), one.what, one.why) for one in unmet(verdict, judges)]
     return Shortfalls(
-        tuple(told[:SHOWN]),
-        len(told[SHOWN:]),
+        (*wishes[:WISHES_SHOWN], *told[:SHOWN]),
+        len(wishes[WISHES_SHOWN:]) + len(told[SHOWN:]),
         tuple(_missed(rule, several, judges) for rule, several in _by_rule(named).items()),
         tuple(
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
@@ -148,7 +153,7 @@ def _wish(verdict: Verdict) -> str:
 
 
 def _weeks(numbers: Collection[int]) -> str:
-    return f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}"
+    return f"week{'s' * (len(numbers) > 1)} {words.numbers(numbers)}" if numbers else ALL_WEEKS
 
 
 def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, PlanRule]) -> list[_Kind]:

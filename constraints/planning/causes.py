@@ -51,7 +51,8 @@ class Cause:
     items: tuple[str, ...] = ()
     """equipment of which any one would do"""
     fits_dates: bool = False
-    """whether the printed minutes would suffice, and only those of doses at the top of their ranges do not"""
+    """where minutes are the only cause: whether the printed ones would suffice, and only those of doses at the top of
+    their ranges do not"""
     not_borne: str = ""
     """what the place does not bear, where that is the cause: jumps or heavy weights"""
 
@@ -160,21 +161,21 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
 
 def _of_trial(walls: tuple[str, ...], best: Trial, trials: Sequence[Trial], block: BlockTrials) -> Cause:
     """What these walls say of a trial that they bar."""
-    fits = MINUTES_WALL in walls and block.fits_dates(best)
     if walls == (MINUTES_WALL,):
+        fits = block.fits_dates(best)
         return Cause(walls, minutes=max(best.over.values()), on=tuple(sorted(best.over)), fits_dates=fits)
     place = block.slots[best.slot].place
     not_borne = ""
     if PLACE_WALL in walls:
         not_borne = "jumps" if best.option.exercise.kind == "plyometric" else "heavy weights"
     if EQUIPMENT_WALL not in walls:
-        return Cause(walls, fits_dates=fits, not_borne=not_borne)
+        return Cause(walls, not_borne=not_borne)
     walled = best.broken | {MINUTES_WALL}
     alike = [
         one.option for one in trials if best.broken <= one.broken <= walled and block.slots[one.slot].place == place
     ]
     items = _would_do(alike, block.plan.profile.place_named(place).items)
-    return Cause(walls, place=place, items=items, fits_dates=fits, not_borne=not_borne)
+    return Cause(walls, place=place, items=items, not_borne=not_borne)
 
 
 def _rank(trial: Trial) -> tuple[int, tuple[bool, bool], int]:

@@ -69,7 +69,7 @@ class BlockTrials:
 
     def trials(self, rule: PlanRule, missed: Violation, week: Week) -> Iterator[Trial]:
         """One more exercise that lessens what is missed, in a session of the week."""
-        letters = [session.slot for session in self.plan.in_week(week)]
+        letters = [session.slot for session in self.plan.in_week(week) if _in(missed, session)]
         if any((item.exercise, item.style) not in self.options for one in self.slots.values() for item in one.main):
             return
         serving = self._serving(rule, missed, week)

@@ -51,7 +51,7 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
         ),
         (
             Cause(("equipment_at_hand", "minutes_of_the_day"), place="gym", items=("step",)),
-            "it takes equipment that is not at the gym and the day is too short; a step, with more minutes, would do",
+            "it takes equipment that is not at the gym and it needs more minutes; a step, with more minutes, would do",
         ),
         (Cause(("equipment_at_hand",), place="home", items=("machines",)), "it takes equipment that is not at home"),
         (

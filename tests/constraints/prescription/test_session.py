@@ -470,7 +470,7 @@ def test_what_is_done_in_turn_needs_no_full_rest_and_no_plates(one: str, suits: 
 
 
 @pytest.mark.parametrize(("phases", "change", "free", "sets"), [
-    (("base",), "top", 40, 3), ((), "top", 40, 2), (("base",), "more_time", 40, 2), (("base",), "top", 20, 2),
+    (("base",), "top", 40, 3), ((), "top", 40, 2), (("base",), "more_time", 40, 2), (("base",), "top", 12, 2),
 ])  # fmt: skip
 def test_a_dose_that_is_used_up_gets_a_set_more_where_there_is_time(
     phases: tuple[Phase, ...], change: Change, free: int, sets: int

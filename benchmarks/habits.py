@@ -147,6 +147,8 @@ def draw_wishes(
     steady = not said and len(calendar.races) <= 1
     if steady and fit and rng.chance(30):
         return {"at_least": 2 if len(fit) >= 3 and rng.chance(30) else 1}
+    if steady and len(fit) >= 4:
+        return {"want": 3}
     if "away" in said or "down" in said or "on" in said or not fit or not rng.chance(25):
         return {}
     far = (date for date in calendar.dates() if all(abs(date - race) > CLEAR for race in calendar.race_days))

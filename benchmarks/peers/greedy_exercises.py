@@ -77,10 +77,12 @@ class Menu:
     ) -> Option | None:
         """Of the exercises that fit, first one for an injury, then a pattern missing in the week, then by rotation."""
         items = self.brief.profile.place_named(place).items
+        held = {option.exercise.pattern for option in chosen.values()} if category == "core" else set[str]()
         fitting = {
             option.exercise.id: option
             for option in reversed(self.domain.options[block.number])
             if option.exercise.category == category and option.fewest <= halves and option.exercise.id not in chosen
+            if option.exercise.pattern not in held
             if option.exercise.counts and implement(option.exercise, option.style, items) is not None
         }
         turns = self._turns.setdefault(category, deque())

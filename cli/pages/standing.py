@@ -17,6 +17,7 @@ WEIGHTS: Final = frozenset({"dumbbells", "kettlebell", "plate"})
 """What a hold may be loaded with where it is done."""
 CARRIED: Final = frozenset({"squat", "lunge", "plantarflexion", "bridge"})
 """Patterns of holds that a filled rucksack, worn or on the hips, makes harder."""
+ADD_WEIGHT: Final = "add weight"
 VEST: Final = "weight vest"
 """What a runner may take to any place."""
 
@@ -47,8 +48,11 @@ def _why(item: Item, session: Session, plan: Plan, loads: LoadNumbers) -> str:
         missing = f"a load is missing between {today.load_kg:g} and {heavier[0]:g} kg"
         return f"{start} ({missing}: {slower})" if slower else f"{start} ({missing})"
     ways = [_harder(item, session, plan)]
+    unused = plan.profile.place_named(session.place).items.intersection(item.entry.loads)
     if item.dose.seconds:
         ways.append(_weight(item, session, plan))
+    elif item.load == BODYWEIGHT and unused:
+        ways.append(ADD_WEIGHT)
     elif item.load != BODYWEIGHT or not ways[0]:
         ways.append(slower)
     said = " or ".join(way for way in reversed(ways) if way)
@@ -61,7 +65,7 @@ def _weight(item: Item, session: Session, plan: Plan) -> str:
         return ""
     vest = any(VEST in place.items for place in plan.profile.places.values())
     if vest or WEIGHTS & plan.profile.place_named(session.place).items:
-        return "add weight"
+        return ADD_WEIGHT
     return "add a filled rucksack" if item.entry.pattern in CARRIED else ""
 
 

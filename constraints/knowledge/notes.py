@@ -12,7 +12,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import Field
 
-from profiles.equipment import FLOOR, Equipment
+from profiles.equipment import EQUIPMENT, FLOOR, Equipment
 from profiles.exercise import Experience, Injury, catalogue
 from profiles.frozen import Frozen
 from profiles.plan import Note, Plan
@@ -41,6 +41,7 @@ class When(Frozen):
     goal: tuple[Goal, ...] = ()
     experience: tuple[Experience, ...] = ()
     equipment: tuple[Equipment, ...] = Field(default=(), description="at any place")
+    lacks: tuple[Equipment, ...] = Field(default=(), description="at every place: equipment that the text recommends")
     distance: tuple[Distance, ...] = ()
     doctrine: tuple[str, ...] = Field(default=(), description="or one that extends it")
     runs: tuple[Literal["hard", "long", "hills"], ...] = ()
@@ -140,13 +141,15 @@ def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str
     runs = {run for day in plan.season.days.values() for run in day.runs}
     kinds = {"hard": any(run.hard for run in runs), "long": any(run.long for run in runs)}
     kinds["hills"] = any(run.kind == "hills" for run in runs)
+    there = {item for place in profile.places.values() for item in place.items}
     return {
         "phase": frozenset(block.phase for block in plan.season.blocks),
         "injury": frozenset(profile.injuries.current + profile.injuries.prone),
         "current": frozenset(profile.injuries.current),
         "goal": frozenset(profile.athlete.goals),
         "experience": frozenset({profile.athlete.experience}),
-        "equipment": frozenset(item for place in profile.places.values() for item in place.items),
+        "equipment": frozenset(there),
+        "lacks": frozenset(EQUIPMENT) - there,
         "distance": frozenset(map(_distance, (race.length_km for race in profile.races))),
         "doctrine": frozenset(doctrines),
         "runs": frozenset(kind for kind, there in kinds.items() if there),

@@ -57,6 +57,13 @@ def test_bodyweight_work_at_its_top_takes_a_harder_rung() -> None:
     assert clause == "Push-up from 5 Jan (take decline push-up)"
 
 
+def test_bodyweight_work_takes_a_weight_that_is_there() -> None:
+    split = item("split_squat", "bodyweight").model_copy(update={"load": "bodyweight"})
+    who = {"athlete": {"experience": "beginner"}}
+    assert said(split, TOP, "dumbbells", **who) == ("Split squat from 5 Jan (add weight)",)
+    assert said(split, TOP, "mat", **who) == ("Split squat from 5 Jan (lower it slower)",)
+
+
 def test_a_load_that_is_missing_is_named() -> None:
     top = TOP.model_copy(update={"load_kg": 8})
     (clause,) = said(KETTLEBELL, top, "kettlebell 8, 12")

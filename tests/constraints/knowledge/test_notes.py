@@ -104,7 +104,7 @@ def setting(condition: str, word: Any) -> dict[str, Any]:
         case "holds":
             there = {"places": {"home": {"equipment": [*EQUIPMENT]}}} if word == "unstable pad" else {}
             return {"held": (session(day("tue"), HELD[word]) if word in HELD else addon(day("tue"), word),), **there}
-        case "advises":
+        case "advises" | "lacks":
             return {}
         case _:
             return {condition: word}  # phase, doctrine
@@ -123,6 +123,8 @@ def missing(condition: str, words: tuple[Any, ...]) -> dict[str, Any]:
             return merged(*(FLAGS[word][1] for word in words))
         case "equipment":
             return {"places": {"home": {"equipment": []}}}
+        case "lacks":
+            return {"places": {"home": {"equipment": words}}}
         case "advises":
             return {"injuries": {"current": [next(harm for word in words for harm in catalogue()[word].harms)]}}
         case _:

@@ -80,7 +80,7 @@ class Exercise(Frozen):
     squats on one leg and leg presses beside squats, hip thrusts beside hinges.
 
     Columns follow the EXE table of the guidance; `level`, `until`, `tier`, `harms`, `eccentric`, `tempo`, `counts`,
-    `variants` and `worth` are judgement.
+    `steps`, `variants` and `worth` are judgement.
     """
 
     id: str = Field(description="snake_case key, used in profiles and plans")
@@ -118,6 +118,7 @@ class Exercise(Frozen):
     tempo: str | None = Field(
         default=None, description="seconds down-pause-up, where they are not those of other work of its style"
     )
+    steps: bool = Field(default=False, description="whether its reps are steps of a walk, which has no tempo")
     reps: tuple[int, int] | None = Field(default=None, description="range a guide states for a set (per side if each)")
     hold_s: dict[Experience, tuple[int, int]] | None = Field(
         default=None, description="holds and carries: seconds by experience"

@@ -57,7 +57,7 @@ def calves_never_ease(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def achilles_progresses(plan: Plan, asked: Asked) -> Iterator[Case]:
-    """By weeks of the season: a hold first, then one leg or a slow lowering, then a load."""
+    """By weeks since the first day: a hold first, then one leg or a slow lowering, then a load."""
     if "achilles" not in plan.current:
         return
     for week in plan.weeks:
@@ -71,7 +71,8 @@ def achilles_progresses(plan: Plan, asked: Asked) -> Iterator[Case]:
             (1, hold, "a calf hold"),
         )
         there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
-        _, kept, asks = next(stage for at, stage in enumerate(stages) if week.number >= stage[0] and (at or there))
+        weeks = (week.first - plan.first).days // 7 + 1  # a season may begin within a week
+        _, kept, asks = next(stage for at, stage in enumerate(stages) if weeks >= stage[0] and (at or there))
         yield Case(kept, week.first, f"week {week.number}", _said(week), asks)
 
 

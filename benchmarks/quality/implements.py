@@ -34,10 +34,15 @@ def heavy_is_heavy(plan: Plan, asked: Asked) -> Iterator[Case]:
 def light_loads_get_reps(plan: Plan, asked: Asked) -> Iterator[Case]:
     low, most = asked["reps"]
     for session, item in plan.training():
-        top, least = plan.place(session.place).top_kg(item.load), _heavy_from(plan, item, asked)
+        top, least, best = (
+            plan.place(session.place).top_kg(item.load),
+            _heavy_from(plan, item, asked),
+            known_best(plan, item),
+        )
         if item.load not in FREE_WEIGHTS or top is None or least is None or item.reps is None:
             continue
-        if top * hands(item) < least:
+        heavy = total_kg(plan, item, top) >= asked["share_of_best"] * best if best else top * hands(item) >= least
+        if not heavy:
             reps = item.reps // 2 if catalogue()[item.exercise].alternating else item.reps
             kept = low <= reps <= most and item.rest_s <= asked["rest_s"]
             found = f"{item.said}, {item.rest_s} s rest"

@@ -15,6 +15,9 @@ from benchmarks.quality.values import BASE, Block, Item, Session, Week
 def main_lifts_stay(plan: Plan, asked: Asked) -> Iterator[Case]:
     for block, following in _training_pairs(plan):
         later = [session for session in plan.sessions if session.block == following.number]
+        weeks = [week for week in plan.weeks if week.block == following and week.trains]
+        if not any(has_time(plan, [week], asked, legs=True) for week in weeks):
+            continue
         seen: set[str] = set()
         for session, item in _items(plan, block):
             if item.style != "heavy" or item.exercise in seen:

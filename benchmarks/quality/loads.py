@@ -25,8 +25,9 @@ def loads_meet_the_runner(plan: Plan, asked: Asked) -> Iterator[Case]:
         gained = min(asked["gain_percent_a_week"][plan.experience] * weeks, asked["most_gain_percent"])
         grown = reps_left(plan, item, item.load_kg, best * (1 + gained / 100))
         next_up = reps_left(plan, item, item.load_kg + step_kg(item.load), best)
+        used_up = _heaviest(plan, session, item) and (item.reps >= asked["light_reps"] or _slow(item, asked))
         light_enough = grown >= low - slack
-        heavy_enough = left <= low + asked["above"] + slack or next_up < low
+        heavy_enough = left <= low + asked["above"] + slack or next_up < low or used_up
         found = f"{item.said} leaves {left:.1f} reps"
         yield item_case(light_enough and heavy_enough, session, item, found, f"{low} to {low + asked['above']} left")
 
@@ -34,20 +35,37 @@ def loads_meet_the_runner(plan: Plan, asked: Asked) -> Iterator[Case]:
 def season_reaches_the_lift(plan: Plan, asked: Asked) -> Iterator[Case]:
     best_planned: dict[str, list[float]] = defaultdict(list)
     given: dict[str, float] = {}
+    possible: dict[str, float] = defaultdict(float)
     for session in plan.sessions:
         for item in session.items:
-            best = known_best(plan, item)
+            best, top = known_best(plan, item), plan.place(session.place).top_kg(item.load)
             if best is not None and item.load_kg is not None and item.reps is not None and item.reserve is not None:
-                total = total_kg(plan, item, item.load_kg)
-                best_planned[item.exercise].append(total * (1 + (item.reps + item.reserve[0]) / EPLEY))
+                left = item.reserve[0]
+                best_planned[item.exercise].append(_estimated(plan, item, item.load_kg, item.reps + left))
                 given[item.exercise] = best
+                most = float("inf") if top is None else _estimated(plan, item, top, asked["most_reps"] + left)
+                possible[item.exercise] = max(possible[item.exercise], most)
     for exercise, estimates in best_planned.items():
-        if len(estimates) >= asked["sessions"]:
+        if len(estimates) >= asked["sessions"] and possible[exercise] >= given[exercise]:
             top, best = max(estimates), given[exercise]
             found = f"best planned estimate {top:.0f} kg over {len(estimates)} sessions"
             yield Case(
                 top >= best * (1 - asked["short_percent"] / 100), None, exercise, found, f"{best:.0f} kg as given"
             )
+
+
+def _estimated(plan: Plan, item: Item, kg: float, reps: float) -> float:
+    """The 1RM that a load with so many reps to failure comes to."""
+    return total_kg(plan, item, kg) * (1 + reps / EPLEY)
+
+
+def _heaviest(plan: Plan, session: Session, item: Item) -> bool:
+    top = plan.place(session.place).top_kg(item.load)
+    return top is not None and item.load_kg is not None and item.load_kg >= top
+
+
+def _slow(item: Item, asked: Asked) -> bool:
+    return item.tempo is not None and sum(item.tempo) >= asked["slow_rep_s"]
 
 
 def work_moves_on(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -82,7 +100,7 @@ def race_phase_keeps_the_load(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
     """From one main training block to the next one that holds the lift; a race between them begins anew."""
-    last: dict[tuple[str, str], tuple[int, float, str]] = {}
+    last: dict[tuple[str, str], tuple[Session, Item]] = {}
     for session in plan.sessions:
         block = plan.block(session)
         if block.phase in ("race", "taper", "race_week"):
@@ -90,12 +108,24 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
         for item in session.items if block.trains else ():
             if item.load_kg is None or item.reps is None or "main lift" not in item.kinds:
                 continue
-            estimate = total_kg(plan, item, item.load_kg) * (1 + (item.reps + (item.reserve or (0,))[0]) / EPLEY)
-            before = last.get((item.exercise, item.load))
-            if before is not None and before[0] != block.number:
-                kept = estimate >= asked["share"] * before[1]
-                yield item_case(kept, session, item, item.said, f"no restart after {before[2]} in block {before[0]}")
-            last[item.exercise, item.load] = block.number, estimate, item.said
+            done, before = last.get((item.exercise, item.load), (session, item))
+            if done.block != block.number:
+                eased = (session.date - done.date).days >= 7 * asked["break_weeks"] or _slower(item, before)
+                share = asked["share_eased"] if eased else asked["share"]
+                kept = _carried(plan, item, before) >= share * _carried(plan, before, before)
+                yield item_case(kept, session, item, item.said, f"no restart after {before.said} in block {done.block}")
+            last[item.exercise, item.load] = session, item
+
+
+def _slower(item: Item, before: Item) -> bool:
+    return item.tempo is not None and before.tempo is not None and sum(item.tempo) > sum(before.tempo)
+
+
+def _carried(plan: Plan, item: Item, before: Item) -> float:
+    """The 1RM by Epley; at another tempo than before, reps count by their seconds."""
+    slower = sum(item.tempo) / sum(before.tempo) if item.tempo and before.tempo else 1.0
+    reps = (item.reps or 0) * slower + (item.reserve or (0,))[0]
+    return _estimated(plan, item, item.load_kg or 0.0, reps)
 
 
 def _harder_exists(plan: Plan, session: Session, item: Item, asked: Asked) -> bool:

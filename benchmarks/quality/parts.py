@@ -26,9 +26,16 @@ def short_sessions_are_real(plan: Plan, asked: Asked) -> Iterator[Case]:
         for session in week.sessions if week.trains else ():
             if session.minutes < asked["minutes"]:
                 legs, count = session.holds(*asked["legs"]), len(session.items)
+                spared = any(plan.key_day(one.date + DAY) for one in plan.sessions if _alike(one, session))
                 found = f"{count} exercises{'' if legs else ', none for the legs'}, in {session.minutes} min"
-                kept, least = legs and count >= asked["exercises"], f"{asked['exercises']} or more, one for the legs"
+                kept = (legs or spared) and count >= asked["exercises"]
+                least = f"{asked['exercises']} or more{'' if spared else ', one for the legs'}"
                 yield Case(kept, session.date, f"session {session.slot}", found, least)
+
+
+def _alike(one: Session, other: Session) -> bool:
+    """Whether they are a letter of a block, which has one content on all its days."""
+    return (one.block, one.slot) == (other.block, other.slot)
 
 
 def beginners_get_work(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -36,7 +43,8 @@ def beginners_get_work(plan: Plan, asked: Asked) -> Iterator[Case]:
         for session in plan.sessions:
             if plan.block(session).stage == "introduction":
                 work_min = sum(item.sets * _set_s(item, asked) for item in session.items) / 60
-                found, least = f"{work_min:.1f} min of work in {session.minutes}", asked["share"] * session.minutes
+                main_min = session.minutes - asked["parts_min"]
+                found, least = f"{work_min:.1f} min of work in {main_min}", asked["share"] * main_min
                 yield Case(work_min >= least, session.date, f"session {session.slot}", found, f"{least:.1f} min")
 
 

@@ -64,6 +64,7 @@ class StyleNumbers(Frozen):
     rest_s: int = Field(ge=0, le=300, description="after each set")
     rest_s_with: dict[Equipment, int] = Field(default={}, description="rest with certain implements instead, longer")
     rep_s: int | None = Field(default=None, ge=1, le=10, description="seconds a rep takes, where no tempo says it")
+    step_s: int | None = Field(default=None, ge=1, le=5, description="seconds of a step, where the reps are steps")
     light: LightNumbers | None = Field(default=None, description="where nothing at a place is heavy for the runner")
     because: tuple[str, ...]
 
@@ -203,6 +204,8 @@ def dose(
     if style == "bodyweight" and exercise.reps and (exercise.region == "upper" or exercise.level != "beginner"):
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
     least = reps[0] if _easy_on_two_legs(row, exercise) else exercise.reps[0] if exercise.reps else 1
+    if exercise.steps:
+        return Dose(sets=sets, reps=reps, each_side=each, reserve=row.reserve, rest_s=rest_s)
     own = _slower(reps, row.tempo, exercise.tempo, exercise, least)
     reps, tempo = (own.reps, own.tempo) if own else (reps, row.tempo)
     slower = _slower(reps, tempo, row.slower, exercise, least)
@@ -270,8 +273,8 @@ def _range(row: StyleNumbers, exercise: Exercise, phase: Phase, load: str) -> tu
 
 
 def rep_s(dose: Dose, row: StyleNumbers) -> int:
-    """Seconds a rep takes, by its tempo if it has one."""
-    return tempo_s(dose.tempo) if dose.tempo else row.rep_s or 0
+    """Seconds a rep takes, by its tempo if it has one; in a style with a tempo, steps have none."""
+    return tempo_s(dose.tempo) if dose.tempo else row.rep_s or row.step_s or 0
 
 
 def _within(style: tuple[int, int], own: tuple[int, int] | None, *, narrow: bool) -> tuple[int, int]:

@@ -28,17 +28,20 @@ class Steps:
     extra_until: int
     """reps over which none are extra"""
 
-    def heavier(self, load_kg: float, masses: tuple[float, ...]) -> float | None:
-        """The next mass: the most within the usual step, or the next there is; None where that is refused."""
+    def heavier(self, load_kg: float, masses: tuple[float, ...], body: float = 0) -> float | None:
+        """The next mass: the most within the usual step, or the next there is; None where that is refused.
+
+        `body` is what of the body is lifted with each of the implement: a step is refused by its share of the whole.
+        """
         above = [mass for mass in masses if mass > load_kg + 1e-6]
         within = [mass for mass in above if mass <= load_kg * (1 + self.load_percent / 100) + 1e-6]
         after = within[-1] if within else above[0] if above else None
-        return None if after is None or self._percent(load_kg, after) > self.refused_percent else after
+        return None if after is None or self._percent(load_kg, after, body) > self.refused_percent else after
 
-    def top(self, high: int, load_kg: float, masses: tuple[float, ...], sides: int = 1) -> int:
+    def top(self, high: int, load_kg: float, masses: tuple[float, ...], sides: int = 1, body: float = 0) -> int:
         """The most reps with a mass: some more than the range has where the next mass is far, or there is none."""
-        after = self.heavier(load_kg, masses)
-        if after is not None and self._percent(load_kg, after) <= self.most_percent:
+        after = self.heavier(load_kg, masses, body)
+        if after is not None and self._percent(load_kg, after, body) <= self.most_percent:
             return high
         return self.most(high, sides)
 
@@ -47,8 +50,8 @@ class Steps:
         return max(high, min(high + self.extra_reps * sides, self.extra_until * sides))
 
     @staticmethod
-    def _percent(load_kg: float, after: float) -> float:
-        return round(100 * (after - load_kg) / load_kg, 6)
+    def _percent(load_kg: float, after: float, body: float) -> float:
+        return round(100 * (after - load_kg) / (body + load_kg), 6)
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,9 @@ class Aim:
 
     def top(self, load_kg: float) -> int:
         """The most reps with a mass."""
-        return self.steps.top(self.reps[1], load_kg, self.masses, self.sides) if load_kg else self.reps[1]
+        if not load_kg:
+            return self.reps[1]
+        return self.steps.top(self.reps[1], load_kg, self.masses, self.sides, self.estimate.body_each)
 
     def opening(self, most_kg: float = float("inf")) -> Set | None:
         """A set at the upper end of the reserve, few reps first; None where every mass is too heavy."""
@@ -103,7 +108,7 @@ class Aim:
         more = Set(one.load_kg, one.reps + self.steps.reps * self.sides)
         if more.reps <= self.top(one.load_kg) and self.able(more):
             return more, "more_reps"
-        if one.load_kg and (after := self.steps.heavier(one.load_kg, self.masses)):
+        if after := self._heavier(one.load_kg):
             for mass in reversed([mass for mass in self.masses if one.load_kg < mass <= after]):
                 if heavier := self.begun(mass):
                     return heavier, "more_load"
@@ -124,9 +129,12 @@ class Aim:
     def reach(self, load_kg: float) -> float:
         """The heaviest mass that may follow one: the most that a week may add, or the next there is."""
         most_kg = load_kg * (1 + self.steps.most_percent / 100)
-        return max(most_kg, self.steps.heavier(load_kg, self.masses) or 0) if load_kg else 0
+        return max(most_kg, self._heavier(load_kg) or 0)
 
     def topped(self, one: Set) -> bool:
         """Whether the place offers nothing harder, whatever it would leave in reserve."""
-        after = self.steps.heavier(one.load_kg, self.masses) if one.load_kg else None
-        return after is None and one.reps >= self.reps[1]
+        return self._heavier(one.load_kg) is None and one.reps >= self.reps[1]
+
+    def _heavier(self, load_kg: float) -> float | None:
+        """The next mass; None of bodyweight work, too."""
+        return self.steps.heavier(load_kg, self.masses, self.estimate.body_each) if load_kg else None

@@ -100,6 +100,11 @@ class Estimate:
         """Of the one-rep maximum."""
         return (self.body + self.pieces * load_kg) / self.best
 
+    @property
+    def body_each(self) -> float:
+        """The part of the body that is lifted with each of the implement."""
+        return self.body / self.pieces if self.pieces else 0
+
     def scaled(self, percent: float) -> Estimate:
         return replace(self, best=self.best * percent / 100)
 

@@ -19,12 +19,34 @@ def next_planned(
         now, change = _next(week, state, aim, numbers)
         if still and state and state.within(aim.reps) and change in ("more_reps", "more_load"):
             now, change = _set(state), "hold"
-    after = _after(state, now, change, week, aim, numbers)
     usual = week.running == "usual"
-    shown = now if usual else _lighter(now, aim)
-    sets = numbers.sets(item.dose.sets, week.running)
-    load_kg = shown.load_kg or None
-    return after, Today(sets=sets, reps=shown.reps, load_kg=load_kg, change=change if usual else "lighter")
+    slow, change = _slowed(item, week, state, now, change, aim, numbers, rests=still or not usual)
+    after = _after(state, now, slow, change, week, aim, numbers)
+    shown = now if usual or slow else _lighter(now, aim, week)
+    return after, Today(
+        sets=numbers.sets(item.dose.sets, week.running),
+        reps=slow or shown.reps,
+        load_kg=shown.load_kg or None,
+        tempo=item.dose.slower.tempo if item.dose.slower and slow else None,
+        change=change if usual else "lighter",
+    )
+
+
+def _slowed(
+    item: Item, week: Week, state: State | None, now: Set, change: Change, aim: Aim, numbers: ProgressionNumbers,
+    *, rests: bool,
+) -> tuple[int, Change]:  # fmt: skip
+    """Reps at the slower tempo, 0 at the usual one: they take turns where the heaviest load is too light."""
+    slower = item.dose.slower
+    if slower is None or state is None or change != "top" or not aim.easy(now):
+        return 0, change
+    if state.week == week.number or rests:
+        return state.slow_reps, change
+    if state.slow_reps == 0:
+        return slower.reps[0], "slower"
+    if state.slow_reps < slower.reps[1]:
+        return min(slower.reps[1], state.slow_reps + numbers.reps_per_week * aim.sides), "more_reps"
+    return (0, "again") if state.alike + state.in_week > numbers.most_alike else (state.slow_reps, change)
 
 
 def _set(state: State) -> Set:
@@ -71,9 +93,9 @@ def _eased(now: Set, aim: Aim, *, kept: bool) -> Set:
     return few if kept and aim.able(few) else Set(aim.opening_set(now.load_kg).load_kg, aim.reps[0])
 
 
-def _lighter(now: Set, aim: Aim) -> Set:
-    """The fewest reps with a load that do not leave more than the planned reserve."""
-    begun = aim.begun(now.load_kg)
+def _lighter(now: Set, aim: Aim, week: Week) -> Set:
+    """The fewest reps with a load; no fewer than the planned reserve asks for where running is high, not cut back."""
+    begun = Set(now.load_kg, aim.reps[0]) if week.running == "cut_back" else aim.begun(now.load_kg)
     return begun if begun and begun.reps < now.reps else now
 
 
@@ -85,9 +107,11 @@ def _change(before: Set, now: Set) -> Change:
     return "more_reps" if now.reps > before.reps else "hold" if now.reps == before.reps else "again"
 
 
-def _after(state: State | None, now: Set, change: Change, week: Week, aim: Aim, numbers: ProgressionNumbers) -> State:
+def _after(
+    state: State | None, now: Set, slow: int, change: Change, week: Week, aim: Aim, numbers: ProgressionNumbers
+) -> State:
     same_week = state is not None and state.week == week.number
-    alike = state is not None and _set(state) == now
+    alike = state is not None and (_set(state), state.slow_reps) == (now, slow)
     return State(
         week=week.number,
         reps=now.reps,
@@ -99,4 +123,5 @@ def _after(state: State | None, now: Set, change: Change, week: Week, aim: Aim, 
         heaviest_kg=max(now.load_kg, state.heaviest_kg if state else 0),
         alike=state.alike + 1 if state and alike else 1,
         in_week=state.in_week + 1 if state and same_week else 1,
+        slow_reps=slow,
     )

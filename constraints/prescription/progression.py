@@ -10,16 +10,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from constraints.prescription.dose import BODYWEIGHT
 from constraints.prescription.effort import Aim, Set
 from constraints.prescription.found import next_found
-from constraints.prescription.loads import Estimate, LoadNumbers, estimate_of, loadable
+from constraints.prescription.loads import Estimate, LoadNumbers, estimate_of, loadable, too_light
 from constraints.prescription.planned import next_planned
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.state import State
 from profiles.plan import Item, Session, Today
 from profiles.season import Season, Week
+
+Key = tuple[str, str, str, tuple[float, ...]]
+"""exercise, style, implement, and the masses from which its steps follow"""
+OTHER: Final = {"heavy": "moderate", "moderate": "heavy"}
 
 
 def week_by_week(
@@ -42,7 +47,7 @@ class _Walk:
     season: Season
     numbers: ProgressionNumbers
     loads: LoadNumbers
-    states: dict[tuple[str, str, str, tuple[float, ...]], State] = field(default_factory=dict)
+    states: dict[Key, State] = field(default_factory=dict)
     rising: dict[str, set[int]] = field(default_factory=dict)
     """weeks in which training of an exercise rose"""
     estimates: dict[tuple[str, str], Estimate | None] = field(default_factory=dict)
@@ -61,11 +66,19 @@ class _Walk:
             found = () if aim else masses  # those that are too heavy are none
             given = () if aim else self._given(item, masses)
             self.states[key], today = next_found(
-                item, week, self.states.get(key), found, given, self.numbers, still=still
+                item, week, self._before(key, item, masses), found, given, self.numbers, still=still
             )
         if self.loads.lighter_sets.asked(item.style, item.load):
             return today.model_copy(update={"lighter_sets": self.loads.lighter_sets.before(today.load_kg, masses)})
         return today
+
+    def _before(self, key: Key, item: Item, masses: tuple[float, ...]) -> State | None:
+        """The state to go on from; where nothing heavy is there, both styles of a lift are dosed alike."""
+        own = self.states.get(key)
+        other = self.states.get((item.exercise, OTHER.get(item.style, item.style), item.load, key[-1]))
+        if other is None or not too_light(item.entry, item.load, masses, self.season.profile, self.loads):
+            return own
+        return other if own is None or other.week - own.week >= self.numbers.hold_weeks else own
 
     def _before_race(self, date: dt.date) -> bool:
         """Whether a race is so near that no dose rises: what is new makes sore."""

@@ -48,7 +48,6 @@ class ProgressionNumbers(Frozen):
     )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
-    cutback_sets_fewer: int = Field(ge=0, le=2, description="in a week that is cut back; one is left")
     because: tuple[str, ...]
 
     def estimate_percent(self, weeks: int, experience: Experience) -> float:
@@ -58,10 +57,7 @@ class ProgressionNumbers(Frozen):
 
     def sets(self, usual: int, running: Running) -> int:
         """Of an exercise in a week, of those that it usually has."""
-        if running == "usual":
-            return usual
-        fewer = self.cutback_sets_fewer if running == "cut_back" else 0
-        return max(1, min(usual - fewer, self.light_week_sets))
+        return usual if running == "usual" else min(usual, self.light_week_sets)
 
     @property
     def steps(self) -> Steps:

@@ -26,6 +26,8 @@ class State:
     """dates of it in its week"""
     slower: bool = False
     """whether it is at the slower tempo"""
+    slow_reps: int = 0
+    """at the slower tempo, of what is known; `reps` are those at the usual one"""
 
     @property
     def amount(self) -> int:

@@ -32,6 +32,13 @@ def test_light_loads_get_reps_and_short_rests() -> None:
     assert of(6, 60) == (1, 1)
     assert of(12, 150) == (1, 1)
     assert of(6, 150, body_kg=40) == (0, 0)  # heavy for this runner
+    known, there = (
+        item("goblet_squat", 6, load="dumbbells", kg=16, rest_s=150),
+        {"gym": {"equipment": ["dumbbells 16"]}},
+    )
+    for best, found in ((21, (0, 0)), (40, (1, 1))):
+        lifts = {"goblet_squat": best}
+        assert counts("light_loads_get_reps", plan(session(0, known), places=there, lifts=lifts)) == found
     both_sides = item("walking_lunge", 24, load="kettlebell", kg=16, rest_s=75)
     assert counts("light_loads_get_reps", plan(session(0, both_sides), places=BELL)) == (0, 1)
 

@@ -17,20 +17,24 @@ TWO = [("base", 1), ("build", 1)]
 def test_a_heavy_lift_stays_or_a_lift_of_its_pattern_takes_over() -> None:
     def of(later: dict[str, object], blocks: list[tuple[str, int]] = TWO) -> tuple[int, int] | None:
         last = 7 * (sum(weeks for _, weeks in blocks) - 1)
-        return counts("main_lifts_stay", plan(session(0, SQUAT), session(last, later), blocks=blocks))
+        return counts("main_lifts_stay", plan(session(0, SQUAT), session(last, later, **HOUR), blocks=blocks))
 
     assert of(GOBLET) == (0, 1)
     assert of(item("bodyweight_squat", 12)) == (1, 1)
     assert of(item("leg_press", load="machines")) == (1, 1)
     assert of(HINGE) == (1, 1)
     lunge, step = (item(one, 6, style="heavy", load="dumbbells") for one in ("reverse_lunge", "step_up"))
-    assert counts("main_lifts_stay", plan(session(0, lunge), session(7, step), blocks=TWO)) == (0, 1)
+    assert counts("main_lifts_stay", plan(session(0, lunge), session(7, step, **HOUR), blocks=TWO)) == (0, 1)
     assert of(HINGE, [("base", 1), ("recovery", 1), ("build", 1)]) == (1, 1)
     assert of(HINGE, [("base", 1), ("race", 1), ("base", 1)]) == (0, 0)  # another preparation
 
 
+def test_a_lift_may_go_where_no_week_has_the_time() -> None:
+    assert counts("main_lifts_stay", plan(session(0, SQUAT), session(7, HINGE), blocks=TWO)) == (0, 0)
+
+
 def test_a_lift_may_go_with_its_place() -> None:
-    home = session(7, item("push_up"), place="home")
+    home = session(7, item("push_up"), place="home", **HOUR)
     assert counts("main_lifts_stay", plan(session(0, SQUAT), home, blocks=TWO)) == (0, 0)
 
 

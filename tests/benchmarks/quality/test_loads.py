@@ -35,6 +35,16 @@ def test_a_load_is_right_where_the_next_would_be_too_heavy() -> None:
     assert counts("loads_meet_the_runner", finished) == (0, 1)  # 6.9 left; 16 kg would leave 1.5
 
 
+def test_a_load_is_right_where_nothing_heavier_is_there() -> None:
+    def of(reps: int, tempo: str = "3-0-1", there: str = "dumbbells 10") -> tuple[int, int] | None:
+        squat = item("goblet_squat", reps, load="dumbbells", kg=10, reserve=(2, 3), tempo=tempo)
+        finished = plan(session(0, squat), lifts={"goblet_squat": 40}, places={"gym": {"equipment": [there]}})
+        return counts("loads_meet_the_runner", finished)
+
+    assert of(12) == of(8, "5-0-1") == (0, 1)
+    assert of(8) == of(12, there="dumbbells 10/12") == (1, 1)
+
+
 def test_a_step_up_lifts_the_body_too() -> None:
     step = item("step_up", 6, load="dumbbells", kg=12, reserve=(2, 3), a_side=True)
     lifts = {"step_up": "12 x 10 @ 2"}
@@ -52,6 +62,12 @@ def test_a_season_reaches_the_given_lift() -> None:
     assert counts("season_reaches_the_lift", same) == (0, 1)
     assert counts("season_reaches_the_lift", plan(*weekly(6, lift(72.5)), lifts=DEADLIFT)) == (1, 1)
     assert counts("season_reaches_the_lift", plan(*weekly(5, lift(72.5)), lifts=DEADLIFT)) == (0, 0)
+    light = [item("goblet_squat", 12, load="dumbbells", kg=10, reserve=(2, 3))]
+    there = {"gym": {"equipment": ["dumbbells 10"]}}
+    assert counts("season_reaches_the_lift", plan(*weekly(6, *light), lifts={"goblet_squat": 40}, places=there)) == (
+        0,
+        0,
+    )
 
 
 def test_nothing_stands_still_for_more_than_three_sessions() -> None:
@@ -89,6 +105,14 @@ def test_a_lift_carries_on_in_the_next_block() -> None:
     assert of(87.5, 5) == (0, 1)
     assert of(80, 5) == (1, 1)  # 80 x (1 + 7 / 30) is 92 % of 80 x (1 + 10 / 30)
     assert of(80, 5, between="race") == (0, 0)
+    blocks = [("base", 1), ("base", 1)]
+    quick, slow = lift(80, 12, tempo="3-0-1"), lift(80, 8, tempo="5-0-1")
+    assert counts("lifts_carry_on", plan(session(0, quick), session(7, slow), blocks=blocks)) == (0, 1)
+    fewer = lift(80, 8, tempo="3-0-1")
+    assert counts("lifts_carry_on", plan(session(0, quick), session(7, fewer), blocks=blocks)) == (1, 1)
+    apart = [("base", 1), ("base", 3), ("base", 1)]
+    after_weeks = plan(session(0, quick), session(28, lift(80, 9, tempo="3-0-1")), blocks=apart)
+    assert counts("lifts_carry_on", after_weeks) == (0, 1)
     guide = plan(
         session(0, lift(80)), session(7, lift(40)), blocks=[("base", 1), ("build", 1)], doctrine="three_pillars"
     )

@@ -44,6 +44,8 @@ def test_a_short_session_has_some_exercises_and_works_the_legs() -> None:
     assert of(12, SQUAT) == (1, 1)
     assert of(12, item("plank", seconds=30), item("push_up")) == (1, 1)
     assert of(20, SQUAT) == of(12, SQUAT, block="taper") == (0, 0)
+    eve = plan(session(0, item("plank", seconds=30), item("push_up"), minutes=12), runs={"tue": "intervals 45"})
+    assert counts("short_sessions_are_real", eve) == (0, 1)
 
 
 def test_a_beginner_gets_work() -> None:
@@ -52,7 +54,7 @@ def test_a_beginner_gets_work() -> None:
         blocks = [("base introduction", 1)]
         return counts("beginners_get_work", plan(session(0, *circuit), blocks=blocks, experience=experience))
 
-    assert of(5) == (0, 1)  # 5 x (30 + 60) s are 7.5 min, a quarter of 30
+    assert of(5) == (0, 1)  # 5 x (30 + 60) s are 7.5 min of the 19 that are no warm-up or cooldown
     assert of(4) == (1, 1)
     assert of(4, "intermediate") == (0, 0)
 

@@ -3,6 +3,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
+from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.prescription.dose import (
     BODYWEIGHT,
     SessionNumbers,
@@ -301,7 +302,6 @@ def test_a_hold_may_grow_to_what_is_asked_of_the_advanced() -> None:
     ("exercise", "style", "slower", "reps"),
     [
         ("split_squat", "bodyweight", "5-0-1", (8, 10)),  # 15 reps of 4 s are 10 of 6 s
-        ("lateral_band_walk", "prehab", "3-2-1", (10, 12)),  # both sides count
         ("incline_push_up", "bodyweight", "5-0-1", (10, 10)),  # no fewer than its own
         ("split_squat", "bodyweight", None, None),
     ],
@@ -330,10 +330,28 @@ def test_leg_work_on_two_legs_without_a_load_begins_with_more_reps() -> None:
     assert (low("single_leg_squat"), low("pistol_squat"), low("bulgarian_split_squat")) == (5, 3, 6)
 
 
-def test_weeks_that_are_cut_back_have_a_set_less() -> None:
-    numbers = PROGRESSION.model_copy(update={"cutback_sets_fewer": 1, "light_week_sets": 2})
-    assert [numbers.sets(3, running) for running in ("usual", "high", "cut_back")] == [3, 2, 2]
-    assert [numbers.sets(usual, "cut_back") for usual in (2, 1)] == [1, 1]
+def test_steps_have_no_tempo_and_take_their_own_seconds() -> None:
+    tempo = {"rep_s": None, "tempo": "2-1-1", "slower": "3-2-1", "step_s": 2}
+    row = NUMBERS["prehab"].model_copy(update=tempo)
+    walk, raised = (
+        dose(catalogue()[one], "prehab", 2, {**NUMBERS, "prehab": row}, "beginner", "base")
+        for one in ("lateral_band_walk", "side_lying_leg_raise")
+    )
+    assert (walk.tempo, walk.slower, rep_s(walk, row)) == (None, None, 2)
+    assert (raised.tempo, rep_s(raised, row)) == ("2-1-1", 4)
+
+
+@pytest.mark.parametrize("doctrine", doctrine_names())
+def test_every_style_of_a_walk_says_how_long_a_step_takes(doctrine: str) -> None:
+    rows = doctrine_named(doctrine).prescription.styles
+    walks = [entry for entry in catalogue().values() if entry.steps]
+    assert walks
+    assert all(rows[style].step_s or rows[style].rep_s for entry in walks for style in styles_of(entry))
+
+
+def test_a_lighter_week_has_two_sets_at_most() -> None:
+    assert [PROGRESSION.sets(3, running) for running in ("usual", "high", "cut_back")] == [3, 2, 2]
+    assert [PROGRESSION.sets(usual, "cut_back") for usual in (2, 1)] == [2, 1]
 
 
 @pytest.mark.parametrize(

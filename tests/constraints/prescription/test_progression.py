@@ -24,7 +24,7 @@ from doses import (
     reps,
     work,
 )
-from profiles.plan import Item, Slower
+from profiles.plan import Item, Slower, Style
 from profiles.season import Phase, Running
 from writing import day, item, profile, season_of, session
 
@@ -185,10 +185,10 @@ def test_a_hold_keeps_its_time_towards_the_race_and_is_shortest_in_the_taper() -
 
 
 @pytest.mark.parametrize("kind", ["high", "cut_back"])
-def test_lighter_weeks_hold_reps_and_load_and_cut_the_sets(kind: Running) -> None:
+def test_lighter_weeks_lose_nothing_and_have_fewer_sets_and_reps(kind: Running) -> None:
     days = asked(SQUAT, running={3: kind, 4: kind}, weeks=range(1, 7))
     assert [today.sets for today in days] == [3, 3, 2, 2, 3, 3]
-    assert reps(days) == [4, 5, 5, 5, 6, 4]
+    assert reps(days) == [4, 5, *([4, 4] if kind == "cut_back" else [5, 5]), 6, 4]
     assert changes(days)[2:4] == ["lighter", "lighter"]
 
 
@@ -265,6 +265,14 @@ def test_two_styles_of_an_exercise_rise_apart() -> None:
     days = dated(sessions, lifter(4))
     assert reps(days) == [4, 5, 6, 8, 4, 9]
     assert days[3].change == "start"
+
+
+def test_both_styles_of_a_lift_follow_each_other_where_nothing_is_heavy() -> None:
+    styles: tuple[Style, ...] = ("moderate", "heavy")
+    squats = [work("goblet_squat", style, reps=(8, 15), load="dumbbells") for style in styles]
+    sessions = [session(day("tue", week), squats[week > 3]) for week in range(1, 7)]
+    assert reps(dated(sessions, lifter(8, ["dumbbells 8"]))) == [8, 9, 10, 11, 12, 13]
+    assert reps(dated(sessions, lifter(8, ["dumbbells 40"]))) == [8, 9, 10, 8, 9, 10]
 
 
 def test_nothing_but_the_date_s_part_is_filled_in() -> None:

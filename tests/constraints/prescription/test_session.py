@@ -36,7 +36,6 @@ PROGRESSION = ProgressionNumbers(
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
     reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
     extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, more_sets=(), before_race_days=7, light_week_sets=2,
-    cutback_sets_fewer=1,
     because=("test",),
 )  # fmt: skip
 IMPLEMENTS: dict[Equipment, Implement] = {

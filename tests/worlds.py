@@ -184,6 +184,7 @@ WORLDS: tuple[World, ...] = (
         (day("tue"), day("thu"), day("tue", 2), day("tue", 3)), phases=(("base", 1), ("base", 1), ("build", 2)),
         said={"athlete": {"experience": "beginner"}, "lifts": {"push_up": 8}, "rules": {
             "experience_gates": {"sessions": 2}, "skills_are_earned": {"sessions": 2},
+            "rungs_give_way": {"sessions": 2, "reps": 8},
         }},
     ),
     World("outgrown", ("bodyweight_squat.bodyweight", "calf_raise.calf", "glute_bridge.prehab",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from constraints.prescription.dose import StyleNumbers, dose, implements
+from constraints.prescription.dose import WEIGHTS, StyleNumbers, dose, implements
 from constraints.prescription.loads import LoadNumbers, estimate_of, loadable
 from constraints.prescription.options import Option
 from profiles.plan import Style
@@ -38,3 +38,8 @@ def _leave_enough(
                 continue
             reps = asked.reps[0] / (2 if exercise.sides == "alternating" else 1)
             yield estimate.left(masses[0], reps) >= asked.reserve[0]
+
+
+def weights_at_hand(profile: Profile) -> bool:
+    """Whether some place has an implement that can make an exercise heavy."""
+    return any(not WEIGHTS.isdisjoint(place.items) for place in profile.places.values())

@@ -68,6 +68,7 @@ from constraints.rules.progression.nothing_new_near_race import NothingNewNearRa
 from constraints.rules.progression.plyometric_tiers import PlyometricTiers
 from constraints.rules.progression.power_at_most import PowerAtMost
 from constraints.rules.progression.power_work import PowerWork
+from constraints.rules.progression.rungs_give_way import RungsGiveWay
 from constraints.rules.progression.rungs_that_train import RungsThatTrain
 from constraints.rules.rhythm.even_spacing import EvenSpacing
 from constraints.rules.rhythm.fewest_sessions import FewestSessions
@@ -191,6 +192,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     PlyometricTiers,
     PowerAtMost,
     PowerWork,
+    RungsGiveWay,
     RungsThatTrain,
     BodyweightStart,
     EasyRungsFirst,

@@ -9,7 +9,7 @@ from pydantic import Field
 from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.equipment import FLOOR
-from profiles.exercise import LEVELS, Exercise, catalogue
+from profiles.exercise import LEVELS, Exercise, Experience, catalogue
 from profiles.plan import Plan
 from profiles.profile import Profile
 from profiles.season import Block, Phase, Season
@@ -25,9 +25,10 @@ class RungsThatTrain(ExerciseRule):
 
     sentence = (
         "After the introduction, no exercise that is only an easier rung for less experienced runners, unless it "
-        "helps a current injury or the runner can do no harder rung of its pattern (phases: {phases})."
+        "helps a current injury or the runner can do no harder rung of its pattern, nor one on one leg that is below "
+        "the runner's level (phases: {phases})."
     )
-    guidance = ("PRG-38", "PRG-24", "PRG-33", "TAP-18", "INJ-10")
+    guidance = ("PRG-38", "PRG-10", "PRG-24", "PRG-33", "TAP-18", "INJ-10")
 
     phases: tuple[Phase, ...] = Field(description="phases that leave easy rungs out")
 
@@ -37,7 +38,7 @@ class RungsThatTrain(ExerciseRule):
             return False
         past = LEVELS.index(profile.athlete.experience) > LEVELS.index(exercise.until)
         helped = not set(exercise.helps).isdisjoint(profile.injuries.current)
-        rungs = list(_harder(exercise))
+        rungs = list(_harder(exercise, profile.athlete.experience))
         return past and not helped and (not rungs or any(_within_reach(rung, profile) for rung in rungs))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -51,19 +52,21 @@ class RungsThatTrain(ExerciseRule):
                 for item in session.main:
                     if item.entry.until is None or levels[item.entry.until] >= mine:
                         continue
-                    above = _climbed(item.entry)
+                    above = _climbed(item.entry, mine)
                     stuck = bool(above) and above.isdisjoint(_doable(plan.season.profile, reached))
                     if not stuck and not any(injury in item.entry.helps for injury in sore):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
 
 
-def _harder(exercise: Exercise) -> Iterator[Exercise]:
-    """The rungs above of the same pattern."""
+def _harder(exercise: Exercise, experience: Experience) -> Iterator[Exercise]:
+    """The rungs above of the same pattern, or on one leg and of a level that the runner is past."""
     for name in exercise.harder:
         rung = catalogue()[name]
-        if rung.pattern == exercise.pattern:
+        one_leg = exercise.sides == "both" and rung.sides == "each"
+        past = LEVELS.index(rung.level) < LEVELS.index(experience)
+        if rung.pattern == exercise.pattern or (one_leg and past):
             yield rung
-            yield from _harder(rung)
+            yield from _harder(rung, experience)
 
 
 def _within_reach(rung: Exercise, profile: Profile) -> bool:
@@ -73,13 +76,19 @@ def _within_reach(rung: Exercise, profile: Profile) -> bool:
     return able and allowed and any(rung.doable_with(items) for items in there)
 
 
-def _climbed(exercise: Exercise) -> set[str]:
+def _climbed(exercise: Exercise, mine: int) -> set[str]:
+    """The rungs above that lead on: of its pattern, or on one leg and learned long ago by a runner of this level."""
+    learned = {"beginner": mine > 1, "intermediate": mine > 2, "advanced": False}
     above: set[str] = set()
-    reached = {exercise.id}
+    reached = [exercise]
     while reached:
-        reached = {up for name in reached for up in catalogue()[name].harder} - above
-        reached = {up for up in reached if catalogue()[up].pattern == exercise.pattern}
-        above |= reached
+        steps = [(one, catalogue()[up]) for one in reached for up in one.harder if up not in above]
+        reached = [
+            up
+            for one, up in steps
+            if up.pattern == one.pattern or (learned[up.level] and (one.sides, up.sides) == ("both", "each"))
+        ]
+        above.update(up.id for up in reached)
     return above
 
 

@@ -12,6 +12,7 @@ RULE = rule(
         "push": ("horizontal_push", "vertical_push"),
         "pull": ("horizontal_pull", "vertical_pull"),
     },
+    without_weights={"squat": ("single_leg_squat",)},
     phases=("general_preparation", "base", "build"),
 )
 HINGE, LUNGE, PULL = item("romanian_deadlift"), item("reverse_lunge"), item("dumbbell_row")
@@ -60,3 +61,10 @@ def test_what_resembles_a_pattern_is_not_it(instead: Item, missing: str) -> None
     held = {"squat": LEGS, "hinge": HINGE, "lunge": LUNGE} | {missing: instead}
     finished = plan(profile(), *weekly(session(day("tue"), *held.values(), UPPER, PULL)))
     assert misses(RULE, finished) == each_week(missing)
+
+
+def test_a_squat_on_one_leg_is_one_where_no_place_has_a_weight() -> None:
+    held = weekly(session(day("tue"), item("single_leg_squat", "bodyweight"), HINGE, LUNGE, UPPER, PULL))
+    bare = {"home": {"equipment": ["mat", "loop band"]}}
+    assert misses(RULE, plan(profile(places=bare), *held)) == {}
+    assert misses(RULE, plan(profile(places={**bare, "gym": {"equipment": ["machines"]}}), *held)) == each_week("squat")

@@ -3,22 +3,24 @@ from collections.abc import Sequence
 import pytest
 
 from profiles.plan import Item, Plan
+from profiles.profile import Profile
 from profiles.season import Phase
 from writing import day, item, misses, plan, profile, rule, session
 
 RULE = rule(
     "lifts_of_the_base",
     lifts={"lunge": ("lunge",), "step_up": ("step_up",)},
+    without_weights={"step_up": ("step_down",)},
     phases=("general_preparation", "base"),
 )
 LUNGE, STEP = item("reverse_lunge"), item("step_up")
 TWELVE_WEEKS = profile(weeks=12)
 
 
-def blocks(*held: Sequence[Item], phases: Sequence[Phase] = ("base",) * 3) -> Plan:
+def blocks(*held: Sequence[Item], phases: Sequence[Phase] = ("base",) * 3, who: Profile = TWELVE_WEEKS) -> Plan:
     """Three blocks of four weeks, each with a session in its first week."""
     sessions = [session(day("tue", 4 * at + 1), *one, block=at + 1) for at, one in enumerate(held) if one]
-    return plan(TWELVE_WEEKS, *sessions, phases=[(phase, 4) for phase in phases])
+    return plan(who, *sessions, phases=[(phase, 4) for phase in phases])
 
 
 def test_a_block_with_each_lift_keeps_the_rule() -> None:
@@ -43,3 +45,10 @@ def test_only_base_and_general_preparation_are_asked(phases: Sequence[Phase]) ->
 
 def test_an_introduction_is_no_main_block() -> None:
     assert misses(RULE, plan(profile(), stage="introduction")) == {}
+
+
+def test_another_movement_counts_where_no_place_has_a_weight() -> None:
+    held = [(LUNGE, item("step_down", "bodyweight"))] * 3
+    bare = profile(weeks=12, places={"home": {"equipment": ["step"]}})
+    assert misses(RULE, blocks(*held, who=bare)) == {}
+    assert misses(RULE, blocks(*held)) == {"block 1 step_up": 4, "block 2 step_up": 8, "block 3 step_up": 8}

@@ -56,6 +56,14 @@ def test_a_squat_without_weight_still_trains_where_there_is_no_weight() -> None:
     assert eased(places=BARE, injuries={"current": ["patellar"]}) == {RAISE: 1}  # which rules out a deeper squat
 
 
+def test_the_advanced_squat_on_one_leg_where_there_is_no_weight() -> None:
+    deep = session(day("tue"), item("full_range_squat", "bodyweight"))
+    barred = {"block 1 A full_range_squat.bodyweight": 1}
+    assert misses(RULE, plan(profile(athlete={"experience": "advanced"}, places=BARE), deep)) == barred
+    sore = profile(athlete={"experience": "advanced"}, places=BARE, injuries={"current": ["patellar"]})
+    assert misses(RULE, plan(sore, deep)) == {}
+
+
 def test_an_excluded_rung_is_out_of_reach() -> None:
     squats = ["goblet_squat", "back_squat", "full_range_squat", "banded_squat"]
     assert eased(preferences={"exclude": squats}) == {RAISE: 1}

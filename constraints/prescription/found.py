@@ -30,9 +30,10 @@ def next_found(
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
     tempo = item.dose.slower.tempo if item.dose.slower and after.slower else None
     sets = numbers.sets(item.dose.sets, week.running)
-    eased = after.change == "lighter" and week.running == "cut_back"
+    eased = week.running == "cut_back" and after.change not in ("start", "ease")
     reps, seconds = _amounts(item, _span(item, slower=after.slower)[0]) if eased else (after.reps, after.seconds)
-    today = Today(sets=sets, reps=reps, seconds=seconds, load_kg=load_kg, tempo=tempo, change=after.change)
+    change = "lighter" if eased else after.change
+    today = Today(sets=sets, reps=reps, seconds=seconds, load_kg=load_kg, tempo=tempo, change=change)
     return _counted(after, state), today
 
 

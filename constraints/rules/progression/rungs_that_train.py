@@ -9,7 +9,7 @@ from pydantic import Field
 from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
 from profiles.equipment import FLOOR
-from profiles.exercise import LEVELS, Exercise, Experience, catalogue
+from profiles.exercise import LEVELS, Exercise, catalogue
 from profiles.plan import Plan
 from profiles.profile import Profile
 from profiles.season import Block, Phase, Season
@@ -26,10 +26,11 @@ class RungsThatTrain(ExerciseRule):
     sentence = (
         "After the introduction, no exercise that is only an easier rung for less experienced runners, unless it "
         "helps a current injury or the runner can do no harder rung of its pattern, nor one on one leg that is below "
-        "the runner's level (phases: {phases})."
+        "the runner's level, or at it after {blocks} blocks (phases: {phases})."
     )
     guidance = ("PRG-38", "PRG-10", "PRG-24", "PRG-33", "TAP-18", "INJ-10")
 
+    blocks: int = Field(ge=0, le=10, description="first blocks, in which a rung on one leg at one's level is learned")
     phases: tuple[Phase, ...] = Field(description="phases that leave easy rungs out")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
@@ -38,7 +39,8 @@ class RungsThatTrain(ExerciseRule):
             return False
         past = LEVELS.index(profile.athlete.experience) > LEVELS.index(exercise.until)
         helped = not set(exercise.helps).isdisjoint(profile.injuries.current)
-        rungs = list(_harder(exercise, profile.athlete.experience))
+        level = LEVELS.index(profile.athlete.experience) + (block.number > self.blocks)
+        rungs = list(_harder(exercise, level))
         return past and not helped and (not rungs or any(_within_reach(rung, profile) for rung in rungs))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
@@ -52,21 +54,21 @@ class RungsThatTrain(ExerciseRule):
                 for item in session.main:
                     if item.entry.until is None or levels[item.entry.until] >= mine:
                         continue
-                    above = _climbed(item.entry, mine)
+                    above = _climbed(item.entry, mine + (block.number > self.blocks))
                     stuck = bool(above) and above.isdisjoint(_doable(plan.season.profile, reached))
                     if not stuck and not any(injury in item.entry.helps for injury in sore):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
 
 
-def _harder(exercise: Exercise, experience: Experience) -> Iterator[Exercise]:
-    """The rungs above of the same pattern, or on one leg and of a level that the runner is past."""
+def _harder(exercise: Exercise, level: int) -> Iterator[Exercise]:
+    """The rungs above of the same pattern, or on one leg and below a level."""
     for name in exercise.harder:
         rung = catalogue()[name]
         one_leg = exercise.sides == "both" and rung.sides == "each"
-        past = LEVELS.index(rung.level) < LEVELS.index(experience)
-        if rung.pattern == exercise.pattern or (one_leg and past):
+        learned = LEVELS.index(rung.level) < level
+        if rung.pattern == exercise.pattern or (one_leg and learned):
             yield rung
-            yield from _harder(rung, experience)
+            yield from _harder(rung, level)
 
 
 def _within_reach(rung: Exercise, profile: Profile) -> bool:
@@ -77,8 +79,8 @@ def _within_reach(rung: Exercise, profile: Profile) -> bool:
 
 
 def _climbed(exercise: Exercise, mine: int) -> set[str]:
-    """The rungs above that lead on: of its pattern, or on one leg and learned long ago by a runner of this level."""
-    learned = {"beginner": mine > 1, "intermediate": mine > 2, "advanced": False}
+    """The rungs above that lead on: of its pattern, or on one leg and learned by a runner of this level."""
+    learned = {"beginner": mine > 1, "intermediate": mine > 2, "advanced": mine > 3}
     above: set[str] = set()
     reached = [exercise]
     while reached:

@@ -5,7 +5,7 @@ import pytest
 from profiles.exercise import Experience
 from writing import day, item, misses, plan, profile, rule, session
 
-RULE = rule("rungs_that_train", phases=("general_preparation", "base", "build", "race"))
+RULE = rule("rungs_that_train", blocks=1, phases=("general_preparation", "base", "build", "race"))
 KNEES = item("side_plank_knee_down", "hold")
 PULLS = item("assisted_pull_up", "bodyweight")
 
@@ -62,6 +62,14 @@ def test_the_advanced_squat_on_one_leg_where_there_is_no_weight() -> None:
     assert misses(RULE, plan(profile(athlete={"experience": "advanced"}, places=BARE), deep)) == barred
     sore = profile(athlete={"experience": "advanced"}, places=BARE, injuries={"current": ["patellar"]})
     assert misses(RULE, plan(sore, deep)) == {}
+
+
+def test_intermediates_do_after_the_first_blocks() -> None:
+    deep = item("full_range_squat", "bodyweight")
+    held = session(day("tue"), deep), session(day("tue", 3), deep, block=2)
+    who = profile(athlete={"experience": "intermediate"}, places=BARE)
+    barred = {"block 2 A full_range_squat.bodyweight": 1}
+    assert misses(RULE, plan(who, *held, phases=[("base", 2), ("build", 2)])) == barred
 
 
 def test_an_excluded_rung_is_out_of_reach() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from benchmarks.quality.case import Asked, Case, item_case
@@ -71,24 +70,29 @@ def base_covers_the_lifts(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
-    if len(plan.sessions) < asked["sessions"]:
+    sessions = [session for session in plan.sessions if plan.block(session).phase in asked["phases"]]
+    if len(sessions) < asked["sessions"]:
         return
-    used = Counter(name for session in plan.sessions for name in {item.exercise for item in session.items})
+    held: dict[str, list[Session]] = {}
+    for session in sessions:
+        for name in dict.fromkeys(item.exercise for item in session.items):
+            held.setdefault(name, []).append(session)
     exempt = set(asked["exempt"]) | (set(asked["exempt_for_injuries"]) if plan.prone | plan.current else set())
     wished = plan.profile.get("preferences", {}).get("favour", ())
-    for exercise, count in used.items():
-        if not kinds_of(exercise) & exempt and exercise not in wished and not _alone(plan, exercise, asked):
-            share = count / len(plan.sessions)
-            found = f"in {count} of {len(plan.sessions)} sessions"
-            yield Case(share <= asked["share"], None, exercise, found, "at most a third")
+    for exercise, those in held.items():
+        share = max(asked["share"], _even_share(plan, exercise, those, asked))
+        if not kinds_of(exercise) & exempt and exercise not in wished and share < 1:
+            kept = len(those) <= share * len(sessions) or len({(one.block, one.slot) for one in those}) == 1
+            found = f"in {len(those)} of {len(sessions)} sessions"
+            yield Case(kept, None, exercise, found, f"at most {share:.0%}, or one letter of one block")
 
 
-def _alone(plan: Plan, exercise: str, asked: Asked) -> bool:
-    """Whether it is the only one of such a kind that its places allow."""
-    kinds = kinds_of(exercise) & set(asked["alone"])
-    places = {one.place for one in plan.sessions if any(item.exercise == exercise for item in one.items)}
-    others = [other for other in of_kind(kinds) if other != exercise and any(plan.can(other, at) for at in places)]
-    return bool(kinds) and not others
+def _even_share(plan: Plan, exercise: str, those: Sequence[Session], asked: Asked) -> float:
+    """Its share if all of such a kind that its places allow took turns; 0 if it is of no such kind."""
+    kinds = kinds_of(exercise) & set(asked["few"])
+    places = {one.place for one in those}
+    able = [other for other in of_kind(kinds) if any(plan.can(other, place) for place in places)]
+    return 1 / max(1, len(able)) if kinds else 0.0
 
 
 def main_lift_opens(plan: Plan, asked: Asked) -> Iterator[Case]:

@@ -75,19 +75,40 @@ def test_a_base_covers_five_lifts() -> None:
 
 
 def test_only_main_lifts_are_in_more_than_a_third_of_the_sessions() -> None:
-    varied = [session(7 * week, GOBLET, *[item("plank")] * (week < 3)) for week in range(9)]
-    often = [session(7 * week, GOBLET, *[item("plank")] * (week < 4)) for week in range(9)]
-    blocks = [("base", 9)]
+    varied = [session(7 * week, GOBLET, *[item("hip_flexor_hold")] * (week in (1, 2, 5))) for week in range(9)]
+    often = [session(7 * week, GOBLET, *[item("hip_flexor_hold")] * (week in (1, 2, 5, 6))) for week in range(9)]
+    blocks = [("base", 4), ("base", 5)]
     assert counts("exercises_vary", plan(*varied, blocks=blocks)) == (0, 1)
     assert counts("exercises_vary", plan(*often, blocks=blocks)) == (1, 1)
     assert counts("exercises_vary", plan(*often[:8], blocks=blocks)) == (0, 0)
-    clams = weekly(9, item("clamshell"))
+    assert counts("exercises_vary", plan(*often, blocks=[("base", 4), ("race", 5)])) == (0, 0)  # fewer before it
+    clams = weekly(9, item("clamshell"), place="home")
     assert counts("exercises_vary", plan(*clams, blocks=blocks)) == (1, 1)
     assert counts("exercises_vary", plan(*clams, blocks=blocks, injuries={"prone": ["itb"]})) == (0, 0)
     assert counts("exercises_vary", plan(*clams, blocks=blocks, preferences={"favour": ["clamshell"]})) == (0, 0)
-    pulls = weekly(9, item("band_pull_apart"), place="band")
-    only, rows = ({"band": {"equipment": [one]}} for one in ("loop band", "long band"))
-    assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=only)) == (0, 0)
+
+
+def test_an_exercise_may_stay_in_one_letter_for_a_block() -> None:
+    hold = item("hip_flexor_hold")
+    first = [session(7 * week, hold) for week in range(5)]
+    rest = [session(7 * week, GOBLET) for week in range(5, 10)]
+    assert counts("exercises_vary", plan(*first, *rest, blocks=[("base", 5), ("build", 5)])) == (0, 1)
+    assert counts("exercises_vary", plan(*first, *rest, blocks=[("base", 3), ("base", 7)])) == (1, 1)
+    second = [session(7 * week + 2, hold, slot="B") for week in range(5)]
+    assert counts("exercises_vary", plan(*first, *second, *rest, blocks=[("base", 5), ("build", 5)])) == (1, 1)
+
+
+def test_the_few_of_a_kind_that_a_place_allows_take_even_turns() -> None:
+    places, blocks = {"bare": {"equipment": ["mat"]}, "band": {"equipment": ["loop band"]}}, [("base", 5), ("base", 5)]
+    half = [
+        session(7 * week, item("clamshell" if week % 2 else "side_lying_leg_raise"), place="bare") for week in range(10)
+    ]
+    assert counts("exercises_vary", plan(*half, blocks=blocks, places=places)) == (0, 2)
+    most = [session(7 * week, item("side_lying_leg_raise"), place="bare") for week in range(6)]
+    assert counts("exercises_vary", plan(*most, *half[6:], blocks=blocks, places=places)) == (1, 2)
+    pulls = weekly(10, item("band_pull_apart"), place="band")
+    assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=places)) == (0, 0)  # the only pull
+    rows = {"band": {"equipment": ["long band"]}}
     assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=rows)) == (1, 1)
 
 

@@ -213,7 +213,7 @@ WORLDS: tuple[World, ...] = (
         },
     ),
     World("tune_up", ("back_squat.heavy", "plank.hold", "calf_raise.calf"),
-        (day("tue"), day("tue", 2), day("thu", 2), day("thu", 3)), 1, phases=(("base", 1), ("build", 3)),
+        (day("tue"), day("tue", 2), day("thu", 3), day("tue", 4)), 1, phases=(("base", 1), ("build", 3)),
         said={"races": [{"name": "Tune-up", "date": day("sat", 3), "distance": "10k", "priority": "B"}]},
     ),
     World("mobility", ("plank.hold",), (day("wed"),), 1, phases=(("base", 6),), said={

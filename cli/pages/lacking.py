@@ -15,6 +15,7 @@ LACKS: Final = {
     "weekly_sessions": "{amount} fewer session{s} than asked for",
     "sessions_wished_for": "{amount} fewer session{s} than you wish for",
     "whole_weeks": "no {either}",
+    "legs_every_week": "no session for the legs",
     "weekly_category_sets": "too few sets for {things}",
     "four_categories": "nothing for {either}",
     "five_patterns": "no {either}",

@@ -100,12 +100,20 @@ class Decisions:
                 whole = self._model.total(list(slot.on.values())) - self._partly(slot, slot.on)
                 if slot.on.keys() & self.reduced:
                     self._model.cp.add(whole >= slot.used)
+                    self._bind_to_usual_days(slot)
             for week in self.season.weeks_in(block):
                 for day in week.days:
                     taken = [slot.on[day.date] for slot in slots if day.date in slot.on]
                     taken += [addon for (date, _), addon in self.addons.items() if date == day.date]
                     if len(taken) > 1:
                         self._model.cp.add_at_most_one(taken)
+
+    def _bind_to_usual_days(self, slot: Slot) -> None:
+        """On a short day or before a B race a letter is one that recurs; a pinned day may have a letter of its own."""
+        pinned = {pin.date for pin in self.season.profile.strength.pins}
+        if slot.on.keys() - self.reduced.keys():
+            for date in slot.on.keys() & self.reduced.keys() - pinned:
+                self._model.cp.add(slot.on[date] <= self.recurs(slot))
 
     def _partly(self, slot: Slot, dates: Iterable[dt.date]) -> Amount:
         """On how many of these days a slot is reduced."""

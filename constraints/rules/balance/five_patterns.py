@@ -32,7 +32,7 @@ class FivePatterns(PlanRule):
 
     patterns: dict[str, tuple[Pattern, ...]] = Field(description="basic pattern, and the movements that count as it")
     without_weights: dict[str, tuple[Pattern, ...]] = Field(
-        default={}, description="basic pattern, and what else counts as it where no place has a weight"
+        description="basic pattern, and what else counts as it where no place has a weight"
     )
     phases: tuple[Phase, ...] = Field(description="phases in which they are asked for")
 

@@ -34,7 +34,7 @@ class LiftsOfTheBase(PlanRule):
 
     lifts: dict[str, tuple[Pattern, ...]] = Field(description="a lift, and the patterns that count as it")
     without_weights: dict[str, tuple[Pattern, ...]] = Field(
-        default={}, description="a lift, and what else counts as it where no place has a weight"
+        description="a lift, and what else counts as it where no place has a weight"
     )
     phases: tuple[Phase, ...] = Field(description="phases whose main blocks hold them")
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from ortools.sat.python import cp_model
 
-from benchmarks.measure import told
 from benchmarks.peers import highs, scip
 from benchmarks.peers.linear import Program, Row, Sum, flatten, translate
 from benchmarks.peers.linear_peer import LinearPeer
@@ -328,14 +327,14 @@ def test_an_answer_that_is_refuted_has_failed() -> None:
 # ---- the textbook
 
 
-def test_the_textbook_proves_of_one_block_what_we_prove() -> None:
-    """With one block the calendar costs must be equal; ours then fixes the calendar, so its exercises may cost more."""
+def test_the_textbook_proves_one_model_of_all_weeks_and_it_costs_no_less() -> None:
+    """Where each week is a block, rules that look at blocks before bind earlier than in our one block of four weeks."""
     ours = solve(small(**TINY_WEEK))
     assert isinstance(ours, Solved)
     answer = peers()["textbook"].solve(brief_for(small(**TINY_WEEK)), 120)
     assert (answer.status, answer.breaches) == ("proven", 0)
-    assert [*told(answer.tiers[:3])] == [*told(ours.plan.header.tiers[:3])]
-    assert [tier.value for tier in answer.tiers[:4]] <= [tier.value for tier in ours.plan.header.tiers[:4]]
+    assert answer.tiers[0].value >= ours.plan.header.tiers[0].value > 0
+    assert answer.tiers[1].value == ours.plan.header.tiers[1].value
 
 
 def test_in_the_textbook_each_week_is_a_block() -> None:
@@ -345,8 +344,6 @@ def test_in_the_textbook_each_week_is_a_block() -> None:
     assert [(block.first, block.last) for block in answer.plan.blocks] == [
         (week.days[0].date, week.days[-1].date) for week in weeks
     ]
-    contents = {tuple(session.content for session in answer.plan.in_week(week)) for week in weeks}
-    assert len(contents) > 1
 
 
 RANGES = [(1, 4), (0, 2), (-1, 3)]

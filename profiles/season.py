@@ -18,6 +18,8 @@ PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 Stage = Literal["introduction", "main"]
 AROUND: Final = 7
 """Days before and after a season whose runs rules can see: more than any rule looks ahead or back."""
+BEFORE_B: Final = 7
+"""Days before a B race whose sessions may be lighter than their letter."""
 Running = Literal["usual", "high", "cut_back"]
 """How much running a week has, compared with the median week; `cut_back` also if the profile says so."""
 
@@ -155,7 +157,7 @@ class Season:
         """
         strength, races = self.profile.strength, [race for race in self.profile.races if race.priority == "B"]
         pinned = {pin.date for pin in strength.pins}
-        before = {race.date - dt.timedelta(days=gap) for race in races for gap in range(1, 8)}
+        before = {race.date - dt.timedelta(days=gap) for race in races for gap in range(1, BEFORE_B + 1)}
         return frozenset(date for date in self.days if date in pinned | before or strength.shortened(date))
 
     @cached_property

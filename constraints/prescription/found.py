@@ -34,7 +34,7 @@ def next_found(
     reps, seconds = _amounts(item, _span(item, slower=after.slower)[0]) if eased else (after.reps, after.seconds)
     change = "lighter" if eased else after.change
     today = Today(sets=sets, reps=reps, seconds=seconds, load_kg=load_kg, tempo=tempo, change=change)
-    return _counted(after, state), today
+    return after, today
 
 
 def _next(
@@ -97,14 +97,6 @@ def _used_up(now: State, item: Item, amount: int, step: int) -> State:
         low, high = item.dose.slower.reps
         return replace(_at(replace(now, slower=True), item, max(low, high - step)), change="slower")
     return replace(_at(now, item, amount), change="top")
-
-
-def _counted(after: State, before: State | None) -> State:
-    """With the dates alike up to it, and those of its week."""
-    if before is None:
-        return after
-    alike = before.alike + 1 if before.done == after.done else 1
-    return replace(after, alike=alike, in_week=before.in_week + 1 if before.week == after.week else 1)
 
 
 def _span(item: Item, *, slower: bool = False) -> tuple[int, int]:

@@ -33,11 +33,6 @@ class State:
     def amount(self) -> int:
         return self.reps or self.seconds or 1
 
-    @property
-    def done(self) -> tuple[int | None, int | None, float | None, bool]:
-        """What a date asks for, without its sets."""
-        return self.reps, self.seconds, self.load_kg, self.slower
-
     def within(self, span: tuple[int, int]) -> bool:
         """Whether its amount belongs to this range, which is the one it was in."""
         return self.high == span[1] and self.amount >= span[0]

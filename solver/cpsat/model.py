@@ -28,15 +28,16 @@ class Model:
         self.cp: cp_model.CpModel = self._cp.CpModel()
         self.walls: dict[Hashable, IntVar] = {}
         self._named_walls = named_walls
-        self._domains: list[tuple[int, int]] = []
+        self._domains: dict[int, tuple[int, int]] = {}  # by index: CP-SAT adds variables of its own for constants
         self._excesses: list[tuple[int, Terms, int]] = []
 
     def boolean(self, name: str) -> IntVar:
         return self.integer(0, 1, name)
 
     def integer(self, low: int, high: int, name: str) -> IntVar:
-        self._domains.append((low, high))
-        return self.cp.new_bool_var(name) if (low, high) == (0, 1) else self.cp.new_int_var(low, high, name)
+        made = self.cp.new_bool_var(name) if (low, high) == (0, 1) else self.cp.new_int_var(low, high, name)
+        self._domains[made.index] = low, high
+        return made
 
     def total(self, terms: Iterable[Amount], factors: Iterable[int] | None = None) -> Amount:
         """The sum of the terms, each times its factor if given; constants fold."""

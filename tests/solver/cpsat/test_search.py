@@ -113,6 +113,14 @@ def test_a_range_is_what_the_domains_allow(amount: Callable[[Any, Any], Any], lo
     assert (min(listed), max(listed)) == (low, high)
 
 
+def test_a_range_holds_beside_the_variables_that_cp_sat_adds_for_constants() -> None:
+    model = Model()
+    model.cp.add_bool_or([model.boolean("a"), 1])
+    later = model.integer(2, 5, "later")
+    assert len(model.cp.proto.variables) == 3
+    assert model.range(later + 1) == (3, 6)
+
+
 @pytest.mark.parametrize("value", range(-3, 6))
 def test_the_least_excess_is_the_amount_over_zero(value: int) -> None:
     model = Model()

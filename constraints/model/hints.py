@@ -1,4 +1,4 @@
-"""Values that the search of a block tries first: the sessions of the block before, as far as it can hold them."""
+"""Values that the search of a block tries first: the days and main lifts of the block before."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ FIRST: Final = SLOTS[:2]
 def start_of(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
     """Values to try first, by the index of a variable.
 
-    The days and exercises of a block usually suit the next one too. The hint of the first block is two sessions a
-    week with the fewest sets.
+    The days and main lifts of a block usually suit the next one too; accessories are to change, so that the search
+    near the hint chooses them freely. The hint of the first block is two sessions a week with the fewest sets.
     """
     last = max((session.block for session in past), default=0)
     before: dict[str, list[Session]] = {}
@@ -34,14 +34,15 @@ def start_of(x: Decisions, past: Sequence[Session]) -> Mapping[int, int]:
 
 def _like(slot: Slot, before: Sequence[Session]) -> Iterator[tuple[IntVar, int]]:
     weekdays = {session.date.weekday() for session in before}
-    held = {(item.exercise, item.style) for session in before[:1] for item in session.main}
+    held = {item.exercise: item.style for session in before[:1] for item in session.main}
     yield slot.used, bool(before)
     if not isinstance(slot.circuit, int):
         yield slot.circuit, any(session.circuit for session in before)
     for date, on in slot.on.items():
         yield on, date.weekday() in weekdays
     for option, chosen in slot.chosen.items():
-        yield chosen, (option.exercise.id, option.style) in held
+        if option.exercise.lasts and option.exercise.id in held:
+            yield chosen, option.style == held[option.exercise.id]
 
 
 def _simplest(slot: Slot) -> Iterator[tuple[IntVar, int]]:

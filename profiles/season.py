@@ -104,9 +104,11 @@ class Week:
     def full(self) -> bool:
         """Whether it asks for all that a phase asks for.
 
-        It has seven days, all at home, no A or B race, running as usual, and no less time than usual.
+        It has seven days, no free day away, no A or B race, running as usual, and no less time than usual.
         """
-        odd = any(day.away or (day.race is not None and day.race.priority != "C") for day in self.days)
+        odd = any(
+            (day.away and day.minutes) or (day.race is not None and day.race.priority != "C") for day in self.days
+        )
         return len(self.days) == 7 and not odd and self.running == "usual" and not self.short
 
     @property

@@ -36,6 +36,11 @@ def test_a_week_with_a_day_away_is_not_full() -> None:
     assert full(season_of(profile(strength={"away": [f"{day('sun', 2)}/{day('mon', 3)}"]}))) == [1, 4]
 
 
+def test_a_week_with_a_day_away_that_has_no_free_minute_is_full() -> None:
+    who = profile(strength={"minutes": {"wed": 60}, "away": [str(day("sun", 2)), str(day("wed", 3))]})
+    assert full(season_of(who)) == [1, 2, 4]
+
+
 def test_a_week_with_less_time_on_a_day_is_not_and_one_with_more_is() -> None:
     assert full(season_of(profile(strength={"on": {day("wed", 2): 20, day("wed", 3): 90}}))) == [1, 3, 4]
 

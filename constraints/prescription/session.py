@@ -130,18 +130,21 @@ class Prescription:
         return -(-(drills_s + work_s) // 60)
 
     def _main(self, choice: Choice, block: Block, profile: Profile) -> tuple[Item, ...]:
+        """The items in the order in which they are done; a pair stands where the earlier of its two exercises does."""
         ordered = sorted(choice.options, key=lambda chosen: _order(chosen[0], self.session.order))
         sets = dict(ordered)
         if choice.circuit:
             return tuple(self._item(option, sets[option], 1, choice, block, profile) for option, _ in ordered)
-        partner = pairs_of([option for option, _ in ordered], choice.supersets)
-        number = {option: index for index, pair in enumerate(partner.items(), 1) for option in pair}
-        rounds = [  # within a class straight sets first: a barbell lift is not done after a pair's small exercise
-            (option, partner[option]) if option in partner else (option,)
-            for option in sets
-            if option not in partner.values()
+        pairs = [
+            tuple(sorted(pair, key=lambda option: _order(option, self.session.order)))
+            for pair in pairs_of([option for option, _ in ordered], choice.supersets).items()
         ]
+        paired = {option for pair in pairs for option in pair}
+        # within a class straight sets first: a barbell lift is not done after a pair's small exercise
+        rounds = [*((option,) for option in sets if option not in paired), *pairs]
         rounds.sort(key=lambda one: (class_of(one[0].exercise, one[0].style, self.session.order), *_late(one)))
+        pairs = [one for one in rounds if len(one) > 1]
+        number = {option: index for index, pair in enumerate(pairs, 1) for option in pair}
         return tuple(
             self._item(option, sets[option], number.get(option), choice, block, profile)
             for one in rounds
@@ -190,8 +193,12 @@ _WITHIN_ROLE: tuple[Category, ...] = (
 
 
 def class_of(exercise: Exercise, style: Style, order: Sequence[Role]) -> tuple[int, bool]:
-    """The position of an exercise in a session: by its role (CON-26), and compounds before isolation (STR-04)."""
-    return order.index(role_of(exercise, style)), exercise.kind != "compound"
+    """The position of an exercise in a session: by its role (CON-26), and compounds before isolation (STR-04).
+
+    A heavy lowering that is no compound lift, as of a heel drop, is an accessory.
+    """
+    role, compound = role_of(exercise, style), exercise.kind == "compound"
+    return order.index("accessory" if role == "heavy_compound" and not compound else role), not compound
 
 
 def _late(together: Sequence[Option]) -> tuple[bool, int]:

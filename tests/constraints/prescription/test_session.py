@@ -146,6 +146,18 @@ def test_a_superset_follows_a_leg_accessory_with_upper_body_or_core_work() -> No
     ]  # fmt: skip
 
 
+def test_in_a_pair_the_lift_comes_before_the_small_exercise_and_the_pair_where_the_lift_does() -> None:
+    chosen = "calf_raise.calf", "clamshell.prehab", "push_up.bodyweight"
+    assert [(item.exercise, item.superset) for item in written(*chosen, supersets=1).main] == [
+        ("push_up", 1), ("calf_raise", 1), ("clamshell", None),
+    ]  # fmt: skip
+
+
+def test_a_heavy_lowering_on_one_joint_comes_after_the_compound_lifts() -> None:
+    session = written("eccentric_heel_drop.calf", "nordic_curl.bodyweight", "push_up.bodyweight", "back_squat.heavy")
+    assert order(session) == ["back_squat", "push_up", "nordic_curl", "eccentric_heel_drop"]
+
+
 def test_what_is_left_over_from_the_pairs_comes_first_in_its_class() -> None:
     chosen = "goblet_squat.moderate", "single_leg_romanian_deadlift.moderate", "bench_press.moderate", "dead_bug.core"
     assert [(item.exercise, item.superset) for item in written(*chosen, supersets=1).main] == [

@@ -31,6 +31,7 @@ LACKS: Final = {
     "calves_on_one_leg": "no calf raise that moves, on one leg for those who can",
     "sessions_full_body": "too few big lifts for the {works} body in {things}",
     "holds_in_sessions": "too few holds in {things}",
+    "sessions_hold_a_lift": "no big lift in {things}",
     "reduced_sessions_lift": "no heavy lift in the shortened session",
     "load_where_possible": "{works} without the weight that is there",
     "prehab_for_weak_links": "too little prehab for {things}",

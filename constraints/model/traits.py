@@ -9,7 +9,7 @@ from typing import Final, Literal
 from constraints.prescription.options import Option
 from profiles.plan import Session, Work
 
-Trait = Literal["session", "lifting", "legs", "heavy_legs", "upper", "impact", "work", "hip_thrust"]
+Trait = Literal["session", "lifting", "legs", "heavy_legs", "upper", "impact", "work", "hip_thrust", "lift"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ TRAITS: Final[dict[Trait, Told]] = {
     "hip_thrust": Told(
         lambda option: option.exercise.hip_thrust and not option.heavy,
         lambda session: any(item.entry.hip_thrust and not item.heavy for item in session.main),
+    ),
+    "lift": Told(
+        lambda option: option.exercise.kind == "compound" and option.style != "power",
+        lambda session: any(item.entry.kind == "compound" and item.style != "power" for item in session.main),
     ),
 }
 

@@ -47,6 +47,7 @@ from constraints.rules.dose.main_lifts_in_full import MainLiftsInFull
 from constraints.rules.dose.reduced_sessions_lift import ReducedSessionsLift
 from constraints.rules.dose.sessions_end_in_time import SessionsEndInTime
 from constraints.rules.dose.sessions_held_whole import SessionsHeldWhole
+from constraints.rules.dose.sessions_hold_a_lift import SessionsHoldALift
 from constraints.rules.dose.sets_fall_towards_race import SetsFallTowardsRace
 from constraints.rules.dose.size_class_left_out import SizeClassLeftOut
 from constraints.rules.dose.weekly_category_sets import WeeklyCategorySets
@@ -165,6 +166,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     ReducedSessionsLift,
     SessionsEndInTime,
     SessionsHeldWhole,
+    SessionsHoldALift,
     SetsFallTowardsRace,
     SizeClassLeftOut,
     WeeklyCategorySets,

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from benchmarks.quality.case import Asked, Case, item_case, lacks
 from benchmarks.quality.kinds import Ladder, ladders_with
 from benchmarks.quality.read import DAY, Plan
+from benchmarks.quality.room import near_weeks
 from benchmarks.quality.values import TRAINING, Item, Session, Week
 
 WEIGHTS = frozenset({"dumbbells", "kettlebell", "barbell", "plate", "weight vest", "machines"})
 
 
 def calves_on_one_leg(plan: Plan, asked: Asked) -> Iterator[Case]:
+    """Where a week has one session, the week before and the week after count too."""
     for week in _weeks(plan):
         if _open(plan, week, asked["minutes"]):
-            held = any(_single(item) for item in _raises(week))
+            held = any(_single(item) for near in near_weeks(plan, week) for item in _raises(near))
             yield Case(held, week.first, f"week {week.number}", _said(week), "a raise on one leg")
 
 

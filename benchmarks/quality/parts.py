@@ -110,7 +110,7 @@ def tests_are_held(plan: Plan, asked: Asked) -> Iterator[Case]:
     if (
         wanted
         and len(plan.weeks) >= asked["weeks"]
-        and any(_testable(plan, day, asked["minutes"]) for day in _training_days(plan))
+        and any(_testable(plan, day, asked) for day in _training_days(plan))
     ):
         count = len(plan.addons("test"))
         yield Case(count > 0, None, "tests", f"{count} in {len(plan.weeks)} weeks", "one or more")
@@ -123,10 +123,14 @@ def _training_days(plan: Plan) -> Iterator[dt.date]:
             yield from (week.first + DAY * at for at in range((week.last - week.first).days + 1))
 
 
-def _testable(plan: Plan, date: dt.date, minutes: int) -> bool:
-    """Whether a day has the time, no session, no hard run, long run or race, none the day after, no long run before."""
-    busy = plan.free_min(date) < minutes or any(session.date == date for session in plan.sessions)
-    return not busy and not any(map(plan.key_day, (date, date + DAY))) and not plan.long_run(date - DAY)
+def _testable(plan: Plan, date: dt.date, asked: Asked) -> bool:
+    """Whether a day has the time, no session, no hard run, long run or race, none the day after, no long run before.
+
+    No A or B race may follow within some days either.
+    """
+    busy = plan.free_min(date) < asked["minutes"] or any(session.date == date for session in plan.sessions)
+    near = any(0 <= (race.date - date).days <= asked["race_days"] for race in plan.goals)
+    return not (busy or near or any(map(plan.key_day, (date, date + DAY))) or plan.long_run(date - DAY))
 
 
 def micro_sessions_are_few(plan: Plan, asked: Asked) -> Iterator[Case]:

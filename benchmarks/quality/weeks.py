@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from benchmarks.quality.case import Asked, Case, lacks
 from benchmarks.quality.kinds import of_kind
 from benchmarks.quality.read import DAY, Plan
-from benchmarks.quality.room import has_time
+from benchmarks.quality.room import before_key_runs, has_time, in_turn, near_weeks
 from benchmarks.quality.values import BASE, TRAINING, Session, Week
 
 
@@ -24,17 +24,35 @@ def weeks_hold_the_categories(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def _weeks_hold(plan: Plan, asked: Asked) -> Iterator[Case]:
     """Where a week has one session, the week before and the week after count too."""
-    for at, week in enumerate(plan.weeks):
+    for week in plan.weeks:
         if not week.trains:
             continue
-        near = [week] if len(week.sessions) > 1 else plan.weeks[max(0, at - 1) : at + 2]
-        sessions = [session for one in near for session in one.sessions]
+        sessions = [session for one in near_weeks(plan, week) for session in one.sessions]
         for name, kinds in asked["parts"].items():
-            if has_time(plan, near, asked, legs=name in asked.get("leg_parts", ())) and any(
-                plan.can(exercise, session.place) for session in week.sessions for exercise in of_kind(kinds)
+            legs = name in asked.get("leg_parts", ())
+            where = _places_for(plan, week, name, asked) if legs else {session.place for session in week.sessions}
+            able = of_kind(kinds if plan.experience == "beginner" else asked.get("that_train", {}).get(name, kinds))
+            if has_time(plan, in_turn(plan, week), asked, legs=legs) and any(
+                plan.can(exercise, place) for place in where for exercise in able
             ):
                 held = any(session.holds(*kinds) for session in sessions)
                 yield Case(held, week.first, name, lacks(held), "in the week")
+
+
+def _places_for(plan: Plan, week: Week, part: str, asked: Asked) -> set[str]:
+    """Where a week has sessions, or unused days, for a part of leg work, which is not done before a key run.
+
+    A letter has one content in a block, which each of its days has to allow. A sore part is spared at first, in the
+    blocks that begin within some days of the season's first.
+    """
+    sparing = (week.block.first - plan.first).days < asked["spared_days"]
+    if sparing and any(part in asked["spared"].get(injury, ()) for injury in plan.current):
+        return set()
+    days = [week.first + DAY * at for at in range((week.last - week.first).days + 1)]
+    unused = [day for day in days if all(session.date != day for session in week.sessions)]
+    fit = [day for day in unused if _open(plan, day, asked["minutes"]) and not plan.hard_run(day + DAY)]
+    held = {session.place for session in week.sessions if not before_key_runs(plan, session)}
+    return held or {plan.place_on(day) for day in fit}
 
 
 def letters_alternate(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -44,7 +62,9 @@ def letters_alternate(plan: Plan, asked: Asked) -> Iterator[Case]:
         single = sum(len(week.sessions) == 1 for week in weeks)
         often = single >= max(asked["weeks"], asked["share"] * len(weeks))
         if block.phase in {*TRAINING, "race"} and often:
-            apart = max(letters.values()) - min(letters.values())
+            eves = {session.slot for week in weeks for session in week.sessions if plan.key_day(session.date + DAY)}
+            sorts = [[letters[one] for one in sort] for sort in (eves, letters.keys() - eves) if sort]
+            apart = max(max(counts) - min(counts) for counts in sorts)
             said = ", ".join(f"{letter} {count} times" for letter, count in sorted(letters.items()))
             yield Case(apart <= asked["apart"], block.first, f"block {block.number}", said, "letters in turn")
 

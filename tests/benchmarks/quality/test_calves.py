@@ -13,9 +13,15 @@ HOLD = item("calf_raise_hold", seconds=30)
 
 def test_a_week_holds_a_raise_on_one_leg() -> None:
     assert counts("calves_on_one_leg", plan(session(0, ONE_LEG), session(7, ONE_LEG))) == (0, 2)
-    assert counts("calves_on_one_leg", plan(session(0, ONE_LEG), session(7, TWO_LEGS))) == (1, 2)
+    assert counts("calves_on_one_leg", plan(session(0, TWO_LEGS), session(14, ONE_LEG))) == (1, 2)
     assert counts("calves_on_one_leg", plan(session(0, HOLD), experience="beginner")) == (0, 0)
     assert counts("calves_on_one_leg", plan(session(0, HOLD), injuries={"current": ["achilles"]})) == (0, 0)
+
+
+def test_a_week_with_one_session_may_hold_the_raise_in_a_neighbour() -> None:
+    assert counts("calves_on_one_leg", plan(session(0, ONE_LEG), session(7, TWO_LEGS))) == (0, 2)
+    two = session(7, TWO_LEGS), session(10, HOLD, slot="B")
+    assert counts("calves_on_one_leg", plan(session(0, ONE_LEG), *two)) == (1, 2)
 
 
 def test_a_raise_is_loaded_where_a_weight_is() -> None:

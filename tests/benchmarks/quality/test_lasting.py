@@ -25,6 +25,9 @@ def test_a_heavy_lift_stays_or_a_lift_of_its_pattern_takes_over() -> None:
     assert of(HINGE) == (1, 1)
     lunge, step = (item(one, 6, style="heavy", load="dumbbells") for one in ("reverse_lunge", "step_up"))
     assert counts("main_lifts_stay", plan(session(0, lunge), session(7, step, **HOUR), blocks=TWO)) == (0, 1)
+    thrust = item("hip_thrust", 6, style="heavy", load="barbell")
+    assert counts("main_lifts_stay", plan(session(0, thrust), session(7, HINGE, **HOUR), blocks=TWO)) == (0, 1)
+    assert counts("main_lifts_stay", plan(session(0, thrust), session(7, SQUAT, **HOUR), blocks=TWO)) == (1, 1)
     assert of(HINGE, [("base", 1), ("recovery", 1), ("build", 1)]) == (1, 1)
     assert of(HINGE, [("base", 1), ("race", 1), ("base", 1)]) == (0, 0)  # another preparation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from quality_plans import counts, item, plan, session
+from quality_plans import counts, day, item, plan, session
 
 HINGE = item("deadlift", 6, load="barbell", superset=1)
 SQUAT = item("goblet_squat", load="dumbbells")
@@ -129,6 +129,11 @@ def test_tests_are_held() -> None:
     assert counts("tests_are_held", plan(runs=daily, **time)) == (0, 0)
     assert counts("tests_are_held", plan(runs=daily | {"wed": "easy 40"}, **time)) == (0, 0), "hard the day after"
     assert counts("tests_are_held", plan(runs=daily | {"wed": "easy 40", "thu": "easy 40"}, **time)) == (1, 1)
+    one_day = {"strength": {"on": {str(day(37)): 20}}}
+    assert counts("tests_are_held", plan(**one_day)) == (1, 1)
+    race = {"name": "Half", "date": str(day(50)), "distance": "half"}
+    assert counts("tests_are_held", plan(races=[race], **one_day)) == (0, 0), "the only day is close to the race"
+    assert counts("tests_are_held", plan(races=[race | {"priority": "C"}], **one_day)) == (1, 1)
 
 
 def test_micro_sessions_are_few() -> None:

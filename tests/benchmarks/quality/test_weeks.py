@@ -15,8 +15,9 @@ def test_a_week_holds_the_patterns_by_its_dates() -> None:
     full = plan(session(0, SQUAT, HINGE, STEP, **HOUR), session(3, PUSH, PULL))
     assert counts("weeks_hold_the_patterns", full) == (0, 5)
     assert counts("weeks_hold_the_patterns", plan(session(0, SQUAT, HINGE, **HOUR), session(3, PUSH))) == (2, 5)
-    home = plan(session(0, item("bodyweight_squat"), item("reverse_lunge"), PUSH, place="home", **HOUR))
-    assert counts("weeks_hold_the_patterns", home) == (1, 4)  # a hinge on one leg could be done, a pull could not
+    home = session(0, item("reverse_lunge"), PUSH, place="home", **HOUR)
+    assert counts("weeks_hold_the_patterns", plan(home)) == (1, 3)  # a hinge on one leg could be done, a pull could not
+    assert counts("weeks_hold_the_patterns", plan(home, experience="beginner")) == (2, 4)  # nor a squat on two legs
 
 
 def test_of_a_week_with_one_session_the_neighbours_count() -> None:
@@ -25,6 +26,8 @@ def test_of_a_week_with_one_session_the_neighbours_count() -> None:
     assert counts("weeks_hold_the_patterns", turns) == (0, 15)
     once = plan(session(0, *lower, *upper, **HOUR), session(7, *lower, **HOUR), session(14, *lower, **HOUR))
     assert counts("weeks_hold_the_patterns", once) == (2, 15)
+    short = [session(7 * week, *lower, minutes=30) for week in range(3)]
+    assert counts("weeks_hold_the_patterns", plan(*short)) == (0, 0)  # two letters in turn have no time for all
 
 
 def test_a_guide_without_upper_body_asks_for_none() -> None:
@@ -43,6 +46,32 @@ def test_a_week_holds_the_categories() -> None:
     clam, plank, calf = item("clamshell"), item("plank", seconds=30), item("calf_raise")
     assert counts("weeks_hold_the_categories", plan(session(0, clam, HINGE, plank, calf))) == (0, 4)
     assert counts("weeks_hold_the_categories", plan(session(0, HINGE, plank))) == (2, 4)
+
+
+def test_the_posterior_chain_is_asked_for_where_legs_have_a_day() -> None:
+    def of(*sessions: dict[str, object], **said: object) -> tuple[int, int] | None:
+        return counts("weeks_hold_the_categories", plan(*sessions, **said))
+
+    held = item("clamshell"), item("plank", seconds=30), item("calf_raise_hold", seconds=30)
+    monday, hard = session(0, *held), {"tue": "tempo 40"}
+    assert of(monday) == (1, 4)
+    assert of(monday, runs=hard) == (0, 3)
+    assert of(monday, runs=hard, strength={"minutes": {"fri": 30}}) == (1, 4)  # Friday is free, and unused
+    assert of(monday, runs=hard | {"sat": "long 90"}, strength={"minutes": {"fri": 30}}) == (0, 3)
+    assert of(monday, session(8, *held), runs={"wed": "tempo 40"}) == (0, 6)  # one content for both days
+
+
+def test_a_sore_part_is_spared_in_the_first_weeks() -> None:
+    held = item("clamshell"), item("plank", seconds=30), item("calf_raise_hold", seconds=30)
+    sore = {"blocks": [("base", 3), ("base", 3)], "injuries": {"current": ["hamstrings"]}}
+    assert counts("weeks_hold_the_categories", plan(session(0, *held), **sore)) == (0, 3)
+    assert counts("weeks_hold_the_categories", plan(session(21, *held), **sore)) == (1, 4)
+
+
+def test_a_letter_that_holds_no_leg_work_takes_no_turns_with_one_that_does() -> None:
+    sessions = [session(7 * week + 1, SQUAT, slot="B") for week in range(4)]
+    assert counts("letters_alternate", plan(session(0, PUSH), *sessions)) == (1, 1)
+    assert counts("letters_alternate", plan(session(0, PUSH), *sessions, runs={"tue": "tempo 40"})) == (0, 1)
 
 
 def test_letters_alternate_where_one_session_fits() -> None:

@@ -66,10 +66,13 @@ def _next(
 
 
 def _half_way(item: Item, amount: int) -> int:
-    """Between the bottom of the range and what was done before a long time without; both sides alike."""
+    """Between the bottom of the range and what was done before a long time without; both sides alike.
+
+    At the slower tempo fewer reps than the bottom may have been done.
+    """
     low, _ = _span(item)
     sides = 2 if item.entry.sides == "alternating" else 1
-    return low + (amount - low) // (2 * sides) * sides
+    return low + max(0, amount - low) // (2 * sides) * sides
 
 
 def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbers: ProgressionNumbers) -> State:

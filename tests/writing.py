@@ -44,7 +44,7 @@ wed = "easy 30"
 sun = "long 60"
 
 [strength]
-minutes = { tue = 25, fri = 25 }
+minutes = { tue = 40, fri = 40 }
 """
 """A profile as a file, small enough to be solved at once."""
 

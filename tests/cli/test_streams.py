@@ -120,7 +120,7 @@ def test_keys_and_values_are_shown_without_escape_sequences(home: Path) -> None:
     (home / "keys.toml").write_text(odd + TINY, encoding="utf-8")
     (home / "rules.toml").write_text(TINY + f"[rules]\n{odd.replace('= 1', '= {}')}", encoding="utf-8")
     (home / "named.toml").write_text(
-        TINY.replace("Zoë", "Z\\u009b31m\\u001b[31m").replace("fri = 25 }", "fri = 25 }\nat_least = 3"), "utf-8"
+        TINY.replace("Zoë", "Z\\u009b31m\\u001b[31m").replace("fri = 40 }", "fri = 40 }\nat_least = 3"), "utf-8"
     )
     for name, code in (("keys", 2), ("rules", 2), ("named", 1)):
         result = CliRunner().invoke(solve, [f"{name}.toml"])

@@ -42,7 +42,7 @@ wed = "easy 30"
 sun = "long 60"
 
 [strength]
-minutes = { tue = 25, fri = 25 }
+minutes = { tue = 40, fri = 40 }
 """
 PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
@@ -253,7 +253,7 @@ BAD: dict[str, tuple[Change, str]] = {
     ),
     "impossible date": (swap("2027-01-30", "2027-02-30"), "12: not valid TOML: the date 2027-02-30 does not exist"),
     "minutes of 900": (
-        swap("tue = 25", "tue = 900"),
+        swap("tue = 40", "tue = 900"),
         "21: strength.minutes.tue: 900 minutes of strength in a day; allowed are 0 to 240",
     ),
 }

@@ -40,7 +40,7 @@ weeks = 4
 
 [layouts.early]
 runs = { wed = "easy 30", sun = "long 60" }
-strength = { minutes = { tue = 25, fri = 25 } }
+strength = { minutes = { tue = 40, fri = 40 } }
 """
 MEMBERS = {
     "ana": 'layout = "early"\n[athlete]\nname = "Ana"\nexperience = "beginner"\n',
@@ -227,7 +227,7 @@ def test_what_changes_no_plan_solves_nothing(squad: Path, solved: list[str]) -> 
 def test_a_change_of_the_common_file_changes_all(squad: Path, solved: list[str]) -> None:
     run("profiles/club")
     solved.clear()
-    (squad / "squad.toml").write_text(COMMON.replace("fri = 25", "fri = 30"), encoding="utf-8")
+    (squad / "squad.toml").write_text(COMMON.replace("fri = 40", "fri = 45"), encoding="utf-8")
     assert "1 unchanged" in run("profiles/club").stdout
     assert sorted(solved) == ["Ana", "Ben"], "Cleo says of Fridays that there is no time"
 

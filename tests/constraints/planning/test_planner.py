@@ -40,12 +40,12 @@ ONE_DAY = dt.timedelta(days=1)
 every_profile = pytest.mark.parametrize("name", NAMES)
 
 
-def open_on(*weekdays: str, minutes: int = 20) -> dict[str, int]:
+def open_on(*weekdays: str, minutes: int = 40) -> dict[str, int]:
     return {**dict.fromkeys(WEEKDAYS, 0), **dict.fromkeys(weekdays, minutes)}
 
 
 def runner(*weekdays: str, weeks: int = 4, **tables: Any) -> Profile:
-    """A runner with twenty minutes on some weekdays and no equipment, whose season is solved quickly."""
+    """A runner with forty minutes on some weekdays and no equipment, whose season is solved quickly."""
     said = {**tables, "strength": {"minutes": open_on(*weekdays), **tables.get("strength", {})}}
     athlete = {"experience": "beginner", "strength_weeks": 10}
     return profile(weeks=weeks, athlete=athlete, **said | {"places": {"home": {"equipment": []}}})
@@ -199,7 +199,7 @@ sys.stdout.buffer.write(plan_text(outcome.plan).encode())
 
 
 def test_the_order_of_hashes_does_not_change_the_plan() -> None:
-    minutes = dict.fromkeys(WEEKDAYS, 0) | {"tue": 25, "fri": 25}
+    minutes = dict.fromkeys(WEEKDAYS, 0) | {"tue": 40, "fri": 40}
     who = runner("tue", "fri", runs={"wed": "tempo 40", "sun": "long 80"}, strength={"minutes": minutes})
     said = who.model_dump_json(exclude_defaults=True).encode()
     texts = [
@@ -372,7 +372,7 @@ def test_a_pin_with_a_letter_ends_in_a_plan_a_conflict_or_is_refused(letter: str
 
 def monday_after_sunday(**strength: Any) -> Profile:
     """Leg work on Sundays, and a Monday that opens a second block."""
-    opening = {"on": {day("mon", 5): 20}, **strength}
+    opening = {"on": {day("mon", 5): 40}, **strength}
     return runner("sun", weeks=8, strength=opening, preferences=LEGS_ONLY)
 
 

@@ -69,19 +69,22 @@ def _slow(item: Item, asked: Asked) -> bool:
 
 
 def work_moves_on(plan: Plan, asked: Asked) -> Iterator[Case]:
-    before: dict[tuple[str, str], tuple[tuple[object, ...], int]] = {}
+    before: dict[tuple[str, str], tuple[tuple[object, ...], int, int]] = {}
     for session, item in plan.training():
         if item.style in asked["styles_left_out"]:
             continue
         key = item.exercise, session.place
         dose = item.sets, item.reps, item.seconds, item.load, item.load_kg, item.tempo
-        same, count = before.get(key, (None, 0))
-        count = count + 1 if dose == same and item.change != "more_load" else 1
-        before[key] = (dose, count)
-        still = count > asked["sessions"] and _harder_exists(plan, session, item, asked)
-        yield item_case(
-            not still, session, item, f"{item.said} for the {count}. session", f"at most {asked['sessions']}"
+        same, count, since = before.get(key, (None, 0, 0))
+        if dose != same or item.change == "more_load":
+            count, since = 0, session.block
+        before[key] = (dose, count + 1, since)
+        harder = _more_to_be_had(plan, session, item, asked) or (
+            since < session.block and _rung_above(plan, session, item)
         )
+        still = count >= asked["sessions"] and harder
+        found = f"{item.said} for the {count + 1}. session"
+        yield item_case(not still, session, item, found, f"at most {asked['sessions']}")
 
 
 def race_phase_keeps_the_load(plan: Plan, asked: Asked) -> Iterator[Case]:
@@ -128,14 +131,23 @@ def _carried(plan: Plan, item: Item, before: Item) -> float:
     return _estimated(plan, item, item.load_kg or 0.0, reps)
 
 
-def _harder_exists(plan: Plan, session: Session, item: Item, asked: Asked) -> bool:
-    """Whether more reps, more time, more load or a harder exercise is to be had at that place."""
-    more_reps = item.reps is not None and item.reps < asked["most_reps"]
-    if more_reps or (item.seconds is not None and item.seconds < min(asked["most_seconds"], _most_s(item))):
-        return True
+def _more_to_be_had(plan: Plan, session: Session, item: Item, asked: Asked) -> bool:
+    """Whether more load is there, or more reps or time are left and the day has the minutes for them."""
     top = plan.place(session.place).top_kg(item.load)
     if item.load_kg and (top is None or item.load_kg < top):
         return True
+    if item.reps is None:
+        most, step_s = min(asked["most_seconds"], _most_s(item)), asked["step_s"]
+    else:
+        most, step_s = asked["most_reps"], sum(item.tempo) if item.tempo else asked["rep_s"]
+    both = item.each_side or catalogue()[item.exercise].alternating
+    work_s = item.sets * step_s * (2 if both else 1)
+    free_s = 60 * (plan.free_min(session.date) - session.minutes)
+    return bool((item.reps or item.seconds or 0) < most and work_s <= free_s)
+
+
+def _rung_above(plan: Plan, session: Session, item: Item) -> bool:
+    """Whether a harder exercise of its ladder can be done there."""
     return any(
         plan.can(exercise, session.place)
         for ladder, at in ladders_with(item.exercise)

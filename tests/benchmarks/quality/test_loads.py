@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quality_plans import counts, item, plan, session, weekly
 
 DEADLIFT = {"deadlift": 100}
@@ -70,17 +72,36 @@ def test_a_season_reaches_the_given_lift() -> None:
     )
 
 
+DAY = {"strength": {"minutes": {"mon": 60}, "place": {"mon": "gym"}}}
+
+
 def test_nothing_stands_still_for_more_than_three_sessions() -> None:
     moving = [session(7 * week, item("bird_dog", 10 + week)) for week in range(5)]
-    assert counts("work_moves_on", plan(*moving)) == (0, 5)
-    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 10)))) == (2, 5)
-    assert counts("work_moves_on", plan(*weekly(5, item("plank", seconds=60)))) == (2, 5)  # there are harder planks
-    assert counts("work_moves_on", plan(*weekly(5, item("wall_sit", seconds=60)), places={})) == (2, 5)
-    assert counts("work_moves_on", plan(*weekly(5, item("rkc_plank", seconds=30)))) == (0, 5)  # braced: no longer
+    assert counts("work_moves_on", plan(*moving, **DAY)) == (0, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 10)), **DAY)) == (2, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("wall_sit", seconds=30)), **DAY, places={})) == (2, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("rkc_plank", seconds=30)), **DAY)) == (
+        0,
+        5,
+    )  # braced: no longer
     slower = [session(7 * week, item("bird_dog", 10, tempo="2-1-2" if week < 3 else "4-1-2")) for week in range(5)]
-    assert counts("work_moves_on", plan(*slower)) == (0, 5)
-    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 20)))) == (0, 5)  # nothing harder is known
-    assert counts("work_moves_on", plan(*weekly(5, item("squat_jump", 5, style="power")))) == (0, 0)
+    assert counts("work_moves_on", plan(*slower, **DAY)) == (0, 5)
+    assert counts("work_moves_on", plan(*weekly(5, item("bird_dog", 20)), **DAY)) == (0, 5)  # nothing harder is known
+    assert counts("work_moves_on", plan(*weekly(5, item("squat_jump", 5, style="power")), **DAY)) == (0, 0)
+
+
+@pytest.mark.parametrize(("lasts", "failing"), [(59, 2), (60, 0)])
+def test_more_reps_and_more_time_need_their_minutes(lasts: int, failing: int) -> None:
+    for one in (item("bird_dog", 10, tempo="5-0-1"), item("wall_sit", seconds=30)):
+        assert counts("work_moves_on", plan(*weekly(5, one, minutes=lasts), **DAY)) == (failing, 5)
+    goblet = item("goblet_squat", 20, load="dumbbells", kg=10)
+    assert counts("work_moves_on", plan(*weekly(5, goblet, minutes=lasts), **DAY)) == (2, 5)  # a heavier one is there
+
+
+def test_a_harder_exercise_is_asked_for_from_the_next_block_on() -> None:
+    held = weekly(8, item("plank", seconds=60))  # there are harder planks
+    assert counts("work_moves_on", plan(*held, **DAY, blocks=[("base", 8)])) == (0, 8)
+    assert counts("work_moves_on", plan(*held, **DAY, blocks=[("base", 6), ("build", 2)])) == (2, 8)
 
 
 def test_the_race_phase_keeps_the_load_with_fewer_sets() -> None:

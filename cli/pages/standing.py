@@ -6,6 +6,7 @@ from typing import Final
 
 from cli.pages import words
 from constraints.prescription.dose import BODYWEIGHT
+from constraints.prescription.found import RISES
 from constraints.prescription.loads import LoadNumbers, estimate_of, loadable
 from profiles.equipment import FLOOR
 from profiles.exercise import LEVELS, catalogue
@@ -23,10 +24,12 @@ VEST: Final = "weight vest"
 
 
 def standing(plan: Plan, loads: LoadNumbers) -> tuple[str, ...]:
-    """A clause for each exercise of the base and build phases that stands still, from its first date on."""
+    """A clause for each exercise of the base and build phases that stands still in the end, from its first date on."""
     found: dict[str, str] = {}
     for session in plan.sessions:
         for item in session.main if session.phase in ("base", "build") else ():
+            if item.today and item.today.change in RISES:
+                found.pop(item.exercise, None)
             if item.style in SHOWN and item.exercise not in found and (why := _why(item, session, plan, loads)):
                 found[item.exercise] = f"{words.word(item.exercise)} {why}"
     return tuple(found.values())

@@ -36,7 +36,7 @@ def _slowed(
     item: Item, week: Week, state: State | None, now: Set, change: Change, aim: Aim, numbers: ProgressionNumbers,
     *, rests: bool,
 ) -> tuple[int, Change]:  # fmt: skip
-    """Reps at the slower tempo, 0 at the usual one: they take turns where the heaviest load is too light."""
+    """Reps at the slower tempo, where the heaviest load is too light; 0 at the usual one."""
     slower = item.dose.slower
     if slower is None or state is None or change != "top" or not aim.easy(now):
         return 0, change
@@ -46,7 +46,7 @@ def _slowed(
         return slower.reps[0], "slower"
     if state.slow_reps < slower.reps[1]:
         return min(slower.reps[1], state.slow_reps + numbers.reps_per_week * aim.sides), "more_reps"
-    return (0, "again") if state.alike + state.in_week > numbers.most_alike else (state.slow_reps, change)
+    return state.slow_reps, change
 
 
 def _set(state: State) -> Set:

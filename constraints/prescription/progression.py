@@ -7,7 +7,6 @@ each week up to the top of the range, then the next load that the place offers a
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -55,7 +54,7 @@ class _Walk:
     def on(self, item: Item, session: Session) -> Today:
         week = self.season.week_at(session.date)
         masses = loadable(self.season.profile.place_named(session.place), item.load, self.loads.implements)
-        aim, still = self._aim(item, week, masses), self._before_race(session.date)
+        aim, still = self._aim(item, week, masses), self.numbers.still(session.date, self.season.profile.races)
         if aim is not None and aim.possible:
             key = (item.exercise, item.style, item.load, aim.masses)  # other masses, other steps
             self.states[key], today = next_planned(item, week, self.states.get(key), aim, self.numbers, still=still)
@@ -79,11 +78,6 @@ class _Walk:
         if other is None or not too_light(item.entry, item.load, masses, self.season.profile, self.loads):
             return own
         return other if own is None or other.week - own.week >= self.numbers.hold_weeks else own
-
-    def _before_race(self, date: dt.date) -> bool:
-        """Whether a race is so near that no dose rises: what is new makes sore."""
-        races = (race for race in self.season.profile.races if race.priority != "C")
-        return any(0 < (race.date - date).days <= self.numbers.before_race_days for race in races)
 
     def _rises(self, week: Week, left: float, aim: Aim) -> bool:
         """Whether a date lets the estimate rise: not if it is cut back, or if what is there is far too light."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -9,6 +11,7 @@ from pydantic import Field
 from constraints.prescription.effort import Steps
 from profiles.exercise import Experience
 from profiles.frozen import Frozen
+from profiles.profile import Race
 from profiles.season import Phase, Running
 
 Course = Literal["rise", "hold", "lighten", "keep", "ease"]
@@ -28,6 +31,9 @@ class ProgressionNumbers(Frozen):
     spare_reserve: int = Field(ge=1, le=4, description="reps in reserve that a date may leave over the least planned")
     most_alike: int = Field(ge=1, le=6, description="dates in a row with the same reps and load")
     reps_per_week: int = Field(ge=1, le=3, description="added to a set")
+    dates_a_rep: int = Field(
+        ge=1, le=6, description="with the same reps before one more, where reps are slower than usual"
+    )
     seconds_per_week: int = Field(ge=1, le=30, description="added to a hold")
     load_percent: int = Field(ge=1, le=10, description="of a load, added once the top of the range is reached")
     most_percent: int = Field(ge=5, le=20, description="most of a load that may be added in a week")
@@ -37,14 +43,16 @@ class ProgressionNumbers(Frozen):
     extra_reps: int = Field(
         ge=0, le=5, description="over the top of the range where the next load is further, or there is none"
     )
-    extra_until: int = Field(ge=8, le=25, description="reps, over which no extra ones are done")
+    extra_until: int = Field(
+        ge=8, le=25, description="reps, over which none are extra, and up to which a range that is used up goes on"
+    )
     ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
     hold_weeks: int = Field(ge=2, le=12, description="since an exercise was last done, after which it repeats its dose")
     again_weeks: int = Field(
         ge=2, le=12, description="since an exercise was last done, after which it starts half-way up its range again"
     )
     more_sets: tuple[Phase, ...] = Field(
-        description="phases in which a dose that is used up gets a set more where the session has the time"
+        description="phases in which a dose that is used up gets a set more where there is time, after its last rep"
     )
     before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
@@ -58,6 +66,11 @@ class ProgressionNumbers(Frozen):
     def sets(self, usual: int, running: Running) -> int:
         """Of an exercise in a week, of those that it usually has."""
         return usual if running == "usual" else min(usual, self.light_week_sets)
+
+    def still(self, date: dt.date, races: Iterable[Race]) -> bool:
+        """Whether a race is so near that no dose rises: what is new makes sore."""
+        goals = (race for race in races if race.priority != "C")
+        return any(0 < (race.date - date).days <= self.before_race_days for race in goals)
 
     @property
     def steps(self) -> Steps:

@@ -22,6 +22,7 @@ from constraints.prescription.options import Option, all_options
 from constraints.prescription.pairs import pairs_of
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
+from constraints.prescription.used_up import UsedUp
 from profiles.exercise import Category, Exercise
 from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Role, Session, Style
@@ -62,21 +63,8 @@ class Prescription:
     def week_by_week(self, sessions: Sequence[Session], season: Season) -> tuple[Session, ...]:
         """The sessions with each date's part of the dose, and the minutes of it."""
         dated = week_by_week(sessions, season, self.progression, self.loads)
-        filled = (self._filled(session, season.week_at(session.date).block) for session in dated)
+        filled = UsedUp(season, self.progression, self.session.sets[1], self.minutes).filled(dated)
         return tuple(session.model_copy(update={"minutes": self.minutes(session)}) for session in filled)
-
-    def _filled(self, session: Session, block: Block) -> Session:
-        """The session with a set more of what is used up, where the phase asks for it and its longest time has room."""
-        if session.circuit or block.stage != "main" or block.phase not in self.progression.more_sets:
-            return session
-        for index, item in enumerate(session.main):
-            today, (_, most) = item.today, self.session.sets
-            if today and today.change == "top" and item.superset is None and today.sets < min(most, item.dose.sets + 1):
-                more = item.model_copy(update={"today": today.model_copy(update={"sets": today.sets + 1})})
-                main = (*session.main[:index], more, *session.main[index + 1 :])
-                tried = session.model_copy(update={"main": main})
-                session = tried if self.minutes(tried) <= session.most_min else session
-        return session
 
     def sessions_for(self, choice: Choice, block: Block, days: Iterable[Day], profile: Profile) -> Iterator[Session]:
         """The sessions of a slot on these days, all with one content; without the reasons for their days.

@@ -15,10 +15,10 @@ from doses import CIRCUIT, LIGHTER_SETS, NO_LIGHTER_SETS
 from profiles.equipment import Equipment
 from profiles.exercise import Experience
 from profiles.pin import SLOTS
-from profiles.plan import ROLES, Change, Item, Session, Style, Today
+from profiles.plan import ROLES, Item, Session, Style
 from profiles.profile import Profile
 from profiles.run import Run
-from profiles.season import PHASES, Block, Phase, Stage
+from profiles.season import PHASES, Phase, Stage
 from writing import day, profile, season_of
 
 REST: dict[Style, int] = {
@@ -34,9 +34,9 @@ PROGRESSION = ProgressionNumbers(
     course=dict.fromkeys(PHASES, "rise"),
     estimate_gain_percent={"beginner": 1.5, "intermediate": 1, "advanced": 0.5},
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
-    reps_per_week=1, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40, extra_reps=2,
-    extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, more_sets=(), before_race_days=7, light_week_sets=2,
-    because=("test",),
+    reps_per_week=1, dates_a_rep=2, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40,
+    extra_reps=2, extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, more_sets=(), before_race_days=7,
+    light_week_sets=2, because=("test",),
 )  # fmt: skip
 IMPLEMENTS: dict[Equipment, Implement] = {
     "barbell": Implement(least_kg=20, step_kg=2.5, most_kg=200),
@@ -478,21 +478,3 @@ def test_a_circuit_counts_its_own_warm_up_and_a_rest_a_round() -> None:
 )
 def test_what_is_done_in_turn_needs_no_full_rest_and_no_plates(one: str, suits: bool) -> None:  # noqa: FBT001
     assert options()[one].suits_circuits is suits
-
-
-@pytest.mark.parametrize(("phases", "change", "free", "sets"), [
-    (("base",), "top", 40, 3), ((), "top", 40, 2), (("base",), "more_time", 40, 2), (("base",), "top", 12, 2),
-])  # fmt: skip
-def test_a_dose_that_is_used_up_gets_a_set_more_where_there_is_time(
-    phases: tuple[Phase, ...], change: Change, free: int, sets: int
-) -> None:
-    numbers = replace(PRESCRIPTION, progression=PRESCRIPTION.progression.model_copy(update={"more_sets": phases}))
-    held = written("plank.hold", "push_up.bodyweight")
-    plank = next(item for item in held.main if item.exercise == "plank")
-    today = Today(sets=2, seconds=30, change=change)
-    main = tuple(item.model_copy(update={"today": today}) if item is plank else item for item in held.main)
-    session = held.model_copy(update={"main": main, "most_min": free})
-    block = Block(number=1, phase="base", stage="main", first=session.date, last=session.date)
-    (found,) = [item.today for item in numbers._filled(session, block).main if item.exercise == "plank"]
-    assert found
-    assert found.sets == sets

@@ -28,6 +28,7 @@ def next_found(
     if still and rises and state and state.within((_span(item, slower=state.slower)[0], _span(item)[1])):
         after = replace(state, week=week.number, change="hold", course=after.course)
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
+    after = replace(after, alike=state.alike + 1 if state and _same(state, after) else 1)
     tempo = item.dose.slower.tempo if item.dose.slower and after.slower else None
     sets = numbers.sets(item.dose.sets, week.running)
     eased = week.running == "cut_back" and after.change not in ("start", "ease")
@@ -65,6 +66,10 @@ def _next(
     return _risen(now, item, amount, masses if course == "rise" else (), numbers)
 
 
+def _same(one: State, other: State) -> bool:
+    return (one.amount, one.load_kg, one.slower) == (other.amount, other.load_kg, other.slower)
+
+
 def _half_way(item: Item, amount: int) -> int:
     """Between the bottom of the range and what was done before a long time without; both sides alike.
 
@@ -84,6 +89,8 @@ def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbe
         top = numbers.steps.top(top, now.load_kg, masses, sides)
     step = numbers.seconds_per_week if timed else numbers.reps_per_week * sides
     if amount < top:
+        if not timed and numbers.waits(item, amount, now.alike) and not now.slower:
+            return _at(now, item, amount)
         return replace(_at(now, item, min(top, amount + step)), change="more_time" if timed else "more_reps")
     heavier = numbers.steps.heavier(now.load_kg, masses) if now.load_kg else None
     steps = any(numbers.steps.heavier(one, masses) for one in masses)

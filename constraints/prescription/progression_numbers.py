@@ -11,6 +11,7 @@ from pydantic import Field
 from constraints.prescription.effort import Steps
 from profiles.exercise import Experience
 from profiles.frozen import Frozen
+from profiles.plan import Item
 from profiles.profile import Race
 from profiles.season import Phase, Running
 
@@ -31,8 +32,11 @@ class ProgressionNumbers(Frozen):
     spare_reserve: int = Field(ge=1, le=4, description="reps in reserve that a date may leave over the least planned")
     most_alike: int = Field(ge=1, le=6, description="dates in a row with the same reps and load")
     reps_per_week: int = Field(ge=1, le=3, description="added to a set")
+    few_reps: int = Field(
+        ge=1, le=12, description="of bodyweight work without a lighter load, under which a rep more is a large step"
+    )
     dates_a_rep: int = Field(
-        ge=1, le=6, description="with the same reps before one more, where reps are slower than usual"
+        ge=1, le=6, description="with the same reps before one more, where that is a large step or slower than usual"
     )
     seconds_per_week: int = Field(ge=1, le=30, description="added to a hold")
     load_percent: int = Field(ge=1, le=10, description="of a load, added once the top of the range is reached")
@@ -71,6 +75,10 @@ class ProgressionNumbers(Frozen):
         """Whether a race is so near that no dose rises: what is new makes sore."""
         goals = (race for race in races if race.priority != "C")
         return any(0 < (race.date - date).days <= self.before_race_days for race in goals)
+
+    def waits(self, item: Item, reps: int, alike: int) -> bool:
+        """Whether the next rep comes later, because it is a large step and few dates had these reps."""
+        return item.style == "bodyweight" and not item.entry.loads and reps < self.few_reps and alike < self.dates_a_rep
 
     @property
     def steps(self) -> Steps:

@@ -53,6 +53,15 @@ def test_bodyweight_work_stays_at_the_top() -> None:
     assert changes(days) == ["start", "more_reps", "more_reps", "top", "top"]
 
 
+def test_few_reps_without_a_lighter_load_rise_every_second_date() -> None:
+    slow = NUMBERS.model_copy(update={"few_reps": 5})
+    pull_up = work("pull_up", "bodyweight", reps=(2, 12))
+    assert reps(asked(pull_up, weeks=range(1, 10), numbers=slow)) == [2, 2, 3, 3, 4, 4, 5, 6, 7]
+    twice = [session(day(one, week), pull_up) for week in range(1, 5) for one in ("tue", "fri")]
+    assert reps(dated(twice, lifter(8), numbers=slow)) == [2, 2, 3, 3, 4, 4, 5, 5]
+    assert reps(asked(SQUAT, weeks=range(1, 4), numbers=slow)) == [4, 5, 6]
+
+
 def test_work_on_alternating_sides_rises_by_a_rep_a_side() -> None:
     days = asked(work("walking_lunge", "bodyweight", reps=(12, 16), load="bodyweight"), weeks=range(1, 5))
     assert reps(days)[:3] == [12, 14, 16]

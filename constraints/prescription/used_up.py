@@ -77,8 +77,14 @@ class UsedUp:
                 self.more[key] = replace(more, dates=more.dates + 1, week=week.number, goes_on=risen is not None)
 
     def _may_rise(self, today: Today, session: Session, week: Week) -> bool:
-        usual = week.running == "usual" and week.block.stage == "main" and self.numbers.course[week.phase] == "rise"
-        return today.change == "top" and usual and not self.numbers.still(session.date, self.season.profile.races)
+        usual = week.running == "usual" and week.block.stage == "main"
+        reps_rise = self.numbers.course[week.phase] not in ("keep", "ease")
+        return (
+            today.change == "top"
+            and usual
+            and reps_rise
+            and not self.numbers.still(session.date, self.season.profile.races)
+        )
 
     def _steps(self, item: Item, session: Session, more: More) -> Iterator[More]:
         """A rep more, and a set more; reps at the usual tempo are only added where there is no slower one."""

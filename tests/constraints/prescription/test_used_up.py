@@ -107,6 +107,10 @@ def test_weeks_that_run_high_or_are_cut_back_bring_nothing_new_and_lose_nothing(
     assert reps(days) == [8, 9, 9, 10, 8, 10, 11, 11]
 
 
+def test_reps_rise_where_the_estimate_of_a_lift_stands() -> None:
+    assert reps(asked(PUSH_UP, phases=[("build", 8)], weeks=range(1, 7))) == [8, 9, 9, 10, 10, 11]
+
+
 def test_nothing_rises_where_the_phase_does_not_or_before_the_main_work() -> None:
     assert reps(asked(PUSH_UP, phases=[("base", 4), ("race", 4)], weeks=range(1, 8))) == [8, 9, 9, 10, 10, 10, 10]
     assert reps(asked(PUSH_UP, stage="introduction", weeks=range(1, 6))) == [8, 9, 9, 9, 9]

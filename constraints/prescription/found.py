@@ -54,7 +54,7 @@ def _next(
     if course == "ease" or (course == "lighten" and state.course not in ("lighten", "ease")):
         return replace(_at(usual, item, low), change="ease")
     if week.number - state.week >= numbers.again_weeks:
-        return replace(_at(usual, item, _half_way(item, amount)), change="again")
+        return replace(_at(usual, item, _half_way(item, high if state.slower else amount)), change="again")
     if week.number - state.week >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":

@@ -1,4 +1,4 @@
-"""What follows a range that is used up: more reps, then a set more, as far as the sessions of a block have time.
+"""What follows a range that is used up: more reps at the slower tempo, then a set more, where sessions have time.
 
 Something is added only if all dates that are left in the block keep within their longest time with the doses that
 they have: so nothing is taken back within a block.
@@ -87,11 +87,10 @@ class UsedUp:
         )
 
     def _steps(self, item: Item, session: Session, more: More) -> Iterator[More]:
-        """A rep more, and a set more; reps at the usual tempo are only added where there is no slower one."""
+        """A rep more at the slower tempo, and a set more."""
         week, sides = self.season.week_at(session.date), _sides(item)
         most = max(item.dose.reps[1], self.numbers.extra_until * sides) if item.dose.reps else 0
-        slow = item.today is not None and item.today.tempo is not None
-        if more.reps + sides <= most and (slow or item.dose.slower is None):
+        if item.today and item.today.tempo and more.reps + sides <= most:
             yield replace(more, reps=more.reps + sides, rose=week.number)
         if self._takes_a_set(item, session, week) and not more.a_set:
             yield replace(more, a_set=True)

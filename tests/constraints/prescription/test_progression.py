@@ -145,6 +145,12 @@ def test_where_reps_are_used_up_the_reps_are_fewer_and_slower() -> None:
     assert changes(days)[3:] == ["slower", "more_reps", "top", "top", "top"]
 
 
+def test_after_a_break_what_was_slower_starts_half_way_up_its_usual_range() -> None:
+    days = asked(slow((5, 7)), weeks=[1, 2, 3, 4, 5, 11, 12])
+    assert reps(days) == [8, 9, 10, 6, 7, 9, 10]
+    assert [today.tempo for today in days][-2:] == [None, None]
+
+
 def test_one_number_of_slow_reps_stays() -> None:
     days = asked(slow((6, 6)), weeks=range(1, 7))
     assert reps(days) == [8, 9, 10, 6, 6, 6]

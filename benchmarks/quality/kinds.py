@@ -11,6 +11,7 @@ from typing import Any, Final
 
 KINDS_FILE: Final = Path(__file__).parents[1] / "exercise_kinds.toml"
 CATALOGUE_FILE: Final = Path(__file__).parents[2] / "profiles/catalogue/exercises.toml"
+TEMPLATES_FILE: Final = Path(__file__).parents[2] / "constraints/prescription/templates.toml"
 FREE_WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar"})
 BANDS: Final = frozenset({"loop band", "long band"})
 BODYWEIGHT: Final = "bodyweight"
@@ -36,6 +37,7 @@ class Needs:
     level: str
     alternating: bool
     """whether its reps count both sides"""
+    advised_against: bool
     most_s: int | None
     """of a hold: what the guides ask of the advanced"""
 
@@ -82,6 +84,12 @@ def body_lifted(exercise: str) -> float:
     )
 
 
+def in_templates(names: Iterable[str]) -> frozenset[str]:
+    """The exercises of sessions that a runner may start from, by the name of each session."""
+    said = tomllib.loads(TEMPLATES_FILE.read_text(encoding="utf-8"))
+    return frozenset(part["exercise"] for name in names for part in said[name]["parts"] if part["part"] == "main")
+
+
 @cache
 def catalogue() -> Mapping[str, Needs]:
     found = tomllib.loads(CATALOGUE_FILE.read_text(encoding="utf-8"))
@@ -92,6 +100,7 @@ def catalogue() -> Mapping[str, Needs]:
             frozenset(entry.get("harms", ())),
             entry.get("level", "beginner"),
             entry.get("sides") == "alternating",
+            entry.get("use") == "avoid",
             entry["hold_s"]["advanced"][1] if "hold_s" in entry else None,
         )
         for name, entry in found.items()

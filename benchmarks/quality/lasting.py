@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from benchmarks.quality.case import Asked, Case, item_case
-from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, kinds_of, of_kind
+from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, catalogue, in_templates, kinds_of, of_kind
 from benchmarks.quality.read import Plan
 from benchmarks.quality.room import has_time
 from benchmarks.quality.values import BASE, Block, Item, Session, Week
@@ -78,7 +78,8 @@ def exercises_vary(plan: Plan, asked: Asked) -> Iterator[Case]:
         for name in dict.fromkeys(item.exercise for item in session.items):
             held.setdefault(name, []).append(session)
     exempt = set(asked["exempt"]) | (set(asked["exempt_for_injuries"]) if plan.prone | plan.current else set())
-    wished = plan.profile.get("preferences", {}).get("favour", ())
+    chosen = plan.profile.get("strength", {}).get("templates", {}).values()
+    wished = {*plan.profile.get("preferences", {}).get("favour", ()), *in_templates(chosen)}
     for exercise, those in held.items():
         share = max(asked["share"], _even_share(plan, exercise, those, asked))
         if not kinds_of(exercise) & exempt and exercise not in wished and share < 1:
@@ -91,7 +92,8 @@ def _even_share(plan: Plan, exercise: str, those: Sequence[Session], asked: Aske
     """Its share if all of such a kind that its places allow took turns; 0 if it is of no such kind."""
     kinds = kinds_of(exercise) & set(asked["few"])
     places = {one.place for one in those}
-    able = [other for other in of_kind(kinds) if any(plan.can(other, place) for place in places)]
+    sound = [other for other in of_kind(kinds) if not catalogue()[other].advised_against]
+    able = [other for other in sound if any(plan.can(other, place) for place in places)]
     return 1 / max(1, len(able)) if kinds else 0.0
 
 

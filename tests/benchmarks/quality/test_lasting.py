@@ -89,6 +89,11 @@ def test_only_main_lifts_are_in_more_than_a_third_of_the_sessions() -> None:
     assert counts("exercises_vary", plan(*clams, blocks=blocks)) == (1, 1)
     assert counts("exercises_vary", plan(*clams, blocks=blocks, injuries={"prone": ["itb"]})) == (0, 0)
     assert counts("exercises_vary", plan(*clams, blocks=blocks, preferences={"favour": ["clamshell"]})) == (0, 0)
+    planks, circuit = weekly(9, item("side_plank")), {"minutes": {}, "templates": {"A": "home_circuit"}}
+    assert counts("exercises_vary", plan(*planks, blocks=blocks)) == (1, 1)
+    assert counts("exercises_vary", plan(*planks, blocks=blocks, strength=circuit)) == (0, 0)
+    toes = weekly(9, item("single_leg_calf_raise_hold"))
+    assert counts("exercises_vary", plan(*toes, blocks=blocks)) == (0, 0)
 
 
 def test_an_exercise_may_stay_in_one_letter_for_a_block() -> None:
@@ -107,10 +112,16 @@ def test_the_few_of_a_kind_that_a_place_allows_take_even_turns() -> None:
         session(7 * week, item("clamshell" if week % 2 else "side_lying_leg_raise"), place="bare") for week in range(10)
     ]
     assert counts("exercises_vary", plan(*half, blocks=blocks, places=places)) == (0, 2)
+    machines = {"bare": {"equipment": ["mat", "machines"]}}  # the one for these muscles is advised against
+    assert counts("exercises_vary", plan(*half, blocks=blocks, places=machines)) == (0, 2)
     most = [session(7 * week, item("side_lying_leg_raise"), place="bare") for week in range(6)]
     assert counts("exercises_vary", plan(*most, *half[6:], blocks=blocks, places=places)) == (1, 2)
     pulls = weekly(10, item("band_pull_apart"), place="band")
     assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=places)) == (0, 0)  # the only pull
+    curls, gym = weekly(10, item("leg_curl"), place="gym"), {"gym": {"equipment": ["machines", "foot anchor"]}}
+    assert counts("exercises_vary", plan(*curls, blocks=blocks, places=gym)) == (0, 0)
+    advanced = {"experience": "advanced"}
+    assert counts("exercises_vary", plan(*curls, blocks=blocks, places=gym, athlete=advanced)) == (1, 1)
     rows = {"band": {"equipment": ["long band"]}}
     assert counts("exercises_vary", plan(*pulls, blocks=blocks, places=rows)) == (1, 1)
 

@@ -72,6 +72,7 @@ BARS: Final = {
     "rest_between_same_region": "the sessions stand too close together for it",
     "fresh_legs_for_key_runs": "legs stay fresh for the next hard or long run",
     "heavy_legs_clear_of_long_runs": "heavy legs stay clear of the long run",
+    "accessories_take_turns": "it was done for as long as its turn lasts",
     "rungs_that_train": "only forms that are too easy for you are left",
 }
 """Why a wall bars an exercise."""

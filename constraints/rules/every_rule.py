@@ -106,6 +106,7 @@ from constraints.rules.taper.light_weeks_spare_the_arms import LightWeeksSpareTh
 from constraints.rules.taper.race_day_free import RaceDayFree
 from constraints.rules.taper.race_week_light import RaceWeekLight
 from constraints.rules.taper.recovery_after_race import RecoveryAfterRace
+from constraints.rules.variety.accessories_take_turns import AccessoriesTakeTurns
 from constraints.rules.variety.disliked_left_out import DislikedLeftOut
 from constraints.rules.variety.exercises_worth_most import ExercisesWorthMost
 from constraints.rules.variety.favourites import Favourites
@@ -224,6 +225,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     DislikedLeftOut,
     ExercisesWorthMost,
     Favourites,
+    AccessoriesTakeTurns,
     FreshAccessories,
     GoalsEmphasised,
     PriorityExercises,

@@ -33,8 +33,8 @@ IN_FAMILIES = {
     "isometrics_first light_introduction prehab_for_weak_links skills_are_earned sound_exercises",
     "taper": "calm_last_days heavy_ends_before_race light_week_before_race_week light_weeks_serve_the_legs "
     "light_weeks_spare_the_arms race_day_free race_week_light recovery_after_race",
-    "variety": "disliked_left_out favourites fresh_accessories goals_emphasised priority_exercises sessions_differ "
-    "short_sessions straight_sets templates_kept",
+    "variety": "accessories_take_turns disliked_left_out favourites fresh_accessories goals_emphasised "
+    "priority_exercises sessions_differ short_sessions straight_sets templates_kept",
 }
 """The rules of families that a doctrine inherits whole; each was compared with the guides of those doctrines."""
 

@@ -139,7 +139,9 @@ class Exercise(Frozen):
         default=(), description="other forms of it on the same rung: going from one to another is no step up or down"
     )
     helps: tuple[Injury, ...] = Field(default=(), description="injuries whose module holds it")
-    harms: tuple[Injury, ...] = Field(default=(), description="current injuries that rule it out")
+    harms: tuple[Injury, ...] = Field(
+        default=(), description="current injuries that rule it out; all of them where the legs jump or lift fast"
+    )
     cue: str = Field(description="how to do it, in a sentence")
     caution: str = ""
     dosage: str = Field(default="", description="the guides' own doses, for the record")

@@ -1,8 +1,9 @@
 """The catalogue agrees with itself."""
 
 from collections.abc import Iterator
+from typing import get_args
 
-from profiles.exercise import Exercise, catalogue
+from profiles.exercise import Exercise, Injury, catalogue
 
 
 def one_sided(up: str, down: str) -> Iterator[str]:
@@ -47,9 +48,28 @@ def test_no_first_exercise_is_a_harder_form_of_another() -> None:
     )  # fmt: skip
 
 
+def fast(exercise: Exercise) -> bool:
+    """Whether the legs jump, or lift as fast as they can; throws are the arms' and the trunk's as much."""
+    lifted = exercise.pattern in ("swing", "explosive_lift")
+    jumped = exercise.kind == "plyometric" and exercise.region != "upper" and exercise.pattern != "throw"
+    return lifted or jumped or exercise.impact == "high"
+
+
+def test_an_injury_of_the_legs_wherever_it_is_rules_out_what_is_fast() -> None:
+    """The kinds of injury are all of the legs or hips, and a jump loads all of both."""
+    every = set(get_args(Injury))
+    assert {name for name, one in catalogue().items() if fast(one) and set(one.harms) != every} == set()
+    assert {"squat_jump", "broad_jump", "calf_hop", "kettlebell_swing", "clean", "jumping_jack"} <= {
+        name for name, one in catalogue().items() if fast(one)
+    }
+    assert all("hamstrings" in one.harms for one in catalogue().values() if one.pattern == "throw")
+
+
 def test_what_travels_or_bends_deep_harms_a_sore_knee_in_every_form() -> None:
     deep = {
-        name for name, exercise in catalogue().items() if "patellar" in exercise.harms and exercise.impact == "none"
+        name
+        for name, exercise in catalogue().items()
+        if "patellar" in exercise.harms and exercise.impact == "none" and not fast(exercise)
     }
     sore = {name for name, exercise in catalogue().items() if "runners_knee" in exercise.harms}
     assert deep <= sore

@@ -15,6 +15,7 @@ from profiles.frozen import Frozen
 Experience = Literal["beginner", "intermediate", "advanced"]
 LEVELS: tuple[Experience, ...] = get_args(Experience)
 Injury = Literal["achilles", "hamstrings", "hips", "itb", "patellar", "piriformis", "plantar", "runners_knee", "shins"]
+INJURIES: tuple[Injury, ...] = get_args(Injury)
 Category = Literal[
     "glutes_hips",
     "posterior_chain",
@@ -178,9 +179,26 @@ class Exercise(Frozen):
         return any(item in ("unstable pad", "stability ball") for need in self.needs for item in need)
 
     @property
+    def moves(self) -> bool:
+        """Whether it trains by moving: not a hold or a carry, nor what only loosens or warms."""
+        return self.kind in ("compound", "isolation", "activation", "plyometric")
+
+    def loads_part(self, injury: Injury) -> bool:
+        """Whether it loads the part of the body that an injury is of."""
+        return not loaded_by()[injury].isdisjoint((self.category, self.pattern))
+
+    @property
     def never_unloaded(self) -> bool:
         """Whether it cannot be done without an implement that loads it."""
         return bool(self.needs) and all(any(item in self.loads for item in need) for need in self.needs)
+
+
+@cache
+def loaded_by() -> dict[Injury, frozenset[str]]:
+    """The categories and patterns that load the part of each injury."""
+    with resources.files("profiles").joinpath("catalogue/injuries.toml").open("rb") as file:
+        read = tomllib.load(file)
+    return {injury: frozenset(read[injury]["loaded_by"]) for injury in INJURIES}
 
 
 @cache

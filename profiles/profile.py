@@ -224,6 +224,11 @@ class Injuries(Table):
         """Whether an exercise harms no current injury."""
         return set(catalogue()[exercise].harms).isdisjoint(self.current)
 
+    def held_first(self, exercise: str) -> bool:
+        """Whether an exercise moves a part that is sore now, which takes holds first."""
+        entry = catalogue()[exercise]
+        return entry.moves and any(entry.loads_part(injury) for injury in self.current)
+
 
 class Preferences(Table):
     favour: tuple[ExerciseId, ...] = Field(default=(), description="liked: chosen where it costs nothing")

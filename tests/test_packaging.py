@@ -57,6 +57,7 @@ def test_it_holds_every_file_of_a_package_unchanged(contents: dict[str, str]) ->
     "name",
     [
         "profiles/catalogue/exercises.toml",
+        "profiles/catalogue/injuries.toml",
         "profiles/me.toml",
         "profiles/profile.schema.json",
         "constraints/knowledge/doctrines/reconciled.toml",

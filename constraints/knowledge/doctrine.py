@@ -87,7 +87,13 @@ class Doctrine:
     def prescription(self) -> Prescription:
         tables = self.tables
         return Prescription(
-            tables.styles, tables.session, tables.warm_up, tables.cooldown, tables.progression, tables.loads
+            tables.styles,
+            tables.session,
+            tables.warm_up,
+            tables.cooldown,
+            tables.progression,
+            tables.loads,
+            max((rule.holds_weeks() for rule in self.rules), default=0),
         )
 
     def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:

@@ -36,6 +36,10 @@ class PlanRule(Rule[Decisions, Plan]):
         """Days of the recovery phase that the rule asks for after a race."""
         return 0
 
+    def holds_weeks(self) -> int:
+        """Weeks from the season's start in whose blocks the rule leaves a sore part nothing but holds."""
+        return 0
+
     def would_count(self, injury: Injury, part: str, /) -> tuple[str, ...]:
         """The exercises that the rule counts as a part of what an injury is given."""
         return ()

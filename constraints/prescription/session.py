@@ -55,6 +55,8 @@ class Prescription:
     cooldown: DrillMenu
     progression: ProgressionNumbers
     loads: LoadNumbers
+    holds_weeks: int = 0
+    """from the season's start, in which what is sore takes holds only"""
 
     def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:
         """Every option of a phase, or those of certain exercises, with the time that these numbers give it."""
@@ -74,9 +76,10 @@ class Prescription:
         main = self._main(choice, block, profile)
         most_min = self.most_min(choice)
         turn = block.number + SLOTS.index(choice.slot)
+        holds = (block.first - profile.season.start).days < 7 * self.holds_weeks
         for day in days:
             warm_up, cooldown = (
-                menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run, free_s=free_s)
+                menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run, free_s=free_s, holds=holds)
                 for menu, free_s in zip((self.warm_up, self.cooldown), self._for_drills(choice, main), strict=True)
             )
             yield Session(

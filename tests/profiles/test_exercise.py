@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from profiles.exercise import Exercise, Injury, catalogue
+from profiles.exercise import Category, Exercise, Injury, Pattern, catalogue, loaded_by
 
 
 def one_sided(up: str, down: str) -> Iterator[str]:
@@ -63,6 +63,27 @@ def test_an_injury_of_the_legs_wherever_it_is_rules_out_what_is_fast() -> None:
         name for name, one in catalogue().items() if fast(one)
     }
     assert all("hamstrings" in one.harms for one in catalogue().values() if one.pattern == "throw")
+
+
+def test_what_loads_a_sore_part_is_a_category_or_a_pattern() -> None:
+    assert {name for names in loaded_by().values() for name in names} <= {*get_args(Category), *get_args(Pattern)}
+
+
+def test_a_sore_part_is_loaded_by_lifts_of_other_categories_too() -> None:
+    """A bridge pulls at the hamstrings, a step-up bends the knee: their category is that of the hips."""
+    lifts = catalogue()
+    assert lifts["hip_thrust"].loads_part("hamstrings")
+    assert lifts["glute_bridge"].loads_part("hamstrings")
+    assert not lifts["clamshell"].loads_part("hamstrings")
+    assert lifts["step_up"].loads_part("runners_knee")
+    assert lifts["step_up"].loads_part("patellar")
+    assert not lifts["glute_bridge"].loads_part("runners_knee")
+
+
+def test_a_hold_and_a_stretch_move_no_sore_part() -> None:
+    moves = {name for name, exercise in catalogue().items() if exercise.moves}
+    assert {"glute_bridge", "clamshell", "squat_jump", "leg_curl"} <= moves
+    assert moves.isdisjoint(("glute_bridge_hold", "wall_sit", "knee_to_wall", "hamstring_stretch", "farmers_carry"))
 
 
 def test_what_travels_or_bends_deep_harms_a_sore_knee_in_every_form() -> None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from constraints.model.plan_rule import ExerciseRule
 from constraints.prescription.options import Option
-from profiles.exercise import Category, Injury
+from profiles.exercise import loaded_by
 from profiles.plan import Plan
 from profiles.season import Block, Season
 from profiles.where import InBlock
@@ -19,21 +19,22 @@ class IsometricsFirst(ExerciseRule):
     """Holds load a tendon without movement and are the usual first step; other work follows when they are easy."""
 
     sentence = (
-        "With a current injury, its region is trained by holds only in blocks that begin within {weeks} weeks of "
+        "With a current injury, the sore part is trained by holds only in blocks that begin within {weeks} weeks of "
         "the season's start, and without heavy work or loaded calf work in those that begin within {light_weeks}."
     )
     guidance = ("INJ-10", "INJ-28", "INJ-06", "DOS-63")
 
     weeks: int = Field(ge=0, le=12, description="from the season's start")
     light_weeks: int = Field(ge=0, le=26, description="from the season's start")
-    regions: dict[Injury, tuple[Category, ...]] = Field(description="categories that load the injured region")
 
     def bars(self, option: Option, block: Block, season: Season, /) -> bool:
         weeks = (block.first - season.first).days / 7
         heavy = option.heavy or (option.exercise.heavy == "calf" and option.loaded)
         barred = option.style != "hold" if weeks < self.weeks else heavy and weeks < self.light_weeks
-        sore = {category for injury in season.profile.injuries.current for category in self.regions[injury]}
-        return barred and option.exercise.category in sore
+        return barred and any(option.exercise.loads_part(injury) for injury in season.profile.injuries.current)
+
+    def holds_weeks(self) -> int:
+        return self.weeks
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         start = plan.season.profile.season.start
@@ -42,7 +43,8 @@ class IsometricsFirst(ExerciseRule):
             light = (block.first - start).days < 7 * self.light_weeks
             for slot, session in plan.slots(block).items():
                 for item in session.main:
-                    sore = [i for i in plan.season.profile.injuries.current if item.entry.category in self.regions[i]]
+                    loads = {item.entry.category, item.entry.pattern}
+                    sore = [i for i in plan.season.profile.injuries.current if loads & loaded_by()[i]]
                     moves = item.entry.kind not in ("isometric", "carry")
                     calves = item.style in ("calf", "soleus") and item.entry.never_unloaded
                     heavy = item.style == "heavy" or item.entry.heavy == "always" or calves

@@ -75,6 +75,33 @@ def test_before_leg_work_there_is_a_drill_for_ankles_and_one_for_the_side_of_the
             assert taken & HIPS
 
 
+@every_doctrine
+@pytest.mark.parametrize("injury", ["hamstrings", "hips"])
+def test_while_a_sore_part_takes_holds_a_hold_stands_for_each_drill_that_moves_it(name: str, injury: str) -> None:
+    menu, equipment = doctrine_named(name).tables.warm_up, {"home": {"equipment": ["loop band"]}}
+    sore = profile(places=equipment, injuries={"current": [injury]})
+
+    def held(who: Profile, *, holds: bool) -> set[str]:
+        lists = lcm(*(len(names) for part in menu.parts.values() for names in part))
+        turns = (menu.drills(WHOLE, who, "home", turn, ran=False, free_s=3600, holds=holds) for turn in range(lists))
+        return {drill.exercise for drills in turns for drill in drills}
+
+    first = held(sore, holds=True)
+    assert not {drill for drill in first if sore.injuries.held_first(drill)}
+    assert "glute_bridge_hold" in first
+    assert "glute_bridge" not in first
+    assert held(sore, holds=False) == held(at_home("loop band"), holds=True) == held(at_home("loop band"), holds=False)
+    assert "glute_bridge" in held(sore, holds=False)
+
+
+def test_a_drill_that_harms_what_is_sore_is_left_out() -> None:
+    menu = doctrine_named("reconciled").tables.warm_up
+    swings = menu.model_copy(update={"parts": {"general": (("leg_swing_front_back",), ("cat_cow",))}})
+    sore = profile(injuries={"current": ["hamstrings"]})
+    assert [{one.exercise for one in drills} for drills in each_turn(swings, sore)] == [{"cat_cow"}]
+    assert [len(drills) for drills in each_turn(swings, profile())] == [2]
+
+
 def test_the_time_of_drills_is_that_of_the_least_they_ask_for() -> None:
     menu = doctrine_named("reconciled").tables.warm_up
     said = ("8-10 reps a side", "30-60 s", "2-3 min")

@@ -11,7 +11,7 @@ ESSENTIALS = {
     },
     "patellar": {"knee_hold": ("wall_sit", "spanish_squat", "isometric_knee_extension_hold", "weighted_wall_sit")},
 }
-RULE = rule("injury_essentials", essentials=ESSENTIALS, after_weeks=3, phases=PHASES)
+RULE = rule("injury_essentials", essentials=ESSENTIALS, first={}, after_weeks=3, phases=PHASES)
 CLAMSHELL, SIDE_PLANK, STEP_DOWN = (
     item("clamshell", "prehab"), item("side_plank", "hold"), item("step_down", "bodyweight"),
 )  # fmt: skip
@@ -46,11 +46,25 @@ def test_each_one_that_is_missing_counts_in_each_week() -> None:
 ])  # fmt: skip
 def test_an_injury_of_the_past_and_one_of_today_ask_for_the_same_and_only_once(injuries: dict[str, list[str]]) -> None:
     finished = plan(profile(injuries=injuries), *weekly(session(day("tue"), LEGS)))
-    at_once = rule("injury_essentials", after_weeks=0, essentials=ESSENTIALS, phases=PHASES)
+    at_once = rule("injury_essentials", after_weeks=0, essentials=ESSENTIALS, first={}, phases=PHASES)
     assert misses(at_once, finished) == each_week("patellar knee_hold")
 
 
-def test_blocks_that_begin_early_ask_nothing_for_a_current_injury() -> None:
+def test_blocks_that_begin_early_ask_for_a_hold_for_a_current_injury_and_not_for_one_of_the_past() -> None:
+    asked = rule(
+        "injury_essentials", essentials=ESSENTIALS, first={"itb": ("banded_hip_hold",)}, after_weeks=3, phases=PHASES
+    )
+    phases = [("base", 3), ("build", 1)]
+    late = session(day("tue", 4), CLAMSHELL, SIDE_PLANK, STEP_DOWN, block=2)
+    sore = profile(injuries={"current": ["itb"]})
+    held = weekly(session(day("tue"), item("banded_hip_hold", "hold")), weeks=3)
+    assert misses(asked, plan(sore, *held, late, phases=phases)) == {}
+    moved = weekly(session(day("tue"), CLAMSHELL, SIDE_PLANK, STEP_DOWN), weeks=3)
+    assert misses(asked, plan(sore, *moved, late, phases=phases)) == each_week("itb first_hold", weeks=(1, 2, 3))
+    assert misses(asked, plan(ITB, *moved, late, phases=phases)) == {}
+
+
+def test_blocks_that_begin_early_ask_no_essentials_for_a_current_injury() -> None:
     sore = profile(weeks=6, injuries={"current": ["patellar"]})
     finished = plan(sore, session(day("tue"), LEGS), phases=[("base", 3), ("build", 3)])
     assert misses(RULE, finished) == each_week("patellar knee_hold", weeks=(4, 5, 6))
@@ -68,6 +82,7 @@ def test_what_only_harmful_exercises_could_answer_is_not_asked_for() -> None:
     asked = rule(
         "injury_essentials",
         essentials={**ESSENTIALS, "itb": {"squat": ["single_leg_squat"]}},
+        first={},
         after_weeks=3,
         phases=PHASES,
     )

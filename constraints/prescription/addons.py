@@ -8,9 +8,10 @@ from typing import Final
 from pydantic import Field
 
 from constraints.prescription.drills import usual_amount
-from constraints.prescription.templates import TemplatePart, templates
+from constraints.prescription.templates import Amounted, TemplatePart, templates
 from profiles.amount import Amount
 from profiles.equipment import FLOOR
+from profiles.exercise import LEVELS, Exercise, catalogue
 from profiles.frozen import Frozen
 from profiles.plan import Addon, AddonKind, Drill, Routine
 from profiles.profile import Profile
@@ -61,21 +62,52 @@ def routines(placed: Iterable[Addon], numbers: Addons, profile: Profile) -> dict
 
 
 def _drills(kind: AddonKind, row: AddonNumbers, profile: Profile) -> Iterator[Drill]:
-    """The template's, without what the runner excludes, what hurts now, and what no place has the equipment for."""
-    there = FLOOR.union(*(place.items for place in profile.places.values()))
+    """The template's, or what suits the runner better in their place; each exercise once."""
+    held = set[str]()
     for part in templates()[row.template].main:
-        able = part.entry.doable_with(there)
-        wanted = part.exercise not in profile.preferences.exclude and profile.injuries.spared_by(part.exercise)
-        if able and wanted:
-            usual = usual_amount(part.entry, profile.athlete.experience, row.reps)
-            yield Drill(exercise=part.exercise, dose=_to_the_limit(part) if kind == "test" else _stated(part) or usual)
+        fit = (one for one in _choices(part, profile) if one.exercise not in held and _spares(one.entry, profile))
+        found = next((one for one in fit if kind == "test" or not _too_hard(one.entry, profile)), None)
+        if found:
+            held.add(found.exercise)
+            usual = usual_amount(found.entry, profile.athlete.experience, row.reps)
+            dose = _to_the_limit(found) if kind == "test" else _stated(found) or usual
+            yield Drill(exercise=found.exercise, dose=dose)
 
 
-def _to_the_limit(part: TemplatePart) -> Amount:
+def _choices(part: TemplatePart, profile: Profile) -> Iterator[Amounted]:
+    """What may stand for a part, the first choice first."""
+    injuries = {*profile.injuries.current, *profile.injuries.prone}
+    if injuries.isdisjoint(part.entry.helps):
+        yield from (one for one in part.if_it_helps if not injuries.isdisjoint(one.entry.helps))
+    yield part
+    yield from part.instead
+
+
+def _spares(exercise: Exercise, profile: Profile) -> bool:
+    """Whether some place allows it, the runner does not exclude it, and no sore part is harmed or moved by it.
+
+    A routine is the same all season, and so is what is sore now: it stays with holds.
+    """
+    there = FLOOR.union(*(place.items for place in profile.places.values()))
+    wanted = exercise.id not in profile.preferences.exclude and exercise.doable_with(there)
+    return wanted and profile.injuries.spared_by(exercise.id) and not profile.injuries.held_first(exercise.id)
+
+
+def _too_hard(exercise: Exercise, profile: Profile) -> bool:
+    """Whether it is above the runner's level, or a beginner can do an easier form, unless reps of it are stated."""
+    level = profile.athlete.experience
+    if profile.most_reps(exercise.id):
+        return False
+    easier = (catalogue()[name] for name in exercise.easier)
+    alike = any(rung.moves == exercise.moves and _spares(rung, profile) for rung in easier)
+    return LEVELS.index(exercise.level) > LEVELS.index(level) or (level == "beginner" and alike)
+
+
+def _to_the_limit(part: Amounted) -> Amount:
     return Amount("seconds" if part.entry.hold_s else "reps", each_side=part.entry.sides == "each")
 
 
-def _stated(part: TemplatePart) -> Amount | None:
+def _stated(part: Amounted) -> Amount | None:
     """The template's own amount; none where it states neither reps nor seconds."""
     ends = part.seconds or part.reps
     if ends is None:

@@ -16,21 +16,32 @@ from profiles.plan import Style
 Pair = tuple[int, int]
 
 
-class TemplatePart(Frozen):
-    """An exercise of a template, as its guide states it."""
+class Amounted(Frozen):
+    """An exercise, and how much of it."""
 
-    part: Literal["warm_up", "main", "cooldown"]
     exercise: str
-    style: Style | None = Field(default=None, description="of main work; none for drills")
     sets: Pair | None = None
     reps: Pair | None = None
     seconds: Pair | None = None
-    superset: int | None = None
-    only: Literal["rehab", "optional"] | None = Field(default=None, description="where not everybody is asked for it")
 
     @property
     def entry(self) -> Exercise:
         return catalogue()[self.exercise]
+
+
+class TemplatePart(Amounted):
+    """An exercise of a template, as its guide states it, and what else an add-on may hold in its place."""
+
+    part: Literal["warm_up", "main", "cooldown"]
+    style: Style | None = Field(default=None, description="of main work; none for drills")
+    superset: int | None = None
+    only: Literal["rehab", "optional"] | None = Field(default=None, description="where not everybody is asked for it")
+    instead: tuple[Amounted, ...] = Field(
+        default=(), description="for those it does not suit, as with an injury: of these the first that does"
+    )
+    if_it_helps: tuple[Amounted, ...] = Field(
+        default=(), description="for those with injuries that it helps none of: of these the first that does help one"
+    )
 
 
 class Template(Frozen):

@@ -9,6 +9,7 @@ import pytest
 
 from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.prescription.addons import ASKED, AddonNumbers, Addons, asked_for, following_runs, routines
+from profiles.exercise import INJURIES
 from profiles.plan import PLACED, AddonKind, Routine
 from profiles.profile import AddonsTable, Profile
 from writing import MONDAY, addon, day, profile, season_of
@@ -17,6 +18,7 @@ NUMBERS: Addons = {
     "mobility": AddonNumbers(minutes=20, template="gym_sunday_mobility", reps=(8, 10), because=("test",)),
     "prehab": AddonNumbers(minutes=15, template="prehab_circuit", reps=(12, 15), because=("test",)),
     "activation": AddonNumbers(minutes=8, template="pre_run_activation", reps=(10, 15), because=("test",)),
+    "micro": AddonNumbers(minutes=10, template="starter_micro_session", reps=(8, 12), because=("test",)),
     "daily_mobility": AddonNumbers(minutes=12, template="daily_mobility", reps=(8, 10), because=("test",)),
 }
 ALL = dict.fromkeys(ASKED.values(), True)
@@ -135,10 +137,62 @@ def test_an_excluded_drill_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("injury", ["achilles", "plantar", "shins"])
-def test_a_drill_that_harms_a_current_injury_is_left_out(injury: str) -> None:
+def test_what_harms_a_current_injury_is_left_out_or_gives_way_to_what_does_not(injury: str) -> None:
     hurt = doses("activation", profile(injuries={"current": [injury]}))
     assert set(doses("activation")) - set(hurt) == {"high_knees", "a_skip", "calf_hop"}
+    assert set(hurt) - set(doses("activation")) == {"bike_or_brisk_walk", "knee_to_wall"}
+    assert hurt["bike_or_brisk_walk"] == "2 min"
     assert doses("activation", profile(injuries={"prone": [injury]})) == doses("activation")
+
+
+HAMSTRING_AND_KNEE = {"current": ["hamstrings", "runners_knee"]}
+HAMSTRING_AND_HIPS = {"current": ["hamstrings", "hips"]}
+
+
+def test_activation_with_a_sore_hamstring_holds_and_walks() -> None:
+    sore = profile(injuries=HAMSTRING_AND_KNEE, places={"home": {"equipment": []}})
+    assert [*doses("activation", sore)] == [
+        "glute_bridge_hold", "clamshell", "bike_or_brisk_walk", "ankle_circle", "knee_to_wall",
+    ]  # fmt: skip
+
+
+def test_a_sore_part_is_held_in_every_routine_and_never_moved() -> None:
+    band = {"home": {"equipment": ["loop band"]}}
+    for injuries in (*({"current": [one]} for one in INJURIES), HAMSTRING_AND_HIPS, HAMSTRING_AND_KNEE):
+        for who in (profile(injuries=injuries), profile(injuries=injuries, places=band)):
+            for name in doctrine_names():
+                for kind, numbers in doctrine_named(name).tables.addons.items():
+                    done = routines([addon(MONDAY, kind)], {kind: numbers}, who)[kind].drills
+                    assert done, (injuries, name, kind)
+                    assert len({one.exercise for one in done}) == len(done)
+                    assert not [one.exercise for one in done if who.injuries.held_first(one.exercise)]
+
+
+def test_a_beginner_has_the_easier_form_unless_reps_of_the_harder_one_are_stated() -> None:
+    novice = {"experience": "beginner"}
+    assert [*doses("micro", profile(athlete=novice))] == ["incline_push_up", "reverse_lunge", "plank"]
+    assert "push_up" in doses("micro", profile(athlete=novice, lifts={"push_up": 8}))
+    assert [*doses("micro", profile(athlete={"experience": "intermediate"}))] == ["push_up", "forward_lunge", "plank"]
+    sore = profile(athlete=novice, injuries=HAMSTRING_AND_HIPS)
+    assert [*doses("micro", sore)] == ["incline_push_up", "glute_bridge_hold", "plank"]
+
+
+def test_a_test_holds_its_own_exercises_whatever_the_level() -> None:
+    tests = doctrine_named("reconciled").tables.addons["test"]
+    done = routines([addon(MONDAY, "test")], {"test": tests}, profile(athlete={"experience": "beginner"}))["test"]
+    assert [one.exercise for one in done.drills] == ["push_up", "plank", "single_leg_squat"]
+
+
+def test_a_prehab_circuit_holds_what_helps_the_runner_s_injuries_before_work_for_the_feet() -> None:
+    feet = {"towel_scrunch", "marble_pickup"}
+    knee = doses("prehab", profile(injuries={"prone": ["runners_knee"]}))
+    assert feet.isdisjoint(knee)
+    assert {"glute_bridge", "wall_sit"} <= set(knee)
+    assert feet <= set(doses("prehab", profile(injuries={"prone": ["shins", "runners_knee"]})))
+    assert feet <= set(doses("prehab"))
+    band = {"home": {"equipment": ["loop band"]}}
+    sore = doses("prehab", profile(injuries={**HAMSTRING_AND_HIPS, "prone": ["runners_knee"]}, places=band))
+    assert [*sore][:4] == ["banded_hip_hold", "glute_bridge_hold", "calf_raise", "wall_sit"]
 
 
 # ---- the published ones

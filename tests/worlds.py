@@ -169,7 +169,7 @@ WORLDS: tuple[World, ...] = (
     ),
     World("short_session", ("bench_press.moderate", "pull_up.bodyweight", "goblet_squat.moderate", "plank.hold",
         "calf_raise.calf", "wall_sit.hold"), (day("tue"),), 1, said={"rules": {"exercises_at_most": {
-            "most": 4, "leg_compounds": 0, "upper": 1, "core": 0, "calves": 0, "holds": 0,
+            "most": 4, "leg_compounds": 0, "upper": 1, "core": 0, "calves": 0, "holds": 0, "holds_first": 0,
         }}},
     ),
     World("two_blocks", ("calf_raise.calf", "plank.hold"), (day("tue"), day("tue", 3)), 1,

@@ -19,9 +19,10 @@ class ExercisesAtMost(PlanRule):
 
     sentence = (
         "A session holds at most {most} exercises, of them at most {leg_compounds} leg compounds, {upper} for the "
-        "upper body, {core} for the core, {calves} for the calves and {holds} holds."
+        "upper body, {core} for the core, {calves} for the calves and {holds} holds "
+        "({holds_first} with a current injury, in blocks that begin within {first_weeks} weeks of the season's start)."
     )
-    guidance = ("DOS-13", "DOS-14", "DOS-16", "DOS-17", "CON-17")
+    guidance = ("DOS-13", "DOS-14", "DOS-16", "DOS-17", "CON-17", "INJ-10")
 
     most: int = Field(ge=1, le=12, description="exercises in a session")
     leg_compounds: int = Field(ge=0, le=6, description="compound lifts for the legs")
@@ -29,9 +30,13 @@ class ExercisesAtMost(PlanRule):
     core: int = Field(ge=0, le=6, description="exercises for the core")
     calves: int = Field(ge=0, le=4, description="exercises for calves and ankles")
     holds: int = Field(ge=0, le=4, description="isometric holds outside the core")
+    holds_first: int = Field(ge=0, le=4, description="the same, where a current injury takes holds only")
+    first_weeks: int = Field(ge=0, le=12, description="from the season's start, in which it does")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
+            early = (slot.block.first - x.season.first).days < 7 * self.first_weeks
+            holds = self.holds_first if early and x.season.profile.injuries.current else self.holds
             weeks = len(x.season.weeks_in(slot.block))
             for amount, most, part in (
                 (slot.count(), self.most, "in all"),
@@ -43,12 +48,14 @@ class ExercisesAtMost(PlanRule):
                 (slot.count(lambda option: option.exercise.region == "upper"), self.upper, "upper"),
                 (slot.count(lambda option: option.exercise.category == "core"), self.core, "core"),
                 (slot.count(lambda option: option.exercise.category == "calves_ankles"), self.calves, "calves"),
-                (slot.count(lambda option: option.role == "isometric"), self.holds, "holds"),
+                (slot.count(lambda option: option.role == "isometric"), holds, "holds"),
             ):
                 on.at_most(amount, most, at=slot.where(of=part), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
+        who = plan.season.profile
         for block in plan.season.blocks:
+            first = bool(who.injuries.current) and (block.first - who.season.start).days < 7 * self.first_weeks
             for slot, session in plan.slots(block).items():
                 entries = [item.entry for item in session.main]
                 counts = {
@@ -57,7 +64,10 @@ class ExercisesAtMost(PlanRule):
                     "upper": (sum(entry.region == "upper" for entry in entries), self.upper),
                     "core": (sum(entry.category == "core" for entry in entries), self.core),
                     "calves": (sum(entry.category == "calves_ankles" for entry in entries), self.calves),
-                    "holds": (sum(item.role == "isometric" for item in session.main), self.holds),
+                    "holds": (
+                        sum(item.role == "isometric" for item in session.main),
+                        self.holds_first if first else self.holds,
+                    ),
                 }
                 for part, (count, most) in counts.items():
                     if count > most:

@@ -1,6 +1,8 @@
 from writing import CORE, LEGS, UPPER, day, item, misses, plan, profile, rule, session
 
-RULE = rule("exercises_at_most", most=8, leg_compounds=3, upper=2, core=2, calves=2, holds=1)
+RULE = rule(
+    "exercises_at_most", most=8, leg_compounds=3, upper=2, core=2, calves=2, holds=1, holds_first=2, first_weeks=3
+)
 EIGHT = (
     item("romanian_deadlift", "heavy"), LEGS, item("reverse_lunge"), UPPER, item("dumbbell_row"), CORE,
     item("pallof_press", "core"), item("wall_sit", "hold"),
@@ -29,6 +31,15 @@ def test_planks_are_core_work_and_no_holds() -> None:
     assert misses(RULE, finished) == {"block 1 A core": 4}
     holds = plan(profile(), session(day("tue"), item("wall_sit", "hold"), item("glute_bridge_hold", "hold")))
     assert misses(RULE, holds) == {"block 1 A holds": 4}
+
+
+def test_a_current_injury_allows_a_second_hold_while_it_takes_holds_only() -> None:
+    holds = item("wall_sit", "hold"), item("glute_bridge_hold", "hold")
+    sore, phases = profile(injuries={"current": ["hamstrings"]}), [("base", 3), ("build", 1)]
+    finished = plan(sore, session(day("tue"), *holds), session(day("tue", 4), *holds, block=2), phases=phases)
+    assert misses(RULE, finished) == {"block 2 A holds": 1}
+    third = plan(sore, session(day("tue"), *holds, item("calf_raise_hold", "hold")), phases=phases)
+    assert misses(RULE, third) == {"block 1 A holds": 3}
 
 
 def test_each_session_is_judged_alone() -> None:

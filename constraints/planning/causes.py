@@ -2,7 +2,8 @@
 
 One more set, or one more exercise, is tried in each session of the week, whatever walls say. Where a trial breaks a
 wall and otherwise costs less, that wall is the cause: without it the trial would be the better plan. A session is
-tried on the other days of its week. Where nothing of the kind is found, no cause is named.
+tried on the other days of its week. Where an injury rules out all that would do, it is the cause, whatever else is in
+the way. Where nothing of the kind is found, no cause is named.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ WISH: Final = "sessions_wished_for"
 ON_DAYS: Final = frozenset({"spacing", "taper"})
 """Families whose violations a runner notices in any tier."""
 PLACE_WALL: Final = "limits_of_the_place"
+INJURY_WALL: Final = "injuries_spared"
 MOST_WALLS: Final = 2
 """More walls together explain nothing to a runner."""
 
@@ -148,6 +150,8 @@ def _of_day(plan: Plan, brief: Brief, rule: PlanRule, missed: Violation) -> Caus
 
 def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
     """The cause that the fewest walls make; of such causes the one that more minutes, then equipment, would end."""
+    if trials and all(INJURY_WALL in trial.broken for trial in trials):
+        return Cause((INJURY_WALL,))
     better = [trial for trial in trials if trial.better and len(trial.broken) <= MOST_WALLS]
     if not better:
         return None

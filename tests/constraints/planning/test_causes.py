@@ -106,6 +106,16 @@ def test_a_place_says_which_of_its_limits_bars(limit: str, missed: str, said: st
     assert {cause.not_borne for one, cause in named(found) if one.rule == missed} == {said}
 
 
+def test_an_injury_is_the_cause_where_it_rules_out_all_that_would_do_and_minutes_are_short_too() -> None:
+    who = profile(
+        weeks=6, athlete=STRONG, strength={"minutes": dict.fromkeys(WEEKDAYS, 0) | {"mon": 22, "thu": 30}},
+        injuries={"current": ["hamstrings", "runners_knee"]},
+        races=[{"name": "Goal", "date": day("sun", 6), "distance": "5k"}],
+    )  # fmt: skip
+    found = solved(brief_for(who))
+    assert {cause.walls for one, cause in named(found) if one.rule == "power_work"} == {("injuries_spared",)}
+
+
 def short_of_sessions(finished: Plan, *walls: Any) -> dict[Violation, Cause]:
     asked = rule("weekly_sessions", tier="coverage", least={"base": 1}, lighter=1)
     brief = brief_for(finished.profile)

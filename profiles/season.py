@@ -106,10 +106,14 @@ class Week:
 
         It has seven days, no free day away, no A or B race, running as usual, and no less time than usual.
         """
-        odd = any(
-            (day.away and day.minutes) or (day.race is not None and day.race.priority != "C") for day in self.days
-        )
-        return len(self.days) == 7 and not odd and self.running == "usual" and not self.short
+        away = any(day.away and day.minutes for day in self.days)
+        usual = self.running == "usual" and not self.racing and not away and not self.short
+        return len(self.days) == 7 and usual
+
+    @property
+    def racing(self) -> bool:
+        """Whether an A or B race is in it."""
+        return any(day.race is not None and day.race.priority != "C" for day in self.days)
 
     @property
     def open_days(self) -> tuple[Day, ...]:

@@ -1,7 +1,8 @@
 import pytest
 
+from profiles.profile import Strength
 from profiles.season import Running
-from writing import MONDAY, day, misses, plan, profile, rule, session
+from writing import day, misses, plan, profile, rule, session
 
 LEAST = {"base": 2, "build": 2, "race": 1, "taper": 0, "race_week": 0, "recovery": 1}
 RULE = rule("weekly_sessions", least=LEAST, lighter=1)
@@ -24,10 +25,19 @@ def test_sessions_of_one_week_do_not_make_up_for_another() -> None:
     assert misses(RULE, finished) == {"week 2": 1}
 
 
-def test_cut_weeks_at_either_end_ask_for_nothing() -> None:
-    start = MONDAY.replace(day=7)
-    full_weeks = [day(at, week) for week in (2, 3, 4) for at in ("tue", "fri")]
-    assert misses(RULE, plan(profile(start=start), *map(session, full_weeks))) == {}
+@pytest.mark.parametrize(("minutes", "asked"), [
+    ({"fri": 40}, 1), ({"fri": 40, "sat": 40}, 1), ({"fri": 40, "sat": 40, "sun": 40}, 2), ({"tue": 40}, 0),
+    ({"thu": 40, "sun": 40}, 2),
+])  # fmt: skip
+def test_a_cut_week_asks_for_no_more_sessions_than_it_has_free_days_apart(minutes: dict[str, int], asked: int) -> None:
+    who = profile(start=day("thu")).model_copy(update={"strength": Strength.model_validate({"minutes": minutes})})
+    finished = plan(who, phases=[("base", 1), ("taper", 4)])
+    assert misses(RULE, finished) == ({"week 1": asked} if asked else {})
+
+
+def test_a_cut_week_asks_for_nothing_on_days_away() -> None:
+    who = profile(start=day("thu"), strength={"away": [f"{day('thu')}/{day('sat')}"]})
+    assert misses(RULE, plan(who, phases=[("base", 1), ("taper", 4)])) == {"week 1": 1}
 
 
 @pytest.mark.parametrize(("priority", "held", "missed"), [

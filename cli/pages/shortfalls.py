@@ -15,7 +15,7 @@ from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
 from cli.pages.wishes import unmet
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wish_for
+from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wish_for, no_day_would_do
 from constraints.planning.judge import Verdict
 from constraints.planning.trials import TIER
 from profiles.plan import Plan
@@ -86,7 +86,7 @@ class Shortfalls:
     more: int = 0
     """shortfalls that are not told"""
     missed: tuple[Missed, ...] = ()
-    """every rule of the first tier that is missed, and those that a runner notices"""
+    """every rule of the first tier that is missed, and those that a runner notices and another day could have met"""
     smaller: tuple[Smaller, ...] = ()
     warmed_up: bool = False
     """whether only warm-ups hold some of what an injury needs"""
@@ -128,7 +128,9 @@ def broken(verdict: Verdict, judges: Mapping[str, PlanRule]) -> tuple[Missed, ..
 def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
     """What is missing, the dearest first; and for the proof every rule that is missed."""
     paid = verdict.report.paid
-    named = [one for one in paid if one.tier == TIER or _family(one, judges) in ON_DAYS]
+    named = [
+        one for one in paid if one.tier == TIER or (_on_day(one, judges) and not _unavoidable(one, verdict, judges))
+    ]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
     kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
     told = list(_told(kinds, judges, verdict.plan.profile.injuries))
@@ -261,5 +263,10 @@ def _by_rule(violations: Sequence[Violation]) -> dict[str, list[Violation]]:
     return found
 
 
-def _family(one: Violation, judges: Mapping[str, PlanRule]) -> str:
-    return judges[one.rule].family if one.rule in judges else ""
+def _on_day(one: Violation, judges: Mapping[str, PlanRule]) -> bool:
+    return one.rule in judges and judges[one.rule].family in ON_DAYS
+
+
+def _unavoidable(one: Violation, verdict: Verdict, judges: Mapping[str, PlanRule]) -> bool:
+    """Whether no other day of the week would have been better, as of a runner without hard days."""
+    return one not in verdict.causes and no_day_would_do(verdict.plan, judges[one.rule], one)

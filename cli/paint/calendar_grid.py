@@ -24,6 +24,10 @@ SESSION: Final = "bold reverse"
 ADDON: Final = "cyan"
 RUNNING: Final = {"high": "high", "cut_back": "cutback"}
 """The mark in the margin for a week with more or less running than others."""
+MEANS: Final = {
+    "high": "much more running than most weeks have, so fewer sessions or sets",
+    "cut_back": "taken lightly, or little running: a light session at most",
+}
 RACES: Final[dict[Priority, str]] = {"A": "bold white on red", "B": "bold red reverse", "C": "bold red"}
 
 Cell = tuple[list[Text], list[Text]]
@@ -138,6 +142,8 @@ def _legend(page: Page) -> Text:
         lines[1].append("   ").append("RACE A", RACES["A"]).append(" race, priority")
     if any(day.away for day in days):
         lines[1].append("   ").append("away", "italic dim").append(" no strength that day")
+    running = {week.running for block in page.blocks for week in block.weeks}
+    lines += [Text.assemble((mark, "italic"), f" {MEANS[name]}") for name, mark in RUNNING.items() if name in running]
     if said := [f"{words.ADDONS[one.kind]} {one.minutes} min" for one in page.addons if one.kind in placed]:
         lines.append(Text(", ".join(said), ADDON))
     if short:

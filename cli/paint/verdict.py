@@ -39,10 +39,10 @@ def proof(tiers: TierProof, found: Shortfalls) -> RenderableType:
 
 
 def _all_missed(found: Shortfalls) -> Iterator[RenderableType]:
-    lines = [(one.state.removesuffix("."), one.where) for one in found.missed]
+    lines = [(f"{one.state.removesuffix('.')}, but not", one.where) for one in found.missed]
     lines += [(f"{words.word(one.tier).capitalize()}, smaller things", one.says) for one in found.smaller]
     if lines:
-        yield Text("\nWhat it cost; in brackets how much, if more than one:\n")
+        yield Text("\nWhat it cost, rule by rule; in brackets how much, if more than one:\n")
     yield from (Text.assemble((f"{what}: ", "bold"), where) for what, where in lines)
 
 

@@ -8,8 +8,9 @@ the way. Where nothing of the kind is found, no cause is named.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -129,23 +130,39 @@ def _of_sessions(plan: Plan, brief: Brief, number: int) -> Cause | None:
 
 def _of_day(plan: Plan, brief: Brief, rule: PlanRule, missed: Violation) -> Cause | None:
     """The walls that keep a session from each day of its week that would suit the rule; None where no day would."""
-    if not isinstance(missed.at, OnDate) or (session := plan.on(missed.at.date)) is None:
-        return None
-    near, barred = plan.near(session.date), dict[str, set[int]]()
-    others, walls = (
-        [one for one in near.sessions if one != session],
-        [wall for wall in brief.walls if wall.family in JUDGE_DAYS and wall.id not in NO_REASON],
-    )
-    costs, stands = cost(audit(near, [rule])).total(), cost(audit(near, walls))
+    near, barred = _near(plan, missed), dict[str, set[int]]()
+    walls = [wall for wall in brief.walls if wall.family in JUDGE_DAYS and wall.id not in NO_REASON]
+    stands = cost(audit(near, walls)) if near else Counter[str]()
+    for date, moved in _better_days(plan, rule, missed):
+        broken = cost(audit(moved, walls)) - stands
+        if not broken:
+            return None
+        for wall in broken:
+            barred.setdefault(wall, set()).add(date.weekday())
+    return Cause(tuple(barred), tuple(tuple(sorted(days)) for days in barred.values())) if barred else None
+
+
+def no_day_would_do(plan: Plan, rule: PlanRule, missed: Violation) -> bool:
+    """Whether the session of a date misses a rule as much on every other day of its week."""
+    return _near(plan, missed) is not None and not any(_better_days(plan, rule, missed))
+
+
+def _near(plan: Plan, missed: Violation) -> Plan | None:
+    """The weeks around the session of a date; None if there is no session or no date."""
+    at = missed.at.date if isinstance(missed.at, OnDate) else None
+    return plan.near(at) if at and plan.on(at) else None
+
+
+def _better_days(plan: Plan, rule: PlanRule, missed: Violation) -> Iterator[tuple[dt.date, Plan]]:
+    """The days of its week on which the session of a date would miss a rule less, each with the plan nearby."""
+    near = _near(plan, missed)
+    if near is None or not isinstance(missed.at, OnDate) or (session := near.on(missed.at.date)) is None:
+        return
+    others, costs = [one for one in near.sessions if one != session], cost(audit(near, [rule])).total()
     for day in plan.season.week_at(session.date).days:
         moved = near.with_sessions([*others, session.model_copy(update={"date": day.date})])
         if plan.on(day.date) is None and cost(audit(moved, [rule])).total() < costs:
-            broken = cost(audit(moved, walls)) - stands
-            if not broken:
-                return None
-            for wall in broken:
-                barred.setdefault(wall, set()).add(day.date.weekday())
-    return Cause(tuple(barred), tuple(tuple(sorted(days)) for days in barred.values())) if barred else None
+            yield day.date, moved
 
 
 def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:

@@ -50,7 +50,15 @@ def test_an_add_on_is_shown_on_its_day_of_the_calendar_and_in_its_legend() -> No
 
 def test_weeks_that_run_high_or_are_cut_back_are_marked_in_the_margin() -> None:
     said = calendar_of(plan(profile(), running={2: "high", 3: "cut_back"}))
-    assert [word for word in said.split() if word in ("high", "cutback")] == ["high", "cutback"]
+    assert [word for word in said.split() if word in ("high", "cutback")] == ["high", "cutback"] * 2
+    assert "high much more running than most weeks have" in said
+    assert "cutback taken lightly" in said
+
+
+def test_a_season_whose_weeks_are_alike_explains_no_mark() -> None:
+    said = calendar_of(plan(profile()))
+    assert "running than" not in said
+    assert "lightly" not in said
 
 
 def test_notes_are_beside_their_topics() -> None:

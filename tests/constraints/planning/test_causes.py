@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from constraints.planning.brief import Brief, brief_for
-from constraints.planning.causes import Cause, causes_of
+from constraints.planning.causes import Cause, causes_of, no_day_would_do
 from constraints.planning.planner import Solved, plan_for
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 from profiles.exercise import catalogue
@@ -148,6 +148,13 @@ def test_a_session_on_the_wrong_day_says_what_bars_the_right_one() -> None:
 def test_where_no_day_is_right_or_nothing_bars_it_no_cause_is_named() -> None:
     assert on_an_easy_day({}) == {}, "a runner without hard runs has no day that heavy legs could share"
     assert on_an_easy_day({"thu": "tempo 40"}, thu=40) == {}
+
+
+@pytest.mark.parametrize(("runs", "alone"), [({}, True), ({"thu": "tempo 40"}, False), ({"tue": "tempo 40"}, True)])
+def test_a_day_is_missed_without_another_that_would_do(runs: dict[str, str], *, alone: bool) -> None:
+    held = plan(runner(minutes={"tue": 40}, runs=runs), session(day("tue"), HEAVY))
+    assert no_day_would_do(held, DAYS, DAYS.missed(OnDate(day("tue")))) == alone
+    assert not no_day_would_do(held, DAYS, DAYS.missed(OnDate(day("wed")))), "no session is there"
 
 
 def test_a_rule_that_the_brief_does_not_have_has_no_cause() -> None:

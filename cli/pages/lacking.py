@@ -77,8 +77,11 @@ BARS: Final = {
 }
 """Why a wall bars an exercise."""
 TOO_SHORT: Final = "the day is too short"
-GROWN: Final = "there is no room once the doses have grown"
+GROWN: Final = "what is left of the day is kept for doses that grow"
 """Sessions that start shorter than their day, which must still suffice for every dose at the top of its range."""
+KEPT: Final = " ({left} left are kept for doses that grow)"
+LEFT: Final = 3
+"""Minutes that a reader would notice to be left."""
 MORE_MINUTES: Final = "it needs more minutes"
 BARS_DAYS: Final = {
     "days_away": "you are away {days}",
@@ -135,16 +138,30 @@ def _thing(of: str) -> str:
     return THINGS.get(of) or words.inside(of)
 
 
-def because(cause: Cause, judges: Mapping[str, PlanRule]) -> str:
-    """Why it is missing, and what would help where that is simple."""
+def because(cause: Cause, judges: Mapping[str, PlanRule], *, several: bool = False) -> str:
+    """Why it is missing, and what would help where that is simple; `several` things, of which each would be helped."""
     if cause.weekdays:
         return "; ".join(_barred(wall, days, cause, judges) for wall, days in _days(cause))
     if cause.walls == (MINUTES_WALL,):
-        days = f" on {words.weekdays(cause.on)}" if cause.on else " a session"
-        more = words.count(cause.minutes, "more minute")
-        return f"{GROWN}; {more}{days} would give it" if cause.fits_dates else f"{TOO_SHORT}; {more}{days} would help"
+        return _minutes(cause, several=several)
     said = [_bar(wall, cause, judges) for wall in cause.walls]
-    return words.listed(said) + _would_do(cause)
+    return words.listed(said) + _would_do(cause) + "".join(f"; {part}" for part in _elsewhere(cause, judges))
+
+
+def _minutes(cause: Cause, *, several: bool) -> str:
+    days = f" on {words.weekdays(cause.on)}" if cause.on else " a session"
+    more = f"{words.count(cause.minutes, 'more minute')}{days}"
+    if cause.fits_dates:
+        return f"{GROWN}; {more} would give {'one of these' if several else 'it'}"
+    kept = KEPT.format(left=words.count(cause.left, "minute")) if cause.left >= LEFT else ""
+    return f"{TOO_SHORT}{kept}; {more} would help{' with one of these' if several else ''}"
+
+
+def _elsewhere(cause: Cause, judges: Mapping[str, PlanRule]) -> Iterator[str]:
+    """What bars it at other places, which have the equipment: in their sessions, and on their free days."""
+    for one in cause.elsewhere:
+        said = _barred(one.wall, one.weekdays, cause, judges) if one.weekdays else _bar(one.wall, cause, judges)
+        yield f"{'for a session more ' * bool(one.weekdays)}at {words.place(one.place)}, {said}"
 
 
 def _days(cause: Cause) -> Iterator[tuple[str, list[int]]]:

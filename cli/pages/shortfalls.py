@@ -198,7 +198,9 @@ def _joined(one: _Kind, other: _Kind) -> _Kind:
     if cause and other.cause:
         same = cause.on if cause.on == other.cause.on else ()
         items = tuple(item for item in cause.items if item in other.cause.items)
-        cause = replace(cause, minutes=max(cause.minutes, other.cause.minutes), on=same, items=items)
+        minutes, left = max(cause.minutes, other.cause.minutes), min(cause.left, other.cause.left)
+        elsewhere = tuple(one for one in cause.elsewhere if one in other.cause.elsewhere)
+        cause = replace(cause, minutes=minutes, on=same, items=items, left=left, elsewhere=elsewhere)
     return replace(
         one, cause=cause, amount=max(one.amount, other.amount), weeks=one.weeks | other.weeks,
         dates=(*one.dates, *other.dates), price=one.price + other.price,
@@ -219,7 +221,8 @@ def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule], injuries: Inju
             for (rule, _), alike in things.items()
         )
         cause = reduce(_joined, several).cause
-        yield Shortfall(str(where), "; ".join(what), because(cause, judges) if cause else "")
+        why = because(cause, judges, several=len(several) > 1) if cause else ""
+        yield Shortfall(str(where), "; ".join(what), why)
 
 
 def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, ...]:

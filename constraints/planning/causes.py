@@ -39,6 +39,16 @@ MOST_WALLS: Final = 2
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """A wall that bars at another place what the place of a session has no equipment for."""
+
+    place: str
+    wall: str
+    weekdays: tuple[int, ...] = ()
+    """0 = Monday; of a wall that bars one more session at that place"""
+
+
+@dataclass(frozen=True)
 class Cause:
     """Walls without which less would be missed."""
 
@@ -56,6 +66,10 @@ class Cause:
     fits_dates: bool = False
     """where minutes are the only cause: whether the printed ones would suffice, and only those of doses at the top of
     their ranges do not"""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """where other places have that equipment: what bars it there"""
+    left: int = 0
+    """where minutes are the only cause: how many the session leaves of its day in each week, for doses that grow"""
     not_borne: str = ""
     """what the place does not bear, where that is the cause: jumps or heavy weights"""
 
@@ -79,7 +93,7 @@ def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Viola
             letters = tuple(session.slot for session in plan.in_week(week))
             key = (missed.rule, week.block.number, letters, _what(missed))
             if key not in alike:
-                alike[key] = _chosen(list(block.trials(rules[missed.rule], missed, week)), block)
+                alike[key] = _chosen(list(block.trials(rules[missed.rule], missed, week)), block, week)
             found[missed] = alike[key]
     return {missed: cause for missed, cause in found.items() if cause is not None}
 
@@ -165,7 +179,7 @@ def _better_days(plan: Plan, rule: PlanRule, missed: Violation) -> Iterator[tupl
             yield day.date, moved
 
 
-def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
+def _chosen(trials: Sequence[Trial], block: BlockTrials, week: Week) -> Cause | None:
     """The cause that the fewest walls make; of such causes the one that more minutes, then equipment, would end."""
     if trials and all(INJURY_WALL in trial.broken for trial in trials):
         return Cause((INJURY_WALL,))
@@ -177,14 +191,43 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
         better += [trial for trial in block.for_others(best) if trial.better and len(trial.broken) < len(best.broken)]
         best = min(better, key=_rank)
     walls = tuple(rule.id for rule in block.brief.walls if rule.id in best.broken)
-    return _of_trial(walls, best, trials, block) if walls else None
+    cause = _of_trial(walls, best, trials, block) if walls else None
+    if cause is None or EQUIPMENT_WALL not in walls:
+        return cause
+    return replace(
+        cause, elsewhere=(*_in_other_sessions(better, cause.place, block), *_on_other_days(better, block, week))
+    )
+
+
+def _in_other_sessions(better: Iterable[Trial], place: str, block: BlockTrials) -> Iterator[Elsewhere]:
+    """What bars it in the sessions of other places, of each place the one trial that the fewest walls bar."""
+    there: dict[str, Trial] = {}
+    for trial in better:
+        other = block.slots[trial.slot].place
+        if other != place and EQUIPMENT_WALL not in trial.broken:
+            there[other] = min(there.get(other, trial), trial, key=_rank)
+    for other, trial in there.items():
+        yield from (Elsewhere(other, rule.id) for rule in block.brief.walls if rule.id in trial.broken)
+
+
+def _on_other_days(better: Sequence[Trial], block: BlockTrials, week: Week) -> Iterator[Elsewhere]:
+    """What bars one more session on the free days at places that have the equipment: of each the first wall."""
+    walls = in_the_way(block.plan, block.brief.rules, [week.number])
+    found: dict[tuple[str, str], list[int]] = {}
+    for day in week.open_days:
+        items, at = block.plan.profile.place_named(day.place).items, day.date.weekday()
+        there = any(implement(one.option.exercise, one.option.style, items) is not None for one in better)
+        wall = next((wall for wall, days in walls.items() if at in days), "")
+        if there and wall and not day.away:
+            found.setdefault((day.place, wall), []).append(at)
+    yield from (Elsewhere(place, wall, tuple(days)) for (place, wall), days in found.items())
 
 
 def _of_trial(walls: tuple[str, ...], best: Trial, trials: Sequence[Trial], block: BlockTrials) -> Cause:
     """What these walls say of a trial that they bar."""
     if walls == (MINUTES_WALL,):
-        fits = block.fits_dates(best)
-        return Cause(walls, minutes=max(best.over.values()), on=tuple(sorted(best.over)), fits_dates=fits)
+        most, on = max(best.over.values()), tuple(sorted(best.over))
+        return Cause(walls, minutes=most, on=on, fits_dates=block.fits_dates(best), left=block.left(best))
     place = block.slots[best.slot].place
     not_borne = ""
     if PLACE_WALL in walls:

@@ -126,6 +126,15 @@ class BlockTrials:
             tried.with_sessions(one.model_copy(update={"most_min": one.minutes}) for one in dated), self.block
         )
 
+    def left(self, trial: Trial) -> int:
+        """The minutes that the sessions of its letter leave of their days, as they are, in each week at least."""
+        days, places = self.plan.season.days, self.plan.profile.place_named
+        return min(
+            days[one.date].minutes - places(one.place).travel_min - one.minutes
+            for one in self.plan.sessions
+            if (one.block, one.slot) == (self.block.number, trial.slot) and not one.reduced
+        )
+
     def _with(self, slot: str, option: Option, instead: str) -> Plan:
         """The plan with another exercise, or a set more, in all whole sessions of a letter; for one that is named."""
         session, season, doctrine = self.slots[slot], self.plan.season, self.brief.doctrine

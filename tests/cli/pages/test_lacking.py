@@ -1,12 +1,14 @@
 """What a plan lacks and why, in a runner's words."""
 
+from dataclasses import replace
+
 import pytest
 
 from cli.pages import words
 from cli.pages.essentials import RULE, only_warmed_up
 from cli.pages.lacking import BARS, BARS_DAYS, LACKS, because, lacking
 from constraints.knowledge.doctrine import doctrine_named, doctrine_names
-from constraints.planning.causes import ON_DAYS, Cause
+from constraints.planning.causes import ON_DAYS, Cause, Elsewhere
 from constraints.planning.trials import TIER
 from constraints.rules.every_rule import RULES
 from profiles.amount import Amount
@@ -42,7 +44,25 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
         (Cause(("minutes_of_the_day",), minutes=1), "the day is too short; 1 more minute a session would help"),
         (
             Cause(("minutes_of_the_day",), minutes=4, on=(2,), fits_dates=True),
-            "there is no room once the doses have grown; 4 more minutes on Wed would give it",
+            "what is left of the day is kept for doses that grow; 4 more minutes on Wed would give it",
+        ),
+        (
+            Cause(("minutes_of_the_day",), minutes=4, on=(2,), left=5),
+            "the day is too short (5 minutes left are kept for doses that grow); 4 more minutes on Wed would help",
+        ),
+        (
+            Cause(
+                ("equipment_at_hand",),
+                place="home",
+                elsewhere=(
+                    Elsewhere("gym", "fresh_legs_for_key_runs"),
+                    Elsewhere("gym", "rested_before_long_runs", (4, 5)),
+                ),
+            ),
+            (
+                "it takes equipment that is not at home; at the gym, legs stay fresh for the next hard or long run; "
+                "for a session more at the gym, a long run follows Fri and Sat"
+            ),
         ),
         (Cause(("limits_of_the_place",), not_borne="jumps"), "the place bears no jumps"),
         (
@@ -70,6 +90,13 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
 )
 def test_a_cause_says_what_is_in_the_way_and_what_would_help(cause: Cause, said: str) -> None:
     assert because(cause, {"easy_run_first": rule("easy_run_first")}) == said
+
+
+def test_of_several_things_each_would_be_helped() -> None:
+    short = Cause(("minutes_of_the_day",), minutes=4, on=(2,))
+    assert because(short, {}, several=True).endswith("4 more minutes on Wed would help with one of these")
+    grown = replace(short, fits_dates=True)
+    assert because(grown, {}, several=True).endswith("4 more minutes on Wed would give one of these")
 
 
 ITB = {"itb": {"clamshell": ["clamshell", "side_lying_leg_raise"], "squat": ["single_leg_squat", "step_down"]}}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from constraints.planning.brief import Brief, brief_for
-from constraints.planning.causes import Cause, causes_of, no_day_would_do
+from constraints.planning.causes import Cause, Elsewhere, causes_of, no_day_would_do
 from constraints.planning.planner import Solved, plan_for
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 from profiles.exercise import catalogue
@@ -65,6 +65,18 @@ def test_the_equipment_that_is_said_to_do_does() -> None:
     assert "dumbbells" in lacks["pull"].items
     bought = solved(brief_for(runner("dumbbells", minutes=week)))
     assert not [one for one in bought.verdict.report.paid if one.rule == "five_patterns"]
+
+
+def test_equipment_of_another_place_is_named_with_what_bars_the_day_there() -> None:
+    gym = {"gym": {"equipment": ["dumbbells", "bench"]}}
+    who = profile(
+        weeks=4, athlete=STRONG, runs={"sun": "long 90"}, places={"home": {"equipment": ["mat"]}, **gym},
+        strength={"minutes": dict.fromkeys(WEEKDAYS, 0) | {"mon": 50, "thu": 50, "sat": 50}, "place": {"sat": "gym"}},
+    )  # fmt: skip
+    found = solved(brief_for(who))
+    lacks = {one.at.of: cause for one, cause in named(found) if isinstance(one.at, InWeek)}
+    assert lacks["pull"].place == "home"
+    assert lacks["pull"].elsewhere == (Elsewhere("gym", "rested_before_long_runs", (5,)),)
 
 
 def test_every_cause_of_a_plan_is_one_without_which_the_plan_would_cost_less() -> None:

@@ -11,6 +11,8 @@ from constraints.planning.causes import PLACE_WALL, Cause
 from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
 from profiles.profile import Injuries
 
+FEWER: Final = "fewer sessions than other weeks have on these days"
+"""What `whole_weeks` misses where it names no session."""
 LACKS: Final = {
     "weekly_sessions": "{amount} fewer session{s} than asked for",
     "sessions_wished_for": "{amount} fewer session{s} than you wish for",
@@ -118,7 +120,7 @@ def lacking(
     """What is missing, from the things of one rule: each a slot, what is meant, and a part of that."""
     if rule == essentials.RULE:
         return essentials.missing(ofs, judges, injuries)
-    phrase = LACKS.get(rule)
+    phrase = FEWER if rule == "whole_weeks" and not any(slot for slot, *_ in ofs) else LACKS.get(rule)
     if phrase is None:
         return words.lower(words.stated(rule, judges))
     named = dict.fromkeys(f"session {slot}" if slot else _thing(of) for slot, of, _ in ofs)

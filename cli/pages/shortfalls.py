@@ -25,6 +25,8 @@ from solver.rule import Violation
 
 NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 """Rules that count what a plan holds, not what it lacks."""
+FIRST_TOLD: Final = COUNT_SESSIONS - {"whole_weeks"}
+"""Rules that count sessions; where they are missed, `whole_weeks` adds nothing."""
 SHOWN: Final = 5
 """Most shortfalls that are told; all are listed with the proof."""
 WISHES_SHOWN: Final = 3
@@ -161,7 +163,7 @@ def _weeks(numbers: Collection[int]) -> str:
 def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, PlanRule]) -> list[_Kind]:
     """By rule, thing and cause. Where a week lacks a session, or all, that is told, and not what follows from it."""
     without = {
-        one.at.number for one in named if one.rule in COUNT_SESSIONS and isinstance(one.at, InWeek) and not one.at.slot
+        one.at.number for one in named if one.rule in FIRST_TOLD and isinstance(one.at, InWeek) and not one.at.slot
     }
     empty = {number for number in without if not verdict.plan.in_week(verdict.plan.season.weeks[number - 1])}
     found: dict[tuple[object, ...], _Kind] = {}

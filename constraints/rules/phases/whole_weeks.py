@@ -18,7 +18,7 @@ class WholeWeeks(PlanRule):
 
     sentence = (
         "A full week holds each session of its block, unless a session stands only on days that are exceptions. A week "
-        "that is no full one for its length, days away or less time alone holds those that the nearest full week of "
+        "that is no full one for its length, days away or less time alone holds as many as the nearest full week of "
         "its block, best an earlier one, has on weekdays that are free here as usual."
     )
     guidance = ("SCH-33", "STR-16")
@@ -34,16 +34,19 @@ class WholeWeeks(PlanRule):
                 }
                 for slot in slots if week.full else ():
                     on.at_most(x.recurs(slot) - slot.in_week(week), 0, at=InWeek(week.number, slot.letter))
-                for slot in slots if full and not week.full and week.running == "usual" and not week.racing else ():
+                if full and not week.full and week.running == "usual" and not week.racing:
                     like = min(full, key=lambda one: (one.number > week.number, abs(one.number - week.number)))
-                    there = x.on_weekdays(slot.letter, like, usual)
-                    on.at_most(there - slot.in_week(week), 0, at=InWeek(week.number, slot.letter))
+                    there = sum(x.on_weekdays(slot.letter, like, usual) for slot in slots)
+                    on.at_most(there - x.sessions(week), 0, at=InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         held = {week.number: {one.slot: one for one in plan.in_week(week)} for week in plan.season.weeks}
         for week in plan.season.weeks:
-            for slot in sorted(self._due(plan, week) - held[week.number].keys()):
+            due = self._due(plan, week)
+            for slot in sorted(due - held[week.number].keys()) if week.full else ():
                 yield self.missed(InWeek(week.number, slot))
+            if not week.full and (short := len(due) - len(held[week.number])) > 0:
+                yield self.missed(InWeek(week.number), short)
 
     @staticmethod
     def _due(plan: Plan, week: Week) -> set[str]:

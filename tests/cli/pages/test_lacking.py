@@ -99,6 +99,11 @@ def test_of_several_things_each_would_be_helped() -> None:
     assert because(grown, {}, several=True).endswith("4 more minutes on Wed would give one of these")
 
 
+def test_a_week_lacks_a_session_or_some() -> None:
+    assert lacking("whole_weeks", [("B", "", "")], 1, {}, NONE) == "no session B"
+    assert lacking("whole_weeks", [("", "", "")], 1, {}, NONE) == "fewer sessions than other weeks have on these days"
+
+
 ITB = {"itb": {"clamshell": ["clamshell", "side_lying_leg_raise"], "squat": ["single_leg_squat", "step_down"]}}
 ESSENTIALS = rule("injury_essentials", tier="coverage", essentials=ITB, after_weeks=3, phases=("base",))
 OF_ITB = [("", "itb", "clamshell"), ("", "itb", "squat")]

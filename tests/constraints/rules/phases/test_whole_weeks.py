@@ -43,7 +43,7 @@ def test_cut_weeks_at_either_end_hold_the_sessions_of_the_weekdays_that_they_hav
     full_weeks = [(at, week, slot) for week in (2, 3, 4) for at, slot in (("tue", "A"), ("fri", "B"))]
     sessions = [session(day(at, week), slot=slot) for at, week, slot in full_weeks]
     who = profile(start=MONDAY.replace(day=7))
-    assert misses(rule("whole_weeks"), plan(who, *sessions, phases=[("base", 5)])) == {"week 1 B": 1, "week 5 A": 1}
+    assert misses(rule("whole_weeks"), plan(who, *sessions, phases=[("base", 5)])) == {"week 1": 1, "week 5": 1}
     held = session(day("sat"), slot="B"), session(day("mon", 5))
     assert misses(rule("whole_weeks"), plan(who, *sessions, *held, phases=[("base", 5)])) == {}
 
@@ -75,7 +75,7 @@ def test_where_every_week_of_a_block_has_less_time_none_is_excused() -> None:
     assert misses(rule("whole_weeks"), plan(who, *sessions, phases=PHASES)) == {"week 2 B": 1}
 
 
-@pytest.mark.parametrize(("at", "missed"), [("fri", {}), ("sat", {"week 2 B": 1})])
+@pytest.mark.parametrize(("at", "missed"), [("fri", {}), ("sat", {"week 2": 1})])
 def test_a_week_with_a_day_away_may_drop_the_session_of_that_weekday(at: str, missed: dict[str, int]) -> None:
     sessions = [session(day("tue")), session(day("fri"), slot="B"), session(day("tue", 2))]
     who = profile(strength={"away": [day(at, 2).isoformat()]})
@@ -86,12 +86,12 @@ def test_a_week_with_a_day_away_is_compared_with_the_full_week_before_and_else_w
     away = {"away": [day("mon", 2).isoformat()]}
     before = [session(day("tue")), session(day("tue", 3)), session(day("fri", 3), slot="B")]
     assert misses(rule("whole_weeks"), plan(profile(strength=away), *before, phases=[("base", 4)])) == {
-        "week 1 B": 1, "week 2 A": 1, "week 4 A": 1, "week 4 B": 1,
+        "week 1 B": 1, "week 2": 1, "week 4 A": 1, "week 4 B": 1,
     }  # fmt: skip
     first = {"away": [day("mon").isoformat()]}
     after = [session(day("tue", 2)), session(day("fri", 2), slot="B")]
     assert misses(rule("whole_weeks"), plan(profile(strength=first), *after, phases=PHASES)) == {
-        "week 1 A": 1, "week 1 B": 1,
+        "week 1": 2,
     }  # fmt: skip
 
 

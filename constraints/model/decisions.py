@@ -17,9 +17,9 @@ from constraints.model.past import Past
 from constraints.model.reduced import Reduced
 from constraints.model.slot import Slot
 from constraints.model.traits import TRAITS, Trait
-from constraints.prescription.dose import SessionNumbers
+from constraints.prescription.dose import LOADED, SessionNumbers
 from constraints.prescription.options import Option
-from profiles.exercise import Category
+from profiles.exercise import Category, Pattern, catalogue
 from profiles.plan import AddonKind, Style
 from profiles.season import Block, Day, Season, Week
 from solver.scope import Recurring
@@ -358,6 +358,28 @@ class Decisions:
                     repeat = self._model.both(chosen, held[option.exercise.id], name)
                     again.setdefault(option.exercise.id, []).append(repeat)
         return {exercise: self._model.total(repeats) for exercise, repeats in again.items()}
+
+    def carried_on(self, before: Block, block: Block, patterns: Collection[Pattern]) -> tuple[Truth, Amount]:
+        """Whether a block before holds a loaded lift of these patterns, and how many such lifts of a block go on.
+
+        A lift goes on where the block before holds it, or the rung below it, and it is no less heavy.
+        """
+        held = {
+            (exercise, style): truth
+            for style in LOADED
+            for exercise, truth in self.held_in(before, style).items()
+            if catalogue()[exercise].pattern in patterns
+        }
+        again: list[Truth] = []
+        for slot in self.slots[block]:
+            for option, chosen in slot.chosen.items() if held else ():
+                if option.style in LOADED and option.exercise.pattern in patterns:
+                    rungs, name = (option.exercise.id, *option.exercise.easier), f"{slot.name}.{option}.goes_on"
+                    styles = LOADED[LOADED.index(option.style) :]
+                    known = [held[rung, style] for rung in rungs for style in styles if (rung, style) in held]
+                    again.append(self._model.both(chosen, self._model.any(known, f"{name}.before"), name))
+        had = self._model.any([*held.values()], f"b{block.number}.had.{'.'.join(patterns)}")
+        return had, self._model.total(again)
 
     def held_in(self, block: Block, style: Style | None = None) -> dict[str, Truth]:
         """The exercises that a block may hold, in a style if one is given, and whether it holds them.

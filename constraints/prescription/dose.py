@@ -17,6 +17,9 @@ BODYWEIGHT: Final = "bodyweight"
 WEIGHTS: Final = frozenset({"barbell", "dumbbells", "kettlebell", "trap bar", "machines", "plate", "weight vest"})
 """Implements that can make an exercise heavy; bands cannot."""
 
+LOADED: Final[tuple[Style, ...]] = ("heavy", "moderate")
+"""Styles that are always done with a load, the heaviest first."""
+
 HALF_MINUTE_S: Final = 30
 """The unit in which the solver counts time."""
 TEMPO: Final = r"^\d+-\d+-\d+$"

@@ -1,15 +1,18 @@
-"""A heavy lift goes on in the next block, or gives way to a harder one."""
+"""The main lifts of the legs go on from block to block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator
 
 from pydantic import Field
 
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
-from profiles.plan import Plan
+from constraints.prescription.dose import LOADED, implement
+from profiles.equipment import FLOOR
+from profiles.exercise import Pattern, catalogue
+from profiles.plan import Item, Plan
+from profiles.profile import Profile
 from profiles.season import Phase
 from profiles.where import InBlock
 from solver.rule import Violation
@@ -17,29 +20,76 @@ from solver.scope import Scope
 
 
 class MainLiftsStay(PlanRule):
-    """Strength in a lift grows over months; a lift that is dropped after one block starts again from the bottom."""
+    """Strength in a lift grows over months; a lift that is dropped after one block starts again from the bottom.
+
+    A lift that the profile states or favours is what the runner did before the plan.
+    """
 
     sentence = (
-        "A heavy lift stays heavy in the next block of these phases, or the next rung of its ladder is heavy there "
-        "(phases: {phases})."
+        "Of each of these lifts ({lifts}) that the main block before held with a load, one goes on, no less heavy: the "
+        "same or the next rung of its ladder. Where it held none, one is done with a load that the profile states or "
+        "favours and some place allows. Each week of a block without is missed (phases: {phases})."
     )
     guidance = ("CON-32", "PRG-16")
 
+    lifts: dict[str, tuple[Pattern, ...]] = Field(description="a lift, and the patterns that count as it")
     phases: tuple[Phase, ...] = Field(description="phases in which the lifts of the block before go on")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
-        for before, block in pairwise(block for block in x.season.blocks if block.phase in self.phases):
-            for lift, held in x.held_in(before, "heavy").items() if block in x.blocks else ():
-                goes_on = x.count(
-                    block,
-                    lambda option: option.style == "heavy" and lift in (option.exercise.id, *option.exercise.easier),
-                )
-                on.at_most(held - goes_on, 0, at=InBlock(block.number, exercise=lift))
+        blocks = [block for block in x.season.blocks if block.stage == "main" and block.phase in self.phases]
+        for before, block in zip([None, *blocks], blocks, strict=False):
+            for name, patterns in self.lifts.items() if block in x.blocks else ():
+                at, times = InBlock(block.number, of=name), len(x.season.weeks_in(block))
+                held, again = x.carried_on(before, block, patterns) if before else (0, 0)
+                on.at_most(held - again, 0, at=at, times=times)
+                if stated := _stated(x.season.profile, patterns):
+                    done = x.count(block, lambda option: option.style in LOADED and option.exercise.id in stated)
+                    on.at_least(held + done, 1, at=at, times=times)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for before, block in pairwise(block for block in plan.season.blocks if block.phase in self.phases):
-            heavy = [item.entry for item in plan.items(block) if item.style == "heavy"]
-            for lift in {item.exercise: item.entry for item in plan.items(before) if item.style == "heavy"}.values():
-                goes_on = any(entry.id == lift.id or entry.id in lift.harder for entry in heavy)
-                if not goes_on:
-                    yield self.missed(InBlock(block.number, exercise=lift.id))
+        before: dict[str, list[Item]] = {}
+        for block in plan.season.blocks:
+            if block.stage == "introduction" or block.phase not in self.phases:
+                continue
+            loaded = [item for item in plan.items(block) if item.style in ("heavy", "moderate")]
+            for name, patterns in self.lifts.items():
+                now = [item for item in loaded if item.entry.pattern in patterns]
+                if not _gone_on(before.get(name, []), now, _known(plan.season.profile, patterns)):
+                    weeks = sum(week.block == block for week in plan.season.weeks)
+                    yield self.missed(InBlock(block.number, of=name), weeks)
+                before[name] = now
+
+
+def _stated(profile: Profile, patterns: Collection[Pattern]) -> list[str]:
+    """The lifts that the profile states or favours, that nothing in it bars, and that some place has a weight for."""
+    named = dict.fromkeys((*profile.lifts, *profile.preferences.favour))
+    return [
+        name
+        for name in named
+        if name in catalogue() and catalogue()[name].pattern in patterns
+        if profile.injuries.spared_by(name) and name not in profile.preferences.exclude
+        if any(implement(catalogue()[name], "moderate", place.items) for place in profile.places.values())
+    ]
+
+
+def _known(who: Profile, patterns: Collection[Pattern]) -> set[str]:
+    entries = [catalogue()[name] for name in {*who.lifts, *who.preferences.favour} & set(catalogue())]
+    return {
+        entry.id
+        for entry in entries
+        if entry.pattern in patterns and entry.id not in who.preferences.exclude
+        if not set(entry.harms) & set(who.injuries.current)
+        for place in who.places.values()
+        if set(entry.loads) & set(place.items) and entry.doable_with(FLOOR | place.items)
+    }
+
+
+def _gone_on(held: Collection[Item], now: Collection[Item], known: Collection[str]) -> bool:
+    """Whether one of the lifts goes on; where none was held, whether one that is known is done or none is known."""
+    if not held:
+        return not known or any(item.exercise in known for item in now)
+    return any(
+        then.exercise in (item.exercise, *item.entry.easier) and (item.style == "heavy" or then.style == "moderate")
+        for then in held
+        for item in now
+    )

@@ -31,6 +31,7 @@ LACKS: Final = {
     "worthwhile_sessions": "too little time in {things} to do much",
     "lifts_of_the_base": "no {either}",
     "main_lifts_stay": "no {either} with a weight that goes on from before",
+    "ladders_climb": "easier work than before: {works}",
     "calves_on_one_leg": "no calf raise that moves, on one leg for those who can",
     "sessions_full_body": "too few big lifts for the {works} body in {things}",
     "holds_in_sessions": "too few holds in {things}",

@@ -12,8 +12,7 @@ from constraints.prescription.dose import LOADED, implement
 from profiles.equipment import FLOOR
 from profiles.exercise import Pattern, catalogue
 from profiles.plan import Item, Plan
-from profiles.profile import Profile
-from profiles.season import Phase
+from profiles.season import Block, Phase, Season
 from profiles.where import InBlock
 from solver.rule import Violation
 from solver.scope import Scope
@@ -28,7 +27,7 @@ class MainLiftsStay(PlanRule):
     sentence = (
         "Of each of these lifts ({lifts}) that the main block before held with a load, one goes on, no less heavy: the "
         "same or the next rung of its ladder. Where it held none, one is done with a load that the profile states or "
-        "favours and some place allows. Each week of a block without is missed (phases: {phases})."
+        "favours and some place of its days allows. Each week of a block without is missed (phases: {phases})."
     )
     guidance = ("CON-32", "PRG-16")
 
@@ -42,7 +41,7 @@ class MainLiftsStay(PlanRule):
                 at, times = InBlock(block.number, of=name), len(x.season.weeks_in(block))
                 held, again = x.carried_on(before, block, patterns) if before else (0, 0)
                 on.at_most(held - again, 0, at=at, times=times)
-                if stated := _stated(x.season.profile, patterns):
+                if stated := _stated(x.season, block, patterns):
                     done = x.count(block, lambda option: option.style in LOADED and option.exercise.id in stated)
                     on.at_least(held + done, 1, at=at, times=times)
 
@@ -54,33 +53,37 @@ class MainLiftsStay(PlanRule):
             loaded = [item for item in plan.items(block) if item.style in ("heavy", "moderate")]
             for name, patterns in self.lifts.items():
                 now = [item for item in loaded if item.entry.pattern in patterns]
-                if not _gone_on(before.get(name, []), now, _known(plan.season.profile, patterns)):
+                if not _gone_on(before.get(name, []), now, _known(plan, block, patterns)):
                     weeks = sum(week.block == block for week in plan.season.weeks)
                     yield self.missed(InBlock(block.number, of=name), weeks)
                 before[name] = now
 
 
-def _stated(profile: Profile, patterns: Collection[Pattern]) -> list[str]:
-    """The lifts that the profile states or favours, that nothing in it bars, and that some place has a weight for."""
-    named = dict.fromkeys((*profile.lifts, *profile.preferences.favour))
+def _stated(season: Season, block: Block, patterns: Collection[Pattern]) -> list[str]:
+    """The lifts that the profile states or favours, that nothing bars, and that some place of its days can load."""
+    profile = season.profile
+    places = {day.place for week in season.weeks_in(block) for day in week.days if day.minutes}
+    kits = [profile.place_named(place).items for place in sorted(places)]
     return [
         name
-        for name in named
+        for name in dict.fromkeys((*profile.lifts, *profile.preferences.favour))
         if name in catalogue() and catalogue()[name].pattern in patterns
         if profile.injuries.spared_by(name) and name not in profile.preferences.exclude
-        if any(implement(catalogue()[name], "moderate", place.items) for place in profile.places.values())
+        if any(implement(catalogue()[name], "moderate", items) for items in kits)
     ]
 
 
-def _known(who: Profile, patterns: Collection[Pattern]) -> set[str]:
+def _known(plan: Plan, block: Block, patterns: Collection[Pattern]) -> set[str]:
+    who = plan.season.profile
+    days = [day for week in plan.season.weeks if week.block == block for day in week.days]
+    kits = [who.place_named(day.place).items for day in days if day.minutes]
     entries = [catalogue()[name] for name in {*who.lifts, *who.preferences.favour} & set(catalogue())]
     return {
         entry.id
         for entry in entries
         if entry.pattern in patterns and entry.id not in who.preferences.exclude
         if not set(entry.harms) & set(who.injuries.current)
-        for place in who.places.values()
-        if set(entry.loads) & set(place.items) and entry.doable_with(FLOOR | place.items)
+        if any(kit.intersection(entry.loads) and entry.doable_with(FLOOR | kit) for kit in kits)
     }
 
 

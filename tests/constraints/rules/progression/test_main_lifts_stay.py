@@ -90,3 +90,10 @@ def test_a_lift_that_no_place_or_an_injury_bars_is_not_asked_for() -> None:
     sore = {"lifts": {"bulgarian_split_squat": 20}, "injuries": {"current": ["runners_knee"]}}
     assert misses(RULE, blocks((HINGE,), lifts={"bulgarian_split_squat": 20})) == {"block 1 lift_on_one_leg": 4}
     assert misses(RULE, blocks((HINGE,), **sore)) == {}
+
+
+def test_a_place_without_days_does_not_count() -> None:
+    places = {"home": {"equipment": ["mat"]}, "gym": {"equipment": ["barbell", "rack"]}}
+    stated = {"lifts": {"back_squat": 60}, "places": places}
+    assert misses(RULE, blocks((HINGE,), **stated)) == {}
+    assert misses(RULE, blocks((HINGE,), strength={"place": {"fri": "gym"}}, **stated)) == {"block 1 squat": 4}

@@ -108,7 +108,7 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
         block = plan.block(session)
         if block.phase in ("race", "taper", "race_week"):
             last.clear()
-        for item in session.items if block.trains else ():
+        for item in session.items if block.trains and not _eased_on_purpose(plan, session, asked) else ():
             if item.load_kg is None or item.reps is None or "main lift" not in item.kinds:
                 continue
             done, before = last.get((item.exercise, item.load), (session, item))
@@ -118,6 +118,12 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
                 kept = _carried(plan, item, before) >= share * _carried(plan, before, before)
                 yield item_case(kept, session, item, item.said, f"no restart after {before.said} in block {done.block}")
             last[item.exercise, item.load] = session, item
+
+
+def _eased_on_purpose(plan: Plan, session: Session, asked: Asked) -> bool:
+    """Whether its week is cut back, or an A or B race is near."""
+    cut = any(week.cut_back and week.first <= session.date <= week.last for week in plan.weeks)
+    return cut or any(0 < (race.date - session.date).days <= asked["race_days"] for race in plan.goals)
 
 
 def _slower(item: Item, before: Item) -> bool:

@@ -57,6 +57,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
         beginnings.nordics_for_the_advanced,
         races.nothing_new_before_races,
         races.no_peak_before_races,
+        races.b_race_weeks_ease,
         races.light_weeks_hold_their_three,
         races.light_weeks_spare_the_arms,
         races.run_in_fits_the_distance,

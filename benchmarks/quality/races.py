@@ -37,6 +37,25 @@ def no_peak_before_races(plan: Plan, asked: Asked) -> Iterator[Case]:
             best[key] = max(before, estimate)
 
 
+def b_race_weeks_ease(plan: Plan, asked: Asked) -> Iterator[Case]:
+    held: dict[tuple[str, str, str], list[Item]] = {}
+    for session in plan.sessions:
+        race = _race_within(plan, session, asked["days"])
+        if race is None:
+            for item in session.items:
+                held.setdefault(_key(item), []).append(item)
+        elif race.priority == "B":
+            known = [(item, held[_key(item)][-1]) for item in session.items if len(held.get(_key(item), ())) > 1]
+            now, before = (sum(_work_s(pair[at], asked) for pair in known) for at in (0, 1))
+            heavier = [item.exercise for item, last in known if (item.load_kg or 0) > (last.load_kg or 0)]
+            if known:
+                found = f"{now} s of work after {before} s, heavier: {', '.join(heavier) or 'none'}"
+                kept = now < before and not heavier
+                yield Case(
+                    kept, session.date, f"session {session.slot}, before {race.name}", found, "less, and no load"
+                )
+
+
 def light_weeks_hold_their_three(plan: Plan, asked: Asked) -> Iterator[Case]:
     for session in plan.sessions:
         if session.phase in asked["phases"]:
@@ -85,6 +104,16 @@ def run_in_fits_the_distance(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 def _race_within(plan: Plan, session: Session, days: int) -> Race | None:
     return next((race for race in plan.goals if 0 < (race.date - session.date).days <= days), None)
+
+
+def _key(item: Item) -> tuple[str, str, str]:
+    return item.exercise, item.style, item.load
+
+
+def _work_s(item: Item, asked: Asked) -> int:
+    """Seconds of work in all sets."""
+    each_s = item.seconds or (item.reps or 0) * (sum(item.tempo) if item.tempo else asked["rep_s"])
+    return item.sets * int(each_s)
 
 
 def _estimate(item: Item) -> float | None:

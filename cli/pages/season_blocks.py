@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cli.pages import words
 from cli.pages.session_cards import SessionCard, session_cards
 from constraints.model.plan_rule import PlanRule
-from constraints.prescription.progression_numbers import Course
+from constraints.prescription.state import Course
 from profiles.plan import PLACED, AddonKind, Plan
 from profiles.profile import Race
 from profiles.run import Run

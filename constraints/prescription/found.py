@@ -17,22 +17,19 @@ RISES: Final[tuple[Change, ...]] = ("more_reps", "more_time", "more_load", "slow
 
 def next_found(
     item: Item, week: Week, state: State | None, masses: tuple[float, ...], given: tuple[float, ...],
-    numbers: ProgressionNumbers, *, still: bool = False,
+    numbers: ProgressionNumbers, *, away: int,
 ) -> tuple[State, Today]:  # fmt: skip
-    """The state after a date, and what the date asks for: nothing harder if `still`.
+    """The state after a date, and what the date asks for, `away` weeks after the last.
 
     `masses` are those that may be loaded, none where all are too heavy; `given` is the only one, to begin with.
     """
-    after = _next(item, week, state, masses, given, numbers)
-    rises = after.change in RISES and state is not None and state.week < week.number
-    if still and rises and state and state.within((_span(item, slower=state.slower)[0], _span(item)[1])):
-        after = replace(state, week=week.number, change="hold", course=after.course)
+    after = _next(item, week, state, masses, given, numbers, away)
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
     after = replace(after, alike=state.alike + 1 if state and _same(state, after) else 1)
-    tempo = item.dose.slower.tempo if item.dose.slower and after.slower else None
     sets = numbers.sets(item.dose.sets, week.running)
     eased = week.running == "cut_back" and after.change not in ("start", "ease")
-    reps, seconds = _amounts(item, _span(item, slower=after.slower)[0]) if eased else (after.reps, after.seconds)
+    tempo = item.dose.slower.tempo if item.dose.slower and after.slower and not eased else None
+    reps, seconds = _amounts(item, _span(item)[0]) if eased else (after.reps, after.seconds)
     change = "lighter" if eased else after.change
     today = Today(sets=sets, reps=reps, seconds=seconds, load_kg=load_kg, tempo=tempo, change=change)
     return after, today
@@ -40,7 +37,7 @@ def next_found(
 
 def _next(
     item: Item, week: Week, state: State | None, masses: tuple[float, ...], given: tuple[float, ...],
-    numbers: ProgressionNumbers,
+    numbers: ProgressionNumbers, away: int,
 ) -> State:  # fmt: skip
     low, high = _span(item)
     course = numbers.course[week.phase]
@@ -53,9 +50,9 @@ def _next(
     usual = replace(now, slower=False)
     if course == "ease" or (course == "lighten" and state.course not in ("lighten", "ease")):
         return replace(_at(usual, item, low), change="ease")
-    if week.number - state.week >= numbers.again_weeks:
+    if away >= numbers.again_weeks:
         return replace(_at(usual, item, _half_way(item, high if state.slower else amount)), change="again")
-    if week.number - state.week >= numbers.hold_weeks:
+    if away >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":
         return replace(_at(now, item, amount), change="lighter")

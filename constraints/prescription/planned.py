@@ -10,18 +10,17 @@ from profiles.season import Week
 
 
 def next_planned(
-    item: Item, week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers, *, still: bool = False
+    item: Item, week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers, *, away: int
 ) -> tuple[State, Today]:
-    """The state after a date, and what the date asks for: nothing harder if `still`. Some set must be possible."""
+    """The state after a date, and what the date asks for, `away` weeks after the last. Some set must be possible."""
     if state is not None and state.week == week.number:
         now, change = _set(state), state.change
     else:
-        now, change = _next(week, state, aim, numbers)
-        if still and state and state.within(aim.reps) and change in ("more_reps", "more_load"):
-            now, change = _set(state), "hold"
+        now, change = _next(week, state, aim, numbers, away)
     usual = week.running == "usual"
-    slow, change = _slowed(item, week, state, now, change, aim, numbers, rests=still or not usual)
+    slow, change = _slowed(item, week, state, now, change, aim, numbers, rests=not usual)
     after = _after(state, now, slow, change, week, aim, numbers)
+    slow = 0 if week.running == "cut_back" else slow
     shown = now if usual or slow else _lighter(now, aim, week)
     return after, Today(
         sets=numbers.sets(item.dose.sets, week.running),
@@ -38,10 +37,12 @@ def _slowed(
 ) -> tuple[int, Change]:  # fmt: skip
     """Reps at the slower tempo, where the heaviest load is too light; 0 at the usual one."""
     slower = item.dose.slower
-    if slower is None or state is None or change != "top" or not aim.easy(now):
+    if slower is None or state is None or not aim.easy(now):
         return 0, change
-    if state.week == week.number or rests:
+    if state.week == week.number or (change == "hold" and now == _set(state)) or (change == "top" and rests):
         return state.slow_reps, change
+    if change != "top":
+        return 0, change
     if state.slow_reps == 0:
         return slower.reps[0], "slower"
     if state.slow_reps < slower.reps[1]:
@@ -53,26 +54,32 @@ def _set(state: State) -> Set:
     return Set(state.load_kg or 0.0, state.reps or 1)
 
 
-def _next(week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers) -> tuple[Set, Change]:
+def _next(week: Week, state: State | None, aim: Aim, numbers: ProgressionNumbers, away: int) -> tuple[Set, Change]:
     course = numbers.course[week.phase]
     if state is None:
         opening = aim.opening_set()
         return (Set(opening.load_kg, aim.reps[0]) if course in ("keep", "ease") else opening), "start"
     now = _set(state)
-    away = week.number - state.week
     if course in ("keep", "ease"):
         return _eased(now, aim, kept=course == "keep"), "ease"
     if away >= numbers.again_weeks:
-        opening = aim.opening_set(state.heaviest_kg)
-        return (aim.opening_set(aim.reach(state.heaviest_kg)) if aim.easy(opening) else opening), "again"
+        return aim.opening_set(state.heaviest_kg), "again"
     other = state.high != aim.reps[1]  # another range begins with few reps
     begun = aim.begun(now.load_kg) if other else now
-    rests = other or week.running != "usual" or away >= numbers.hold_weeks
-    if begun is None or not aim.able(begun) or (rests and aim.easy(begun)):
+    if week.running != "usual" or away >= numbers.hold_weeks:
+        begun = _repeated(now, begun, state, aim)
+        return begun, _change(now, begun)
+    if begun is None or not aim.able(begun) or (other and aim.easy(begun)):
         opening = aim.opening_set(aim.reach(state.heaviest_kg))
-        begun = begun if begun and aim.able(begun) and aim.easy(opening) else opening
-        rests = True
-    return (begun, _change(now, begun)) if rests else _risen(now, state, aim, numbers)
+        begun, other = (begun if begun and aim.able(begun) and aim.easy(opening) else opening), True
+    return (begun, _change(now, begun)) if other else _risen(now, state, aim, numbers)
+
+
+def _repeated(now: Set, begun: Set | None, state: State, aim: Aim) -> Set:
+    """No more than before, and less where that leaves too little; after an easy phase what it was before that."""
+    if begun is None or not aim.able(begun) or (state.course == "ease" and aim.easy(begun)):
+        return aim.opening_set(state.heaviest_kg if state.course == "ease" else now.load_kg)
+    return Set(begun.load_kg, max(aim.reps[0], min(begun.reps, now.reps)))
 
 
 def _risen(now: Set, state: State, aim: Aim, numbers: ProgressionNumbers) -> tuple[Set, Change]:
@@ -88,9 +95,11 @@ def _risen(now: Set, state: State, aim: Aim, numbers: ProgressionNumbers) -> tup
 
 
 def _eased(now: Set, aim: Aim, *, kept: bool) -> Set:
-    """The fewest reps, with the same load if it is kept, or else with no more than the estimate of an easy phase."""
-    few = Set(now.load_kg, aim.reps[0])
-    return few if kept and aim.able(few) else Set(aim.opening_set(now.load_kg).load_kg, aim.reps[0])
+    """The fewest reps with no more than the estimate of an easy phase allows; or the load kept, and the effort too."""
+    begun = aim.begun(now.load_kg) if kept else None
+    if begun:
+        return Set(now.load_kg, max(aim.reps[0], min(begun.reps, now.reps)))
+    return Set(aim.opening_set(now.load_kg).load_kg, aim.reps[0])
 
 
 def _lighter(now: Set, aim: Aim, week: Week) -> Set:

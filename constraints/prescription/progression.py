@@ -52,21 +52,24 @@ class _Walk:
     estimates: dict[tuple[str, str], Estimate | None] = field(default_factory=dict)
 
     def on(self, item: Item, session: Session) -> Today:
-        week = self.season.week_at(session.date)
+        week = self.numbers.week_on(session.date, self.season)
         masses = loadable(self.season.profile.place_named(session.place), item.load, self.loads.implements)
-        aim, still = self._aim(item, week, masses), self.numbers.still(session.date, self.season.profile.races)
+        aim = self._aim(item, week, masses)
         if aim is not None and aim.possible:
             key = (item.exercise, item.style, item.load, aim.masses)  # other masses, other steps
-            self.states[key], today = next_planned(item, week, self.states.get(key), aim, self.numbers, still=still)
+            before = self.states.get(key)
+            away = self.numbers.away(session.date, before)
+            after, today = next_planned(item, week, before, aim, self.numbers, away=away)
             if self._rises(week, aim.left(Set(today.load_kg or 0.0, today.reps or 1)), aim):
                 self.rising.setdefault(item.exercise, set()).add(week.number)
         else:
             key = (item.exercise, item.style, item.load, ())
             found = () if aim else masses  # those that are too heavy are none
             given = () if aim else self._given(item, masses)
-            self.states[key], today = next_found(
-                item, week, self._before(key, item, masses), found, given, self.numbers, still=still
-            )
+            before = self._before(key, item, masses)
+            away = self.numbers.away(session.date, before)
+            after, today = next_found(item, week, before, found, given, self.numbers, away=away)
+        self.states[key] = after.after(before, session.date)
         if self.loads.lighter_sets.asked(item.style, item.load):
             return today.model_copy(update={"lighter_sets": self.loads.lighter_sets.before(today.load_kg, masses)})
         return today

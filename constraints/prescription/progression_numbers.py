@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Literal
+from dataclasses import replace
 
 from pydantic import Field
 
 from constraints.prescription.effort import Steps
+from constraints.prescription.state import Course, State
 from profiles.exercise import Experience
 from profiles.frozen import Frozen
 from profiles.plan import Item
-from profiles.profile import Race
-from profiles.season import Phase, Running
-
-Course = Literal["rise", "hold", "lighten", "keep", "ease"]
+from profiles.season import Phase, Running, Season, Week
 
 
 class ProgressionNumbers(Frozen):
     course: dict[Phase, Course] = Field(
         description="rise: reps, then load, as the estimate rises; hold: the same while it stands, and reps alone "
-        "where no lift is known; lighten: as hold, from a lighter load; keep: fewest reps, load kept; ease: fewest "
-        "reps, lighter load"
+        "where no lift is known; lighten: as hold, from a lighter load; keep: the load, with no more reps and no "
+        "more than the planned reserve; ease: fewest reps, lighter load"
     )
     estimate_gain_percent: dict[Experience, float] = Field(
         description="of the stated one-rep maximum, by which the estimate rises with each week in which training of "
@@ -51,14 +48,23 @@ class ProgressionNumbers(Frozen):
         ge=8, le=25, description="reps, over which none are extra, and up to which a range that is used up goes on"
     )
     ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
-    hold_weeks: int = Field(ge=2, le=12, description="since an exercise was last done, after which it repeats its dose")
+    hold_weeks: int = Field(
+        ge=2,
+        le=12,
+        description="since an exercise was last done, after which it repeats its dose; not where letters take turns",
+    )
     again_weeks: int = Field(
         ge=2, le=12, description="since an exercise was last done, after which it starts half-way up its range again"
     )
     more_sets: tuple[Phase, ...] = Field(
         description="phases in which a dose that is used up gets a set more where there is time, after its last rep"
     )
-    before_race_days: int = Field(ge=0, le=21, description="before an A or B race, in which no dose rises")
+    before_race_days: int = Field(
+        ge=0, le=21, description="before an A or B race, in which doses are those of a week that is cut back"
+    )
+    before_c_race_days: int = Field(
+        ge=0, le=7, description="before a C race, in which doses are those of a week that runs high"
+    )
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
     because: tuple[str, ...]
 
@@ -71,10 +77,22 @@ class ProgressionNumbers(Frozen):
         """Of an exercise in a week, of those that it usually has."""
         return usual if running == "usual" else min(usual, self.light_week_sets)
 
-    def still(self, date: dt.date, races: Iterable[Race]) -> bool:
-        """Whether a race is so near that no dose rises: what is new makes sore."""
-        goals = (race for race in races if race.priority != "C")
-        return any(0 < (race.date - date).days <= self.before_race_days for race in goals)
+    def week_on(self, date: dt.date, season: Season) -> Week:
+        """The week of a date, as one that is cut back or runs high where a race is near: what is new makes sore."""
+        week = season.week_at(date)
+        ahead = [(race.priority, (race.date - date).days) for race in season.profile.races if race.date > date]
+        if self.course[week.phase] == "ease":
+            return week
+        if any(priority != "C" and days <= self.before_race_days for priority, days in ahead):
+            return replace(week, running="cut_back")
+        if week.running == "usual" and any(days <= self.before_c_race_days for _, days in ahead):
+            return replace(week, running="high")
+        return week
+
+    def away(self, date: dt.date, state: State | None) -> int:
+        """Whole weeks without an exercise; 0 where it is done as seldom anyway, as where letters take turns."""
+        weeks = state.weeks_to(date) if state else 0
+        return 0 if state and weeks <= state.apart < self.again_weeks else weeks
 
     def waits(self, item: Item, reps: int, alike: int) -> bool:
         """Whether the next rep comes later, because it is a large step and few dates had these reps."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from constraints.prescription.progression_numbers import Course
 from profiles.plan import Change
+
+Course = Literal["rise", "hold", "lighten", "keep", "ease"]
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,19 @@ class State:
     """whether it is at the slower tempo"""
     slow_reps: int = 0
     """at the slower tempo, of what is known; `reps` are those at the usual one"""
+    date: dt.date | None = None
+    """the last"""
+    apart: int = 0
+    """whole weeks between the last date and the one before"""
 
     @property
     def amount(self) -> int:
         return self.reps or self.seconds or 1
 
-    def within(self, span: tuple[int, int]) -> bool:
-        """Whether its amount belongs to this range, which is the one it was in."""
-        return self.high == span[1] and self.amount >= span[0]
+    def weeks_to(self, date: dt.date) -> int:
+        """Whole weeks from its last date to another."""
+        return (date - self.date).days // 7 if self.date else 0
+
+    def after(self, before: State | None, date: dt.date) -> State:
+        """The state with its date, and how far that is from the one before."""
+        return replace(self, date=date, apart=before.weeks_to(date) if before else 0)

@@ -60,7 +60,7 @@ class UsedUp:
 
     def _step(self, item: Item, today: Today, session: Session, left: Sequence[Session]) -> None:
         """Let an exercise go on, or begin anew."""
-        key, week = _key(item, today), self.season.week_at(session.date)
+        key, week = _key(item, today), self._week(session)
         if today.change in ANEW:
             self.more = {other: more for other, more in self.more.items() if other[:2] != key[:2]}
         elif _at_end(item, today) and week.running != "cut_back":
@@ -71,24 +71,22 @@ class UsedUp:
             steps = self._steps(item, session, more)
             risen = next((tried for tried in steps if self._fits(key, tried, held)), None)
             later = week.number != more.week and more.dates >= self.numbers.dates_a_rep and more.reps >= had.reps
-            if risen and later and self._may_rise(today, session, week):
+            if risen and later and self._may_rise(today, week):
                 self.more[key] = replace(risen, dates=1, week=week.number)
             else:
                 self.more[key] = replace(more, dates=more.dates + 1, week=week.number, goes_on=risen is not None)
 
-    def _may_rise(self, today: Today, session: Session, week: Week) -> bool:
+    def _may_rise(self, today: Today, week: Week) -> bool:
         usual = week.running == "usual" and week.block.stage == "main"
         reps_rise = self.numbers.course[week.phase] not in ("keep", "ease")
-        return (
-            today.change == "top"
-            and usual
-            and reps_rise
-            and not self.numbers.still(session.date, self.season.profile.races)
-        )
+        return today.change == "top" and usual and reps_rise
+
+    def _week(self, session: Session) -> Week:
+        return self.numbers.week_on(session.date, self.season)
 
     def _steps(self, item: Item, session: Session, more: More) -> Iterator[More]:
         """A rep more at the slower tempo, and a set more."""
-        week, sides = self.season.week_at(session.date), _sides(item)
+        week, sides = self._week(session), _sides(item)
         most = max(item.dose.reps[1], self.numbers.extra_until * sides) if item.dose.reps else 0
         if item.today and item.today.tempo and more.reps + sides <= most:
             yield replace(more, reps=more.reps + sides, rose=week.number)
@@ -116,7 +114,7 @@ class UsedUp:
         return min(session.most_min, day.minutes - place.travel_min)
 
     def _with(self, session: Session, more: Mapping[Key, More]) -> Session:
-        week = self.season.week_at(session.date)
+        week = self._week(session)
         if week.running == "cut_back":
             return session
         main = tuple(

@@ -31,6 +31,18 @@ def test_no_block_has_its_peak_before_a_race() -> None:
     assert of(80, 6) == (1, 1)
 
 
+def test_before_a_b_race_there_is_less_work_and_no_more_load() -> None:
+    def of(last: dict[str, Any], priority: str = "B") -> tuple[int, int] | None:
+        before = [session(at, item("deadlift", 5, load="barbell", kg=80)) for at in (0, 2)]
+        return counts("b_race_weeks_ease", plan(*before, session(9, last), races=race(14, priority)))
+
+    assert of(item("deadlift", 4, load="barbell", kg=80)) == (0, 1)
+    assert of(item("deadlift", 5, load="barbell", kg=80)) == (1, 1)
+    assert of(item("deadlift", 4, load="barbell", kg=82.5)) == (1, 1)
+    assert of(item("deadlift", 5, load="barbell", kg=80), "A") == (0, 0)
+    assert of(item("plank", seconds=30)) == (0, 0)
+
+
 def test_light_weeks_hold_hips_calves_and_core() -> None:
     three = [item("clamshell"), item("calf_raise_hold", seconds=30), item("plank", seconds=30)]
     blocks = [("base", 1), ("taper", 1)]

@@ -106,7 +106,8 @@ def test_another_block_with_less_time_keeps_what_fits() -> None:
 
 def test_weeks_that_run_high_or_are_cut_back_bring_nothing_new_and_lose_nothing() -> None:
     days = asked(PUSH_UP, running={6: "cut_back", 7: "high"}, weeks=range(1, 10))
-    assert reps(days)[2:] == [6, 6, 7, 6, 7, 8, 8]
+    assert reps(days)[2:] == [6, 6, 7, 8, 7, 8, 8]
+    assert [today.tempo for today in days][4:7] == ["5-0-1", None, "5-0-1"]
 
 
 def test_reps_rise_where_the_estimate_of_a_lift_stands_and_stay_towards_the_race() -> None:
@@ -118,11 +119,12 @@ def test_nothing_rises_before_the_main_work() -> None:
     assert reps(asked(PUSH_UP, stage="introduction", weeks=range(1, 7)))[2:] == [6] * 4
 
 
-def test_nothing_rises_before_a_race() -> None:
+def test_before_a_race_the_usual_range_starts_again_and_after_it_the_slower_tempo_goes_on() -> None:
     race = {"name": "Goal", "date": day("sun", 5), "distance": "10k", "priority": "B"}
     held = [session(day("tue", week), PUSH_UP, minutes=60) for week in range(1, 7)]
     done = filled(held, lifter(8, races=[race]))
-    assert [one.main[0].today and one.main[0].today.reps for one in done][2:] == [6, 6, 6, 7]
+    assert [one.main[0].today and one.main[0].today.reps for one in done][2:] == [6, 6, 8, 7]
+    assert [one.main[0].today and one.main[0].today.tempo for one in done][2:] == ["5-0-1", "5-0-1", None, "5-0-1"]
 
 
 def test_after_a_long_break_the_range_is_gone_through_again_from_half_way() -> None:

@@ -10,7 +10,7 @@ from constraints.prescription.found import RISES
 from constraints.prescription.loads import LoadNumbers, estimate_of, loadable
 from profiles.equipment import FLOOR
 from profiles.exercise import LEVELS, catalogue
-from profiles.plan import Item, Plan, Session, Style
+from profiles.plan import Item, Plan, Session, Style, Today
 
 SHOWN: tuple[Style, ...] = ("heavy", "moderate", "bodyweight", "hold")
 """Styles whose end is worth a word; in others the work may stay what it is."""
@@ -25,14 +25,23 @@ VEST: Final = "weight vest"
 
 def standing(plan: Plan, loads: LoadNumbers) -> tuple[str, ...]:
     """A clause for each exercise of the base and build phases that stands still in the end, from its first date on."""
-    found: dict[str, str] = {}
+    found: dict[str, tuple[Today, str]] = {}
     for session in plan.sessions:
         for item in session.main if session.phase in ("base", "build") else ():
-            if item.today and item.today.change in RISES:
-                found.pop(item.exercise, None)
+            today = item.today
+            if today is None:
+                continue
+            if item.exercise in found and _goes_further(today, found[item.exercise][0]):
+                del found[item.exercise]
             if item.style in SHOWN and item.exercise not in found and (why := _why(item, session, plan, loads)):
-                found[item.exercise] = f"{words.word(item.exercise)} {why}"
-    return tuple(found.values())
+                found[item.exercise] = today, f"{words.word(item.exercise)} {why}"
+    return tuple(said for _, said in found.values())
+
+
+def _goes_further(today: Today, stood: Today) -> bool:
+    """Whether it rises, or asks for more sets, reps or seconds than where it seemed to stand still."""
+    more = (today.reps or today.seconds or 0) > (stood.reps or stood.seconds or 0)
+    return today.change in RISES or more or today.sets > stood.sets
 
 
 def _why(item: Item, session: Session, plan: Plan, loads: LoadNumbers) -> str:

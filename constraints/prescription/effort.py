@@ -38,6 +38,11 @@ class Steps:
         after = within[-1] if within else above[0] if above else None
         return None if after is None or self._percent(load_kg, after, body) > self.refused_percent else after
 
+    def known_to_rise(self, masses: tuple[float, ...]) -> bool:
+        """Whether a next mass is there whichever is used now: the lightest half, with its large steps, is soon left."""
+        used = [mass for mass in masses[:-1] if 2 * mass >= masses[-1]]
+        return bool(used) and all(self.heavier(mass, masses) for mass in used)
+
     def top(self, high: int, load_kg: float, masses: tuple[float, ...], sides: int = 1, body: float = 0) -> int:
         """The most reps with a mass: some more than the range has where the next mass is far, or there is none."""
         after = self.heavier(load_kg, masses, body)

@@ -84,14 +84,15 @@ def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbe
     _, top = _span(item, slower=now.slower)
     if now.load_kg and masses and not (timed or now.slower):
         top = numbers.steps.top(top, now.load_kg, masses, sides)
+    elif masses and not (timed or now.slower or numbers.steps.known_to_rise(masses)):
+        top = numbers.steps.most(top, sides)
     step = numbers.seconds_per_week if timed else numbers.reps_per_week * sides
     if amount < top:
         if not timed and numbers.waits(item, amount, now.alike) and not now.slower:
             return _at(now, item, amount)
         return replace(_at(now, item, min(top, amount + step)), change="more_time" if timed else "more_reps")
     heavier = numbers.steps.heavier(now.load_kg, masses) if now.load_kg else None
-    steps = any(numbers.steps.heavier(one, masses) for one in masses)
-    by_hand = now.load_kg is None and item.load != BODYWEIGHT and steps
+    by_hand = now.load_kg is None and item.load != BODYWEIGHT and numbers.steps.known_to_rise(masses)
     if heavier or by_hand:
         low, _ = _span(item)
         return replace(_at(replace(now, slower=False), item, low), load_kg=heavier, change="more_load")

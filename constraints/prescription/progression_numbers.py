@@ -59,6 +59,7 @@ class ProgressionNumbers(Frozen):
     more_sets: tuple[Phase, ...] = Field(
         description="phases in which a dose that is used up gets a set more where there is time, after its last rep"
     )
+    keep_sets: tuple[Phase, ...] = Field(description="phases up to which such a set is kept")
     before_race_days: int = Field(
         ge=0, le=21, description="before an A or B race, in which doses are those of a week that is cut back"
     )

@@ -1,13 +1,14 @@
 """What follows a range that is used up: more reps at the slower tempo, then a set more, where sessions have time.
 
 Something is added only if all dates that are left in the block keep within their longest time with the doses that
-they have: so nothing is taken back within a block.
+they have: so nothing is taken back within a block. A set more must fit up to the race phase.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from constraints.prescription.progression_numbers import ProgressionNumbers
@@ -51,7 +52,7 @@ class UsedUp:
         """The sessions with what each date has more."""
         filled: list[Session] = []
         for at, session in enumerate(sessions):
-            left = [one for one in sessions[at:] if one.block == session.block]
+            left = sessions[at:]
             for item in session.main:
                 if item.today is not None:
                     self._step(item, item.today, session, left)
@@ -64,15 +65,17 @@ class UsedUp:
         if today.change in ANEW:
             self.more = {other: more for other, more in self.more.items() if other[:2] != key[:2]}
         elif _at_end(item, today) and week.running != "cut_back":
-            held = [one for one in left if any(other.exercise == item.exercise for other in one.main)]
+            having = [one for one in left if any(other.exercise == item.exercise for other in one.main)]
+            held = [one for one in having if one.block == session.block]
+            ahead = list(takewhile(self._keeps_sets, having))
             had = self.more.get(key, More(0))
             more = replace(had, reps=today.reps or 0, dates=0) if (today.reps or 0) > had.reps else had
             more = self._fitting(key, item, more, held)
             steps = self._steps(item, session, more)
-            risen = next((tried for tried in steps if self._fits(key, tried, held)), None)
+            risen = next((one for one in steps if self._fits(key, one, ahead if one.a_set else held)), None)
             later = week.number != more.week and more.dates >= self.numbers.dates_a_rep and more.reps >= had.reps
             if risen and later and self._may_rise(today, week):
-                self.more[key] = replace(risen, dates=1, week=week.number)
+                self.more[key] = replace(risen, dates=1, week=week.number, goes_on=True)
             else:
                 self.more[key] = replace(more, dates=more.dates + 1, week=week.number, goes_on=risen is not None)
 
@@ -80,6 +83,9 @@ class UsedUp:
         usual = week.running == "usual" and week.block.stage == "main"
         reps_rise = self.numbers.course[week.phase] not in ("keep", "ease")
         return today.change == "top" and usual and reps_rise
+
+    def _keeps_sets(self, session: Session) -> bool:
+        return session.phase in self.numbers.keep_sets
 
     def _week(self, session: Session) -> Week:
         return self.numbers.week_on(session.date, self.season)
@@ -90,11 +96,11 @@ class UsedUp:
         most = max(item.dose.reps[1], self.numbers.extra_until * sides) if item.dose.reps else 0
         if item.today and item.today.tempo and more.reps + sides <= most:
             yield replace(more, reps=more.reps + sides, rose=week.number)
-        if self._takes_a_set(item, session, week) and not more.a_set:
+        if week.phase in self.numbers.more_sets and self._takes_a_set(item, session, week) and not more.a_set:
             yield replace(more, a_set=True)
 
     def _takes_a_set(self, item: Item, session: Session, week: Week) -> bool:
-        main = week.block.stage == "main" and week.phase in self.numbers.more_sets and week.running == "usual"
+        main = week.block.stage == "main" and self._keeps_sets(session) and week.running == "usual"
         straight = item.superset is None and not session.circuit
         return main and straight and item.dose.sets < self.most_sets
 

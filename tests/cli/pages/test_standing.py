@@ -89,3 +89,14 @@ def test_what_is_too_heavy_is_said() -> None:
 )
 def test_what_rises_or_is_near_a_race_is_not_named(today: Today, phase: Phase) -> None:
     assert said(item("push_up", "bodyweight"), today, "mat", phase=phase) == ()
+
+
+@pytest.mark.parametrize("more", [{"sets": 3}, {"reps": 13}, {"change": "more_reps"}])
+def test_what_goes_further_later_is_not_named(more: dict[str, Any]) -> None:
+    push_up, later = item("push_up", "bodyweight"), TOP.model_copy(update={"change": "hold", **more})
+    dated = [
+        session(day("tue", week), push_up.model_copy(update={"today": today}), phase="base")
+        for week, today in ((1, TOP), (2, later))
+    ]
+    assert standing(plan(profile(), *dated), LOADS) == ()
+    assert standing(plan(profile(), dated[0]), LOADS)

@@ -83,6 +83,18 @@ def test_a_step_that_is_too_large_is_never_taken(there: str) -> None:
     assert kilograms(days) == [None] * 8
 
 
+def test_where_the_runners_mass_may_have_no_next_there_are_two_more_reps_and_then_it_is_slower() -> None:
+    step_up = work("step_up", "heavy", reps=(6, 8), load="kettlebell")
+    slower = step_up.dose.model_copy(update={"slower": Slower(reps=(6, 6), tempo="4-0-1")})
+    step_up = step_up.model_copy(update={"dose": slower})
+    days = asked(
+        step_up, lifter(8, ["kettlebell 8, 12, 16"]), weeks=range(1, 8)
+    )  # from 8 to 12 kg is half as much again
+    assert reps(days) == [6, 7, 8, 9, 10, 6, 6]
+    assert changes(days)[3:] == ["more_reps", "more_reps", "slower", "top"]
+    assert "more_load" in changes(asked(step_up, lifter(8, ["kettlebell 12, 16, 20"]), weeks=range(1, 8)))
+
+
 def test_the_only_mass_of_a_press_is_no_load_for_somebody_whose_lift_is_not_known() -> None:
     press = work("overhead_press", "moderate", reps=(8, 10), load="kettlebell")
     assert kilograms(asked(press, lifter(8, ["kettlebell 16"]))) == [None] * 8

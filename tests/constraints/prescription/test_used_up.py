@@ -24,7 +24,7 @@ def slow(what: Item, reps: int) -> Item:
 PUSH_UP = slow(work("push_up", "bodyweight", reps=(8, 9), sets=2), 6)
 PLANK = work("plank", "hold", seconds=(55, 60), sets=2)
 LUNGE = slow(work("walking_lunge", "bodyweight", reps=(12, 14), load="bodyweight", sets=2), 10)
-BASE_SETS = NUMBERS.model_copy(update={"more_sets": ("base",)})
+BASE_SETS = NUMBERS.model_copy(update={"more_sets": ("base",), "keep_sets": ("base", "build")})
 
 
 def lasts(one: Session) -> int:
@@ -167,3 +167,16 @@ def test_pairs_and_circuits_get_no_set_more() -> None:
     held = [session(day("tue", week), PLANK, minutes=60).model_copy(update={"circuit": True}) for week in range(1, 8)]
     done = filled(held, lifter(8), numbers=BASE_SETS)
     assert {one.main[0].today.sets for one in done if one.main[0].today} == {2}
+
+
+@pytest.mark.parametrize(("most", "build_most", "sets"), [(18, 18, 3), (18, 17, 2)])
+def test_a_set_more_is_kept_through_the_build_or_not_added(most: int, build_most: int, sets: int) -> None:
+    held = [
+        session(day("tue", week), PLANK, minutes=most if week < 6 else build_most, block=1 if week < 6 else 2)
+        for week in range(1, 10)
+    ]
+    held = [one.model_copy(update={"phase": "build"}) if one.block == 2 else one for one in held]
+    done = filled(held, lifter(9), phases=[("base", 5), ("build", 4)], numbers=BASE_SETS)
+    assert [one.main[0].today and one.main[0].today.sets for one in done][5:] == [sets] * 4
+    assert done[4].main[0].today
+    assert done[4].main[0].today.sets == sets

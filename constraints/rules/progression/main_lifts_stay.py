@@ -21,13 +21,13 @@ from solver.scope import Scope
 class MainLiftsStay(PlanRule):
     """Strength in a lift grows over months; a lift that is dropped after one block starts again from the bottom.
 
-    A lift that the profile states or favours is what the runner did before the plan.
+    A lift that the profile states is what the runner did before the plan.
     """
 
     sentence = (
         "Of each of these lifts ({lifts}) that the main block before held with a load, one goes on, no less heavy: the "
-        "same or the next rung of its ladder. Where it held none, one is done with a load that the profile states or "
-        "favours and some place of its days allows. Each week of a block without is missed (phases: {phases})."
+        "same or the next rung of its ladder. Where it held none, one is done with a load that the profile states and "
+        "some place of its days allows. Each week of a block without is missed (phases: {phases})."
     )
     guidance = ("CON-32", "PRG-16")
 
@@ -60,13 +60,13 @@ class MainLiftsStay(PlanRule):
 
 
 def _stated(season: Season, block: Block, patterns: Collection[Pattern]) -> list[str]:
-    """The lifts that the profile states or favours, that nothing bars, and that some place of its days can load."""
+    """The lifts that the profile states, that nothing bars, and that some place of its days can load."""
     profile = season.profile
     places = {day.place for week in season.weeks_in(block) for day in week.days if day.minutes}
     kits = [profile.place_named(place).items for place in sorted(places)]
     return [
         name
-        for name in dict.fromkeys((*profile.lifts, *profile.preferences.favour))
+        for name in profile.lifts
         if name in catalogue() and catalogue()[name].pattern in patterns
         if profile.injuries.spared_by(name) and name not in profile.preferences.exclude
         if any(implement(catalogue()[name], "moderate", items) for items in kits)
@@ -77,7 +77,7 @@ def _known(plan: Plan, block: Block, patterns: Collection[Pattern]) -> set[str]:
     who = plan.season.profile
     days = [day for week in plan.season.weeks if week.block == block for day in week.days]
     kits = [who.place_named(day.place).items for day in days if day.minutes]
-    entries = [catalogue()[name] for name in {*who.lifts, *who.preferences.favour} & set(catalogue())]
+    entries = [catalogue()[name] for name in set(who.lifts) & set(catalogue())]
     return {
         entry.id
         for entry in entries

@@ -68,12 +68,10 @@ def test_other_phases_may_drop_lifts() -> None:
     assert misses(RULE, finished) == {}
 
 
-def test_the_first_block_holds_what_the_profile_states_or_favours() -> None:
+def test_the_first_block_holds_what_the_profile_states() -> None:
     stated = {"lifts": {"back_squat": 60, "push_ups": 12}, **GYM}
     assert misses(RULE, blocks((HINGE,), **stated)) == {"block 1 squat": 4}
     assert misses(RULE, blocks((HINGE, item("back_squat")), (HINGE, item("back_squat")), **stated)) == {}
-    favoured = {"preferences": {"favour": ["goblet_squat"]}, **GYM}
-    assert misses(RULE, blocks((HINGE,), **favoured)) == {"block 1 squat": 4}
 
 
 def test_what_is_stated_is_asked_for_again_until_a_lift_of_its_pattern_stands() -> None:

@@ -59,6 +59,7 @@ def test_free_weights_come_before_stand_ins() -> None:
     hold = item("mid_push_up_hold", seconds=20)
     assert counts("free_weights_before_stand_ins", plan(session(0, GOBLET))) == (0, 1)
     assert counts("free_weights_before_stand_ins", plan(session(0, hold, GOBLET))) == (1, 2)
+    assert counts("free_weights_before_stand_ins", plan(session(0, hold, item("push_up")))) == (0, 2)
     assert counts("free_weights_before_stand_ins", plan(session(0, hold, place="home"))) == (0, 0)
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), doctrine="three_pillars")) == (0, 1)
     no_press = {"exclude": [*of_kind(["press"])]}

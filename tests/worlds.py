@@ -137,6 +137,7 @@ WORLDS: tuple[World, ...] = (
     World("legs", ("back_squat.heavy", "goblet_squat.moderate", "step_up.moderate", "step_up.bodyweight"), slots=1,
         most_sets=3, said={
             "preferences": {"favour": ["step_up"], "avoid": ["back_squat"]}, "athlete": {"gains_muscle_quickly": True},
+            "lifts": {"goblet_squat": "20 x 8"},
         },
     ),
     World("trunk", ("plank.hold", "rkc_plank.hold", "pallof_press.core", "side_plank.hold"), said={

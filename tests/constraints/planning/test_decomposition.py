@@ -48,7 +48,7 @@ TOWARDS_A_RACE = profile(
 )  # fmt: skip
 SEASONS = {"one block": ONE_BLOCK, "beginner": BEGINNER, "tune-up": TUNE_UP, "towards a race": TOWARDS_A_RACE}
 
-COSTS = {"towards a race": {"coverage": 4, "rhythm": -5}}
+COSTS = {"towards a race": {"coverage": 4, "sessions": -2, "rhythm": 3}}
 """What it costs a season. Before the race the base block holds no jump, since nothing asks for one yet, and so the race
 phase may not hold one either (nothing_new_near_race)."""
 

@@ -105,7 +105,7 @@ def test_a_week_lacks_a_session_or_some() -> None:
 
 
 ITB = {"itb": {"clamshell": ["clamshell", "side_lying_leg_raise"], "squat": ["single_leg_squat", "step_down"]}}
-ESSENTIALS = rule("injury_essentials", tier="coverage", essentials=ITB, after_weeks=3, phases=("base",))
+ESSENTIALS = rule("injury_essentials", tier="coverage", essentials=ITB, first={}, after_weeks=3, phases=("base",))
 OF_ITB = [("", "itb", "clamshell"), ("", "itb", "squat")]
 
 

@@ -22,7 +22,8 @@ NUMBERS = ProgressionNumbers(
     estimate_gain_percent={"beginner": 1.5, "intermediate": 1, "advanced": 0.5},
     estimate_most_percent={"beginner": 40, "intermediate": 25, "advanced": 12}, spare_reserve=2, most_alike=3,
     reps_per_week=1, few_reps=1, dates_a_rep=2, seconds_per_week=5, load_percent=5, most_percent=10, refused_percent=40,
-    extra_reps=2, extra_until=15, ease_percent=10, hold_weeks=3, again_weeks=4, more_sets=(), keep_sets=(),
+    extra_reps=2, extra_until=15, judged_from_percent=50,
+    ease_percent=10, hold_weeks=3, again_weeks=4, more_sets=(), keep_sets=(),
     before_race_days=7, before_c_race_days=2, light_week_sets=2, because=("test",),
 )  # fmt: skip
 CIRCUIT = CircuitNumbers(most_min=19, least=1, warm_up_s=120, cooldown_s=70, rest_s=45, because=("test",))

@@ -27,6 +27,8 @@ class Steps:
     extra_reps: int
     extra_until: int
     """reps over which none are extra"""
+    judged_from_percent: int
+    """of the heaviest mass: from there on a next one has to be there"""
 
     def heavier(self, load_kg: float, masses: tuple[float, ...], body: float = 0) -> float | None:
         """The next mass: the most within the usual step, or the next there is; None where that is refused.
@@ -39,8 +41,8 @@ class Steps:
         return None if after is None or self._percent(load_kg, after, body) > self.refused_percent else after
 
     def known_to_rise(self, masses: tuple[float, ...]) -> bool:
-        """Whether a next mass is there whichever is used now: the lightest half, with its large steps, is soon left."""
-        used = [mass for mass in masses[:-1] if 2 * mass >= masses[-1]]
+        """Whether a next mass is there whichever is used now; the lightest, with their large steps, are soon left."""
+        used = [mass for mass in masses[:-1] if 100 * mass >= self.judged_from_percent * masses[-1]]
         return bool(used) and all(self.heavier(mass, masses) for mass in used)
 
     def top(self, high: int, load_kg: float, masses: tuple[float, ...], sides: int = 1, body: float = 0) -> int:

@@ -47,6 +47,9 @@ class ProgressionNumbers(Frozen):
     extra_until: int = Field(
         ge=8, le=25, description="reps, over which none are extra, and up to which a range that is used up goes on"
     )
+    judged_from_percent: int = Field(
+        ge=0, le=100, description="of the heaviest mass there, from which on each has to have a next one for a +"
+    )
     ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
     hold_weeks: int = Field(
         ge=2,
@@ -108,4 +111,5 @@ class ProgressionNumbers(Frozen):
             refused_percent=self.refused_percent,
             extra_reps=self.extra_reps,
             extra_until=self.extra_until,
+            judged_from_percent=self.judged_from_percent,
         )

@@ -60,7 +60,7 @@ class UsedUp:
         return tuple(filled)
 
     def _step(self, item: Item, today: Today, session: Session, left: Sequence[Session]) -> None:
-        """Let an exercise go on, or begin anew."""
+        """Note what an exercise has more from a date on; nothing where it starts its range again."""
         key, week = _key(item, today), self._week(session)
         if today.change in ANEW:
             self.more = {other: more for other, more in self.more.items() if other[:2] != key[:2]}

@@ -177,6 +177,7 @@ WORLDS: tuple[World, ...] = (
         phases=(("base", 2), ("build", 2)), most_sets=3,
     ),
     World("letters", ("plank.hold",), (day("mon"), day("tue"), day("thu"), day("mon", 2), day("thu", 2)), 3),
+    World("turns", ("plank.hold",), tuple(day("tue", week) for week in (1, 2, 3, 4))),
     World("ladder", ("bodyweight_squat.bodyweight", "single_leg_squat.bodyweight", "pistol_squat.bodyweight",
         "goblet_squat.heavy"), (day("tue"), day("tue", 3)), 1, phases=(("base", 1), ("build", 1), ("race", 2)),
         said={"athlete": {"experience": "beginner"}},

@@ -119,6 +119,10 @@ class Decisions:
         """On how many of these days a slot is reduced."""
         return self._model.total([self.reduced[date].partly[slot] for date in dates if date in self.reduced])
 
+    def whole_in(self, slot: Slot, week: Week) -> Amount:
+        """Whether a week holds a slot whole."""
+        return slot.in_week(week) - self._partly(slot, [day.date for day in week.days if day.date in slot.on])
+
     def recurs(self, slot: Slot) -> Truth:
         """Whether a slot is on a day that is no exception; a slot on exceptions only stands for these dates alone."""
         if slot not in self._recurs:
@@ -313,8 +317,7 @@ class Decisions:
                 self._model.cp.add_exactly_one(here)
                 for slot in slots:
                     there = [one for held, one in zip(sets, here, strict=True) if slot in held]
-                    whole = slot.in_week(week) - self._partly(slot, [day.date for day in week.days])
-                    self._model.cp.add(self._model.total(there) == whole)
+                    self._model.cp.add(self._model.total(there) == self.whole_in(slot, week))
             self._sets_held[block] = {held: tuple(here[index] for here in weeks) for index, held in enumerate(sets)}
         return self._sets_held[block]
 

@@ -75,6 +75,7 @@ from constraints.rules.rhythm.even_spacing import EvenSpacing
 from constraints.rules.rhythm.fewest_sessions import FewestSessions
 from constraints.rules.rhythm.letters_follow_the_week import LettersFollowTheWeek
 from constraints.rules.rhythm.same_weekdays import SameWeekdays
+from constraints.rules.rhythm.sessions_recur import SessionsRecur
 from constraints.rules.safety.bodyweight_start import BodyweightStart
 from constraints.rules.safety.easy_rungs_first import EasyRungsFirst
 from constraints.rules.safety.excluded_exercises import ExcludedExercises
@@ -212,6 +213,7 @@ RULES: Final[tuple[type[PlanRule], ...]] = (
     FewestSessions,
     LettersFollowTheWeek,
     SameWeekdays,
+    SessionsRecur,
     AddonsEndBeforeRace,
     AddonsFitTheDay,
     MicroSessionsAfterRuns,

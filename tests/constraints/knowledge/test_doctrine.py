@@ -28,7 +28,7 @@ IN_FAMILIES = {
     "tests_on_fresh_days",
     "availability": "days_away equipment_at_hand free_days_only limits_of_the_place minutes_of_the_day "
     "place_of_the_day",
-    "rhythm": "even_spacing fewest_sessions letters_follow_the_week same_weekdays",
+    "rhythm": "even_spacing fewest_sessions letters_follow_the_week same_weekdays sessions_recur",
     "safety": "bodyweight_start easy_rungs_first excluded_exercises experience_gates injuries_spared injury_essentials "
     "isometrics_first light_introduction prehab_for_weak_links skills_are_earned sound_exercises",
     "taper": "calm_last_days heavy_ends_before_race light_week_before_race_week light_weeks_serve_the_legs "

@@ -103,6 +103,7 @@ class Session(Frozen):
     place: str
     minutes: int = Field(description="with the doses of its date, and the drills that it has")
     most_min: int = Field(description="with every dose at the top of its range; what rules limit")
+    usual_min: int = Field(description="the same with the usual warm-up and cooldown, whatever time its day has")
     circuit: bool = Field(default=False, description="a short session: all its exercises are done in turn")
     reduced: bool = Field(default=False, description="leaves out part of what its letter holds in the block")
     after: tuple[Run, ...] = Field(default=(), description="runs of the day that come first")

@@ -295,3 +295,7 @@ class Profile(Table):
 
     def place_named(self, name: str) -> Place:
         return self.places.get(name, Place())
+
+    def room_min(self, date: dt.date) -> int:
+        """The free minutes of a date, the way to its place and back taken off."""
+        return self.strength.at(date).minutes - self.place_named(self.strength.place_at(date)).travel_min

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from constraints.prescription.dose import CircuitNumbers
+from constraints.prescription.dose import CircuitNumbers, ShorterNumbers
 from constraints.prescription.loads import Implement, LighterSets, LighterStep, LoadNumbers
 from constraints.prescription.progression import week_by_week
 from constraints.prescription.progression_numbers import ProgressionNumbers
@@ -27,6 +27,7 @@ NUMBERS = ProgressionNumbers(
     before_race_days=7, before_c_race_days=2, light_week_sets=2, because=("test",),
 )  # fmt: skip
 CIRCUIT = CircuitNumbers(most_min=19, least=1, warm_up_s=120, cooldown_s=70, rest_s=45, because=("test",))
+SHORTER = ShorterNumbers(work_min=20, warm_up_min=4, cooldown_min=2, because=("test",))
 NO_LIGHTER_SETS = LighterSets(loads=("barbell", "trap bar"), steps=(), set_s=60)
 LIGHTER_SETS = NO_LIGHTER_SETS.model_copy(
     update={"steps": (LighterStep(percent=50, reps=5), LighterStep(percent=75, reps=3))}

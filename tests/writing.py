@@ -95,6 +95,7 @@ def session(
     """A session; without items it holds a plank, which is neither leg nor upper-body work."""
     return Session(
         date=date, slot=slot, phase=phase, block=block, place=place, minutes=minutes, most_min=minutes,
+        usual_min=minutes,
         main=main or (item("plank", "hold"),),
     )  # fmt: skip
 

@@ -70,7 +70,7 @@ class Menu:
         numbers, ends = self.brief.doctrine.tables.session, rule_of(self.brief, SessionsEndInTime)
         free = min(day.minutes for day in days) - self.brief.profile.place_named(days[0].place).travel_min
         lasts = min(free, ends.most[block.phase]) if ends else free
-        return 2 * lasts - numbers.around
+        return 2 * lasts - numbers.around(free)
 
     def _next(
         self, category: Category, block: Block, place: str, halves: int, chosen: dict[str, Option], missing: Missing

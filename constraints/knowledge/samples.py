@@ -150,6 +150,7 @@ def _sessions(sample: Sample, phase: Phase) -> Iterator[Session]:
                 block=1,
                 place="home",
                 minutes=lasts,
+                usual_min=lasts,
                 most_min=lasts,
                 main=tuple(_item(part) for part in templates()[name].main if part.style is not None),
             )

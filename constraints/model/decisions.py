@@ -50,7 +50,7 @@ class Decisions:
         self.slots = {block: self._slots_of(block, domain, session) for block in window}
         here = {day.date for day in self.days}
         self.reduced = {
-            date: Reduced(model, date, there, session, circuit=self._short(season.days[date], session))
+            date: Reduced(model, date, there, session, season.profile.room_min(date))
             for date in sorted(season.exceptions)
             if (there := [slot for slot in self.all_slots() if date in slot.on])
         }
@@ -64,7 +64,7 @@ class Decisions:
     def _slots_of(self, block: Block, domain: Domain, session: SessionNumbers) -> tuple[Slot, ...]:
         weeks = [(week, [day for day in week.days if day.date in domain.days]) for week in self.season.weeks_in(block)]
         places = sorted({day.place for _, days in weeks for day in days})
-        short = {day.date for _, days in weeks for day in days if self._short(day, session)}
+        room = {day.date: self.season.profile.room_min(day.date) for _, days in weeks for day in days}
         return tuple(
             Slot(
                 self._model,
@@ -76,15 +76,11 @@ class Decisions:
                 session,
                 domain.sets[block.number],
                 domain.minutes.get(block.number),
-                short,
+                room,
             )
             for letter in domain.slots[block.number]
             if places
         )
-
-    def _short(self, day: Day, session: SessionNumbers) -> bool:
-        """Whether a day has time for a circuit only, without the way there and back."""
-        return day.minutes - self.season.profile.place_named(day.place).travel_min <= session.circuit.most_min
 
     def _define(self) -> None:
         """Slots are used in the order of their letters, and a day holds one thing, a session or an add-on.
@@ -212,7 +208,10 @@ class Decisions:
 
     def longer_on(self, date: dt.date, minutes: int) -> Amount:
         """Whether a session on a date lasts longer than so many minutes."""
-        longer = [self._and_on(slot, date, slot.longer(minutes), f"longer.{minutes}") for slot in self._slots_on(date)]
+        longer: list[Amount] = [
+            self._and_on(slot, date, slot.longer(minutes, self.season.profile.room_min(date)), f"longer.{minutes}")
+            for slot in self._slots_on(date)
+        ]
         return self._model.total([*longer, self.reduced[date].longer(minutes)] if date in self.reduced else longer)
 
     def left_out(self, date: dt.date) -> Iterator[tuple[Slot, Amount]]:

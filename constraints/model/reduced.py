@@ -25,9 +25,11 @@ class Reduced:
     """
 
     def __init__(
-        self, model: Model, date: dt.date, slots: Sequence[Slot], session: SessionNumbers, *, circuit: bool
+        self, model: Model, date: dt.date, slots: Sequence[Slot], session: SessionNumbers, room_min: int
     ) -> None:
-        self._model, self._date, self._session, self.circuit = model, date, session, circuit
+        """On a date with so many minutes of room."""
+        self._model, self._date, self._session, self._room_min = model, date, session, room_min
+        self.circuit = session.short(room_min)
         self._known: dict[str, Truth] = {}
         options = dict.fromkeys(option for slot in slots for option in slot.options)
         self.kept: dict[Option, IntVar] = {option: model.boolean(f"{date:%m-%d}.keeps.{option}") for option in options}
@@ -79,7 +81,7 @@ class Reduced:
             numbers = self._session
             halves = [option.in_circuit if self.circuit else option.fewest for option in self.kept]
             work = self._model.total(list(self.kept.values()), halves)
-            left = 2 * minutes - (numbers.around_circuit if self.circuit else numbers.around)
+            left = 2 * minutes - (numbers.around_circuit if self.circuit else numbers.around(self._room_min))
             longer = self._known[key] = self._model.boolean(key)
             partly = self._model.total(list(self.partly.values()))
             self._model.cp.add(partly >= longer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,9 +30,11 @@ class Slot:
     def __init__(
         self, model: Model, block: Block, letter: str, options: Sequence[Option], places: Sequence[str],
         weeks: Sequence[tuple[Week, Sequence[Day]]], session: SessionNumbers, most_sets: int,
-        most_minutes: int | None, short: Collection[dt.date] = (),
+        most_minutes: int | None, room: Mapping[dt.date, int],
     ) -> None:  # fmt: skip
-        """Days that are `short` may hold it as a circuit; without such days it is none, and nothing is added."""
+        """`room` are the minutes that each of its days has for it. Short days may hold it as a circuit; without such
+        days it is none, and nothing is added.
+        """
         self.block, self.letter, self.options, self.places = block, letter, options, places
         self._model, self._session = model, session
         self._known: dict[str, Truth] = {}
@@ -51,15 +53,16 @@ class Slot:
             option: model.integer(0, spread, f"{self.name}.{option}.more") if spread else 0 for option in options
         }
         self.supersets = model.integer(0, session.supersets, f"{self.name}.supersets")
-        self.circuit: Truth = model.boolean(f"{self.name}.circuit") if not self.on.keys().isdisjoint(short) else 0
-        self._define(spread)
+        short = {date for date in self.on if session.short(room[date])}
+        self.circuit: Truth = model.boolean(f"{self.name}.circuit") if short else 0
+        self._define(spread, min((session.drills_min(room[date])[0] for date in self.on), default=0))
         self._define_circuit(spread, short)
         _, self._most_time = model.range(self._time)
         if most_minutes is not None:
-            self._most_time = min(self._most_time, max(0, self._left(most_minutes)))
+            self._most_time = min(self._most_time, max(0, 2 * most_minutes - session.around(most_minutes)))
             model.cp.add(self._time <= self._most_time * self.used)
 
-    def _define(self, spread: int) -> None:
+    def _define(self, spread: int, shortest_warm_up: int) -> None:
         cp = self._model.cp
         for days in self._in_week.values():
             cp.add(days <= self.used)
@@ -78,7 +81,7 @@ class Slot:
         cp.add(self.supersets <= self.count(lambda option: option.pairs_freely))
         if ramped := {option: chosen for option, chosen in self.chosen.items() if option.lighter_s}:
             lighter_s = self._model.total(ramped.values(), [option.lighter_s for option in ramped])
-            cp.add(lighter_s <= 60 * self._session.warm_up_min)
+            cp.add(lighter_s <= 60 * shortest_warm_up)
 
     def _define_circuit(self, spread: int, short: Collection[dt.date]) -> None:
         """A circuit has some exercises with the fewest sets, none that needs its full rest, and one that grips."""
@@ -98,16 +101,21 @@ class Slot:
         cp.add(self.supersets <= self._session.supersets - self._session.supersets * circuit)
         if len(gripping := [chosen for option, chosen in self.chosen.items() if option.grips]) > 1:
             cp.add(self._model.total(gripping) <= 1).only_enforce_if(circuit)
-        cp.add(self._time <= 2 * self._session.circuit.most_min).only_enforce_if(circuit)
+        cp.add(self._time <= 2 * self._session.circuit.most_min - self._around_short).only_enforce_if(circuit)
+
+    @property
+    def _around_short(self) -> int:
+        """Half minutes of warm-up and cooldown on a short day; only such days hold circuits."""
+        return self._session.around(self._session.circuit.most_min)
 
     @cached_property
     def _time(self) -> Amount:
-        """Half minutes that it lasts at most: those of the main work, or all where it may be a circuit."""
+        """Half minutes of the main work at most; of a circuit, with what is around it beyond that of a short day."""
         if isinstance(self.circuit, int):
             return self.work
-        straight = self.work + self._session.around * self.used
+        straight = self.work
         turns = self._model.total(self.chosen.values(), [option.in_circuit for option in self.options])
-        turns += self._session.around_circuit * self.used
+        turns += (self._session.around_circuit - self._around_short) * self.used
         _, most = self._model.range(straight)
         time, cp = self._model.integer(0, most, f"{self.name}.time"), self._model.cp
         cp.add(time == straight).only_enforce_if(~self.circuit)
@@ -219,15 +227,15 @@ class Slot:
             self._known[trait] = self._model.any(literals, f"{self.name}.{trait}")
         return self._known[trait]
 
-    def longer(self, minutes: int) -> Truth:
-        """Whether it may last longer than so many minutes, warm-up and cooldown included.
+    def longer(self, minutes: int, room_min: int | None = None) -> Truth:
+        """Whether it may last longer than so many minutes on a day with so much room, or enough, drills included.
 
         Both directions are linear constraints that use the longest work a session can hold, so that the linear
         relaxation already limits the work on a short day.
         """
-        key = f"longer.{minutes}"
+        left = 2 * minutes - self._session.around(room_min)
+        key = f"longer.{left}"
         if key not in self._known:
-            left = self._left(minutes)
             if left < 0:
                 self._known[key] = self.used
             elif left >= self._most_time:
@@ -239,7 +247,3 @@ class Slot:
                 self._model.cp.add(self._time <= left * self.used + above * longer)
                 self._known[key] = longer
         return self._known[key]
-
-    def _left(self, minutes: int) -> int:
-        """The half minutes that are left of so many minutes for what `_time` counts."""
-        return 2 * minutes - (self._session.around if isinstance(self.circuit, int) else 0)

@@ -27,7 +27,7 @@ STALE: Final[frozenset[Kind]] = frozenset({"for the reader", "stale doses", "oth
 FATAL: Final[frozenset[Kind]] = frozenset({"other blocks", "other weeks"})
 """With one of these no rule can judge the plan."""
 FOR_THE_READER: Final = ("after", "before", "cooldown", "warm_up")
-DECIDED: Final = ("block", "phase", "most_min")
+DECIDED: Final = ("block", "phase", "usual_min", "most_min")
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,7 @@ def _reduced(session: Session, whole: Session, plan: Plan, brief: Brief, at: Whe
     held = {(item.exercise, item.style) for item in whole.main}
     kept = {(item.exercise, item.style) for item in session.main}
     fewest = all(item.dose.sets == numbers.sets[0] for item in session.main)
-    day = plan.season.days[session.date]
-    short = day.minutes - plan.profile.place_named(day.place).travel_min <= numbers.circuit.most_min
+    short = numbers.short(plan.profile.room_min(session.date))
     if session.date not in brief.season.exceptions:
         yield Fault(at, "reduced for no reason")
     elif not (

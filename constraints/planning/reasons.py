@@ -106,5 +106,5 @@ def _least(plan: Plan, day: Day) -> Session:
     )
     return Session(
         date=day.date, slot=(free or SLOTS)[0], phase=week.phase, block=week.block.number, place=day.place, minutes=1,
-        most_min=1, main=(hold,),
+        usual_min=1, most_min=1, main=(hold,),
     )  # fmt: skip

@@ -128,9 +128,8 @@ class BlockTrials:
 
     def left(self, trial: Trial) -> int:
         """The minutes that the sessions of its letter leave of their days, as they are, in each week at least."""
-        days, places = self.plan.season.days, self.plan.profile.place_named
         return min(
-            days[one.date].minutes - places(one.place).travel_min - one.minutes
+            self.plan.profile.room_min(one.date) - one.minutes
             for one in self.plan.sessions
             if (one.block, one.slot) == (self.block.number, trial.slot) and not one.reduced
         )
@@ -182,8 +181,7 @@ def _over(plan: Plan, block: Block) -> dict[int, int]:
     """By how much the sessions of a block outlast the minutes of their days, by weekday."""
     over: dict[int, int] = {}
     for session in plan.sessions:
-        day = plan.season.days[session.date]
-        long = session.most_min + plan.profile.place_named(session.place).travel_min - day.minutes
+        long = session.most_min - plan.profile.room_min(session.date)
         if session.block == block.number and long > 0:
             weekday = session.date.weekday()
             over[weekday] = max(over.get(weekday, 0), long)

@@ -99,6 +99,15 @@ class CircuitNumbers(Frozen):
     because: tuple[str, ...]
 
 
+class ShorterNumbers(Frozen):
+    """Warm-up and cooldown of a day on which they would take too much of the time."""
+
+    work_min: int = Field(ge=10, le=40, description="main work that a day has room for before they grow")
+    warm_up_min: int = Field(ge=3, le=15, description="shortest")
+    cooldown_min: int = Field(ge=0, le=15, description="shortest")
+    because: tuple[str, ...]
+
+
 class SessionNumbers(Frozen):
     """What a session costs besides its sets."""
 
@@ -116,11 +125,35 @@ class SessionNumbers(Frozen):
     order: tuple[Role, ...] = Field(description="in which the main work is done, by the role an exercise has")
     because: tuple[str, ...]
     circuit: CircuitNumbers
+    shorter: ShorterNumbers
 
-    @property
-    def around(self) -> int:
-        """Half minutes that warm-up and cooldown take at most."""
-        return 2 * (self.warm_up_min + self.cooldown_min)
+    @model_validator(mode="after")
+    def _shortest_beside_circuits(self) -> SessionNumbers:
+        """The solver counts one warm-up and cooldown for all days that are short enough for a circuit."""
+        least = self.shorter
+        if self.circuit.most_min > least.work_min + least.warm_up_min + least.cooldown_min:
+            raise ValueError("a day with time for a circuit only must have the shortest warm-up and cooldown")
+        if least.warm_up_min > self.warm_up_min or least.cooldown_min > self.cooldown_min:
+            raise ValueError("the shortest warm-up and cooldown must not be longer than the usual ones")
+        return self
+
+    def drills_min(self, free_min: int) -> tuple[int, int]:
+        """Minutes of warm-up and cooldown at most on a day with so many free minutes, the way there taken off.
+
+        They take what the main work leaves, the warm-up first, within their shortest and their usual length.
+        """
+        least = self.shorter
+        left = free_min - least.work_min
+        warm_up = min(max(left - least.cooldown_min, least.warm_up_min), self.warm_up_min)
+        return warm_up, min(max(left - warm_up, least.cooldown_min), self.cooldown_min)
+
+    def around(self, free_min: int | None = None) -> int:
+        """Half minutes that warm-up and cooldown take at most on a day with so many free minutes, or enough."""
+        return 2 * (self.warm_up_min + self.cooldown_min if free_min is None else sum(self.drills_min(free_min)))
+
+    def short(self, free_min: int) -> bool:
+        """Whether so many minutes are time for a circuit."""
+        return free_min <= self.circuit.most_min
 
     @property
     def around_circuit(self) -> int:

@@ -74,13 +74,16 @@ class Prescription:
         Each letter takes the next drill of the menus' lists, and in each block the next again.
         """
         main = self._main(choice, block, profile)
-        most_min = self.most_min(choice)
+        usual_min = self.most_min(choice)
         turn = block.number + SLOTS.index(choice.slot)
         holds = (block.first - profile.season.start).days < 7 * self.holds_weeks
         for day in days:
+            room_min = profile.room_min(day.date)
+            most_min = self.most_min(choice, room_min)
+            for_drills = self._for_drills(choice, main, room_min)
             warm_up, cooldown = (
                 menu.drills(main, profile, choice.place, turn, ran=day.straight_after_run, free_s=free_s, holds=holds)
-                for menu, free_s in zip((self.warm_up, self.cooldown), self._for_drills(choice, main), strict=True)
+                for menu, free_s in zip((self.warm_up, self.cooldown), for_drills, strict=True)
             )
             yield Session(
                 date=day.date,
@@ -90,6 +93,7 @@ class Prescription:
                 place=choice.place,
                 minutes=most_min,
                 most_min=most_min,
+                usual_min=usual_min,
                 circuit=choice.circuit,
                 reduced=choice.reduced,
                 after=day.runs_before,
@@ -99,20 +103,26 @@ class Prescription:
                 cooldown=cooldown,
             )
 
-    def _for_drills(self, choice: Choice, main: Sequence[Item]) -> tuple[int, int]:
+    def _for_drills(self, choice: Choice, main: Sequence[Item], room_min: int) -> tuple[int, int]:
         """The seconds of warm-up and cooldown, without those of lighter sets."""
         if choice.circuit:
             return self.session.circuit.warm_up_s, self.session.circuit.cooldown_s
         lighter_s = sum(self.loads.lighter_sets.seconds(item.style, item.load) for item in main)
-        return 60 * self.session.warm_up_min - lighter_s, 60 * self.session.cooldown_min
+        warm_up_min, cooldown_min = self.session.drills_min(room_min)
+        return 60 * warm_up_min - lighter_s, 60 * cooldown_min
 
-    def most_min(self, choice: Choice) -> int:
-        """How long a session lasts at most, warm-up and cooldown included; loads do not change it."""
+    def most_min(self, choice: Choice, room_min: int | None = None) -> int:
+        """How long a session lasts at most on a day with so much room, or enough; loads do not change it."""
+        around = self.session.around_circuit if choice.circuit else self.session.around(room_min)
+        return -(-(self._work(choice) + around) // 2)
+
+    def _work(self, choice: Choice) -> int:
+        """Half minutes of the main work at most."""
         if choice.circuit:
-            return -(-(sum(option.in_circuit for option, _ in choice.options) + self.session.around_circuit) // 2)
+            return sum(option.in_circuit for option, _ in choice.options)
         least = self.session.sets[0]
         work = sum(option.fewest + (sets - least) * option.extra for option, sets in choice.options)
-        return -(-(work - choice.supersets * self.session.superset_saves + self.session.around) // 2)
+        return work - choice.supersets * self.session.superset_saves
 
     def minutes(self, session: Session) -> int:
         """How long a session lasts with the doses of its date and the drills that it has."""

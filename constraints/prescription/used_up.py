@@ -116,8 +116,7 @@ class UsedUp:
         return all(self.minutes(self._with(one, tried)) <= self._longest(one) for one in held)
 
     def _longest(self, session: Session) -> int:
-        day, place = self.season.days[session.date], self.season.profile.place_named(session.place)
-        return min(session.most_min, day.minutes - place.travel_min)
+        return min(session.most_min, self.season.profile.room_min(session.date))
 
     def _with(self, session: Session, more: Mapping[Key, More]) -> Session:
         week = self._week(session)

@@ -30,8 +30,7 @@ class MinutesOfTheDay(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:
-            way = x.season.profile.place_named(day.place).travel_min
-            on.at_most(x.longer_on(day.date, day.minutes - way), 0, at=OnDate(day.date))
+            on.at_most(x.longer_on(day.date, x.season.profile.room_min(day.date)), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         profile = plan.season.profile

@@ -10,7 +10,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
 from profiles.season import Phase
-from profiles.where import InBlock
+from profiles.where import OnDate
 from solver.rule import Violation
 from solver.scope import Scope
 
@@ -24,11 +24,11 @@ class SessionsEndInTime(PlanRule):
     most: dict[Phase, int] = Field(description="minutes, warm-up and cooldown included, by phase")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
-        for slot in x.all_slots():
-            on.at_most(slot.longer(self.most[slot.block.phase]), 0, at=slot.where())
+        for week in x.weeks:
+            for day in week.days:
+                on.at_most(x.longer_on(day.date, self.most[week.phase]), 0, at=OnDate(day.date))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
-        for block in plan.season.blocks:
-            for slot, session in plan.slots(block).items():
-                if session.most_min > self.most[block.phase]:
-                    yield self.missed(InBlock(block.number, slot))
+        for session in plan.sessions:
+            if session.most_min > self.most[plan.season.week_at(session.date).phase]:
+                yield self.missed(OnDate(session.date))

@@ -20,10 +20,13 @@ class WorthwhileSessions(PlanRule):
     On a shorter day the time suffices for a circuit of a few exercises, as in the guides' ten-minute sessions.
     """
 
-    sentence = "A session lasts at least {minutes} minutes, or is a circuit with an exercise for the legs."
+    sentence = (
+        "A session lasts at least {minutes} minutes, counted with the usual warm-up, or is a circuit with an exercise "
+        "for the legs."
+    )
     guidance = ("DOS-07", "DOS-08", "DOS-10", "CON-15", "CON-16", "SCH-20", "DOS-05")
 
-    minutes: int = Field(ge=5, le=60, description="shortest session that counts")
+    minutes: int = Field(ge=5, le=60, description="shortest session that counts, with the usual warm-up and cooldown")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
@@ -36,7 +39,7 @@ class WorthwhileSessions(PlanRule):
         for block in plan.season.blocks:
             weeks = len(plan.season.weeks_in(block))
             for slot, session in plan.slots(block).items():
-                if not session.circuit and session.most_min < self.minutes:
+                if not session.circuit and session.usual_min < self.minutes:
                     yield self.missed(InBlock(block.number, slot), weeks)
                 if session.circuit and not session.legs:
                     yield self.missed(InBlock(block.number, slot, of="legs"), weeks)

@@ -44,4 +44,3 @@ class SessionsRecur(PlanRule):
             for slot in sorted({one.slot for one in here if one.date not in plan.season.exceptions}):
                 if len(full) >= self.weeks and held[slot] < len(full) // 2:
                     yield self.missed(InBlock(block.number, slot), len(full) // 2 - held[slot])
-

@@ -48,8 +48,12 @@ TOWARDS_A_RACE = profile(
 )  # fmt: skip
 SEASONS = {"one block": ONE_BLOCK, "beginner": BEGINNER, "tune-up": TUNE_UP, "towards a race": TOWARDS_A_RACE}
 
-COSTS = {"towards a race": {"coverage": 4, "sessions": -2, "rhythm": 3}}
-"""What it costs a season. Before the race the base block holds no jump, since nothing asks for one yet, and so the race
+COSTS = {
+    "towards a race": {"coverage": 4, "sessions": -2, "rhythm": 3},
+    "beginner": {"coverage": 6, "sessions": 2, "rhythm": 8},
+}
+"""What it costs a season. The accessories that the beginner's first block takes may not stand again when the base asks for
+them (accessories_take_turns). Before the other the race the base block holds no jump, since nothing asks for one yet, and so the race
 phase may not hold one either (nothing_new_near_race)."""
 
 OUTRIGHT = ("coverage", "sessions", "rhythm")

@@ -164,7 +164,7 @@ def test_a_block_repeats_its_sessions_on_the_days_of_its_weeks(name: str, shippe
     plan = shipped(name).plan
     for session in plan.sessions:
         first = plan.slots(plan.season.week_at(session.date).block)[session.slot]
-        assert (session.content, session.place, session.most_min) == (first.content, first.place, first.most_min)
+        assert (session.content, session.place, session.usual_min) == (first.content, first.place, first.usual_min)
         assert session.minutes <= session.most_min <= plan.season.days[session.date].minutes
     for week in plan.season.weeks:
         letters = [session.slot for session in plan.in_week(week)]

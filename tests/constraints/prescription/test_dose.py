@@ -16,7 +16,7 @@ from constraints.prescription.dose import (
     up_to,
 )
 from constraints.prescription.options import all_options
-from doses import CIRCUIT, LOADS
+from doses import CIRCUIT, LOADS, SHORTER
 from doses import NUMBERS as PROGRESSION
 from profiles.equipment import Equipment
 from profiles.exercise import Experience, catalogue
@@ -44,7 +44,7 @@ NUMBERS: dict[Style, StyleNumbers] = {
 EQUIPMENT = get_args(Equipment)
 SESSION = SessionNumbers(
     warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90,
-    order=ROLES, because=("test",), circuit=CIRCUIT,
+    order=ROLES, because=("test",), circuit=CIRCUIT, shorter=SHORTER,
 )  # fmt: skip
 
 SLOW_AND_FAST: tuple[tuple[str, Style], ...] = ("back_squat", "heavy"), ("squat_jump", "power")
@@ -385,3 +385,31 @@ def test_a_style_has_a_tempo_or_the_seconds_of_a_rep() -> None:
 
 def test_a_rep_takes_the_parts_of_its_tempo() -> None:
     assert [rep_s(dosed(one, style), NUMBERS[style]) for one, style in SLOW_AND_FAST] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("free", "drills"),
+    [(10, (4, 2)), (26, (4, 2)), (27, (5, 2)), (28, (6, 2)), (29, (6, 3)), (31, (6, 5)), (90, (6, 5))],
+)
+def test_warm_up_and_cooldown_take_what_the_work_leaves_of_a_shorter_day(free: int, drills: tuple[int, int]) -> None:
+    assert SESSION.drills_min(free) == drills
+    assert SESSION.around(free) == 2 * sum(drills)
+
+
+@pytest.mark.parametrize("doctrine", doctrine_names())
+def test_a_longer_day_never_has_less_time_for_the_work(doctrine: str) -> None:
+    numbers = doctrine_named(doctrine).tables.session
+    work = [2 * free - numbers.around(free) for free in range(10, 120)]
+    assert work == sorted(work)
+    assert numbers.around(119) == numbers.around()
+
+
+@pytest.mark.parametrize(
+    ("shorter", "wrong"), [({"work_min": 12}, "must have the shortest"), ({"warm_up_min": 7}, "must not be longer")]
+)
+def test_the_shortest_warm_up_is_that_of_circuits_and_no_longer_than_the_usual(
+    shorter: dict[str, int], wrong: str
+) -> None:
+    said = SESSION.model_dump()
+    with pytest.raises(ValidationError, match=wrong):
+        SessionNumbers.model_validate({**said, "shorter": {**said["shorter"], **shorter}})

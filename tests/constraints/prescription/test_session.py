@@ -11,7 +11,7 @@ from constraints.prescription.loads import Implement, LoadNumbers
 from constraints.prescription.options import Option
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.session import Choice, Prescription
-from doses import CIRCUIT, LIGHTER_SETS, NO_LIGHTER_SETS
+from doses import CIRCUIT, LIGHTER_SETS, NO_LIGHTER_SETS, SHORTER
 from profiles.equipment import Equipment
 from profiles.exercise import Experience
 from profiles.pin import SLOTS
@@ -28,7 +28,7 @@ REST: dict[Style, int] = {
 STYLES = {style: StyleNumbers(reps=(8, 12), rest_s=rest, rep_s=4, because=("test",)) for style, rest in REST.items()}
 NUMBERS = SessionNumbers(
     warm_up_min=6, cooldown_min=5, setup_s=30, sets=(2, 3), reduced_least=2, supersets=2, superset_saves_s=90,
-    order=ROLES, because=("test",), circuit=CIRCUIT,
+    order=ROLES, because=("test",), circuit=CIRCUIT, shorter=SHORTER,
 )  # fmt: skip
 PROGRESSION = ProgressionNumbers(
     course=dict.fromkeys(PHASES, "rise"),
@@ -196,6 +196,16 @@ def test_most_minutes_agree_with_those_that_the_solver_counts() -> None:
     known = options()
     work = sum(known[one].fewest + known[one].extra for one in chosen)
     assert written(*chosen, sets=3).most_min == -(-(22 + work) // 2)
+
+
+def test_a_shorter_day_has_a_shorter_warm_up_and_cooldown() -> None:
+    who = profile(strength={"minutes": {"tue": 27}})
+    session, usual = written("goblet_squat.moderate", who=who), written("goblet_squat.moderate")
+    assert (session.most_min, session.usual_min) == (5 + 5 + 2, usual.most_min)
+    assert usual.usual_min == usual.most_min
+    assert len(session.cooldown) < len(usual.cooldown)
+    assert PRESCRIPTION.warm_up.seconds(session.warm_up) <= 60 * 5
+    assert PRESCRIPTION.cooldown.seconds(session.cooldown) <= 60 * 2
 
 
 def test_minutes_are_those_of_a_date_s_doses_and_drills() -> None:

@@ -106,7 +106,7 @@ class Search:
         value = self.value(objective)
         low, _ = self.model.range(objective)
         if not isinstance(objective, int):
-            self.model.cp.add(objective <= value)
+            self.model.cp.add(objective == value if status == "OPTIMAL" else objective <= value)
         return Tier(name, value, value if status == "OPTIMAL" else max(low, math.ceil(bound - 1e-6)))
 
     def _solve(self, objective: Amount, kept: Sequence[IntVar]) -> str:

@@ -52,9 +52,9 @@ COSTS = {
     "towards a race": {"coverage": 4, "sessions": -2, "rhythm": 3},
     "beginner": {"coverage": 6, "sessions": 2, "rhythm": 8},
 }
-"""What it costs a season. The accessories that the beginner's first block takes may not stand again when the base asks for
-them (accessories_take_turns). Before the other the race the base block holds no jump, since nothing asks for one yet, and so the race
-phase may not hold one either (nothing_new_near_race)."""
+"""What it costs a season. The accessories that the beginner's first block takes may not stand again when the base asks
+for them (accessories_take_turns). The base block towards the race holds no jump, since nothing asks for one yet, and so
+the race phase may not hold one either (nothing_new_near_race)."""
 
 OUTRIGHT = ("coverage", "sessions", "rhythm")
 """Tiers whose proof takes nothing as given but the blocks before."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
-from constraints.prescription.dose import BODYWEIGHT
+from constraints.prescription.dose import BODYWEIGHT, StyleNumbers, is_light
 from profiles.amount import ranged
-from profiles.plan import Dose, Item
+from profiles.plan import Dose, Item, Style
 from profiles.profile import Profile
 
 EASY: Final = "easy"
@@ -39,17 +39,18 @@ class Effort:
     """What decides how near to the limit the sets of a session go."""
 
     profile: Profile
+    styles: Mapping[Style, StyleNumbers]
     eased: bool
     """whether the phase asks for less than could be done"""
 
     def reserve(self, item: Item) -> str:
-        """`2-3`; `2+` where nothing says how many reps of bodyweight work a runner can do; `easy`."""
+        """`2-3`; `easy`; `2+` where a load is light, or nothing says how many reps of bodyweight work are possible."""
         if item.dose.reserve is None:
             return ""
         if self.eased:
             return EASY
         known = self.profile.most_reps(item.exercise) or self.profile.lift(item.exercise)
-        open_end = item.load == BODYWEIGHT and not known
+        open_end = is_light(item.dose, self.styles[item.style]) or (item.load == BODYWEIGHT and not known)
         return f"{item.dose.reserve[0]}{AND_MORE}" if open_end else ranged(item.dose.reserve)
 
 

@@ -26,8 +26,8 @@ LOAD: Final = (
     "with a letter (2a, 2b) are done in turn, with the rest after each round."
 )
 OPEN: Final = (
-    "A reserve with + is that of bodyweight work whose most reps your profile does not say: leave at least so "
-    "many, and more is no mistake."
+    "A reserve with + is that of bodyweight work whose most reps your profile does not say, or of a load that is light "
+    "for you: leave at least so many, and more is no mistake."
 )
 EASED: Final = "Where it says easy, do what is written and no more: you could do much more, and are not to."
 WEEKS: Final = (
@@ -80,7 +80,7 @@ def page_of(verdict: Verdict) -> Page:
     plan = verdict.plan
     judges = {rule.id: rule for rule in verdict.brief.rules}
     tables = verdict.brief.doctrine.tables
-    blocks = season_blocks(plan, judges, tables.progression.course)
+    blocks = season_blocks(plan, judges, tables)
     return Page(
         head=season_head(plan),
         broken=broken(verdict, judges),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from cli.pages import words
 from cli.pages.session_cards import SessionCard, session_cards
+from constraints.knowledge.doctrine import DoctrineTables
 from constraints.model.plan_rule import PlanRule
-from constraints.prescription.state import Course
 from profiles.plan import PLACED, AddonKind, Plan
 from profiles.profile import Race
 from profiles.run import Run
@@ -64,13 +64,11 @@ class SeasonBlock:
         return ", ".join(filter(None, (words.word(self.phase), self.stage)))
 
 
-def season_blocks(
-    plan: Plan, judges: Mapping[str, PlanRule], course: Mapping[Phase, Course]
-) -> tuple[SeasonBlock, ...]:
-    return tuple(_block(plan, block, judges, course) for block in plan.season.blocks)
+def season_blocks(plan: Plan, judges: Mapping[str, PlanRule], tables: DoctrineTables) -> tuple[SeasonBlock, ...]:
+    return tuple(_block(plan, block, judges, tables) for block in plan.season.blocks)
 
 
-def _block(plan: Plan, block: Block, judges: Mapping[str, PlanRule], course: Mapping[Phase, Course]) -> SeasonBlock:
+def _block(plan: Plan, block: Block, judges: Mapping[str, PlanRule], tables: DoctrineTables) -> SeasonBlock:
     return SeasonBlock(
         number=block.number,
         phase=block.phase,
@@ -78,7 +76,7 @@ def _block(plan: Plan, block: Block, judges: Mapping[str, PlanRule], course: Map
         first=block.first,
         last=block.last,
         weeks=tuple(_week(plan, week) for week in plan.season.weeks_in(block)),
-        cards=session_cards(plan, block, judges, eased=course[block.phase] == "ease"),
+        cards=session_cards(plan, block, judges, tables),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from cli.pages import words
 from cli.pages.card_rows import CardRow, Effort, card_rows
 from cli.pages.day_reasons import why
+from constraints.knowledge.doctrine import DoctrineTables
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Drill, Item, LighterSet, Plan, Session, Today
 from profiles.run import Run
@@ -69,14 +70,16 @@ class SessionCard:
         return days.pop() if len(days) == 1 else ""
 
 
-def session_cards(plan: Plan, block: Block, judges: Mapping[str, PlanRule], *, eased: bool) -> tuple[SessionCard, ...]:
+def session_cards(
+    plan: Plan, block: Block, judges: Mapping[str, PlanRule], tables: DoctrineTables
+) -> tuple[SessionCard, ...]:
     """By letter."""
     slots: dict[str, list[Session]] = {}
     for session in plan.sessions:
         if session.block == block.number:
             slots.setdefault(session.slot, []).append(session)
     weeks = len(plan.season.weeks_in(block))
-    effort = Effort(plan.profile, eased)
+    effort = Effort(plan.profile, tables.styles, eased=tables.progression.course[block.phase] == "ease")
     return tuple(_card(slots[letter], weeks, plan, judges, effort) for letter in sorted(slots))
 
 

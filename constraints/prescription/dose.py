@@ -263,6 +263,11 @@ def light(usual: Dose, row: StyleNumbers, exercise: Exercise) -> Dose:
     return lighter.model_copy(update={"reps": reps, "slower": slower})
 
 
+def is_light(dose: Dose, row: StyleNumbers) -> bool:
+    """Whether a dose is that of a load which is too light for the runner."""
+    return row.light is not None and dose.tempo == row.light.tempo != row.tempo
+
+
 def _slower(
     reps: tuple[int, int], tempo: str | None, slower: str | None, exercise: Exercise, least: int
 ) -> Slower | None:

@@ -6,6 +6,8 @@ from cli.pages.card_rows import marks
 from cli.pages.page import EASED, LOAD, OPEN, page_of
 from cli.pages.session_cards import SessionCard
 from cli.pages.words import TIMES
+from constraints.knowledge.doctrine import doctrine_named
+from constraints.prescription.dose import light
 from profiles.amount import Amount
 from profiles.plan import Change, Drill, Item, LighterSet, Session, Today
 from profiles.profile import Profile
@@ -57,6 +59,14 @@ def test_a_reserve_has_no_upper_end_where_nothing_says_the_most_reps() -> None:
     assert reserves_of(profile(), "base", BODYWEIGHT, HEAVY, CORE) == (["2+", "2-3", ""], f"{LOAD} {OPEN}")
     stated = profile(lifts={"push_ups": 20})
     assert reserves_of(stated, "base", BODYWEIGHT, HEAVY) == (["2-3", "2-3"], LOAD)
+
+
+def test_a_reserve_has_no_upper_end_where_the_load_is_light_for_the_runner() -> None:
+    who = profile(places={"home": {"equipment": ["kettlebell 8", "dumbbells 2-50"]}})
+    squat, row = item("goblet_squat"), item("dumbbell_row")
+    numbers = doctrine_named("reconciled").tables.styles["moderate"]
+    lighter = squat.model_copy(update={"dose": light(squat.dose, numbers, squat.entry), "load": "kettlebell"})
+    assert reserves_of(who, "base", lighter, row) == (["2+", "2-3"], f"{LOAD} {OPEN}")
 
 
 def test_a_phase_that_eases_asks_for_no_reserve() -> None:

@@ -26,7 +26,7 @@ from constraints.rules.every_rule import RULES
 from profiles.frozen import Frozen
 from profiles.plan import Style
 from profiles.profile import Profile
-from profiles.season import Phase
+from profiles.season import Block, Phase, Season
 
 TABLES_OF_TABLES: Final = ("styles", "addons", "rules")
 """Tables whose own tables a doctrine replaces one by one; any other table it replaces whole."""
@@ -96,10 +96,16 @@ class Doctrine:
             max((rule.holds_weeks() for rule in self.rules), default=0),
         )
 
-    def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:
+    def options(
+        self, profile: Profile, phase: Phase, among: Collection[str] | None = None, weeks: int | None = None
+    ) -> tuple[Option, ...]:
         """What a slot can hold, or those of certain exercises, without what is too hard wherever it could be done."""
-        every, tables = self.prescription.options(profile, phase, among), self.tables
+        every, tables = self.prescription.options(profile, phase, among, weeks), self.tables
         return tuple(one for one in every if within_reach(one, tables.styles, tables.loads, profile, phase))
+
+    def options_in(self, block: Block, season: Season, among: Collection[str] | None = None) -> tuple[Option, ...]:
+        """The options of a block, with the time that they take up to its end."""
+        return self.options(season.profile, block.phase, among, season.weeks_in(block)[-1].number)
 
 
 def doctrine_names() -> tuple[str, ...]:

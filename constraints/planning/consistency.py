@@ -64,8 +64,8 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
         return
     held = {item.exercise for session in plan.sessions for item in session.main}
     options = {
-        phase: {(one.exercise.id, one.style): one for one in brief.doctrine.options(season.profile, phase, held)}
-        for phase in {block.phase for block in season.blocks}
+        block.number: {(one.exercise.id, one.style): one for one in brief.doctrine.options_in(block, season, held)}
+        for block in season.blocks
     }
     again: list[Session] = []
     written: set[tuple[int, str]] = set()
@@ -87,7 +87,7 @@ def faults(plan: Plan, brief: Brief) -> Iterator[Fault]:
             yield from _reduced(session, first, plan, brief, at)
         elif (session.content, session.place, session.circuit) != (first.content, first.place, first.circuit):
             yield Fault(at, "differs within its block", due=first.date)
-        known = options[week.block.phase]
+        known = options[week.block.number]
         unknown = [item for item in session.main if (item.exercise, item.style) not in known]
         if unknown:
             yield Fault(at, "cannot be done", unknown[0].exercise, found=unknown[0].style)

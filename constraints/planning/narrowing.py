@@ -13,12 +13,11 @@ from profiles.plan import PLACED
 def whole_domain(brief: Brief) -> Domain:
     """Every day, slot, exercise and set, before any wall removes one."""
     season, doctrine = brief.season, brief.doctrine
-    options = {phase: doctrine.options(brief.profile, phase) for phase in {block.phase for block in season.blocks}}
     free = frozenset(date for date, day in season.days.items() if not day.away and day.race is None)
     return Domain(
         slots={block.number: SLOTS for block in season.blocks},
         days=frozenset(season.days),
-        options={block.number: options[block.phase] for block in season.blocks},
+        options={block.number: doctrine.options_in(block, season) for block in season.blocks},
         sets={block.number: doctrine.tables.session.sets[1] for block in season.blocks},
         addons={kind: free for kind in PLACED if kind in asked_for(brief.profile)},
     )

@@ -55,8 +55,8 @@ class BlockTrials:
 
     @cached_property
     def options(self) -> Mapping[tuple[str, Style], Option]:
-        """Every option of the catalogue in the block's phase."""
-        options = self.brief.doctrine.options(self.plan.profile, self.block.phase)
+        """Every option of the catalogue in the block."""
+        options = self.brief.doctrine.options_in(self.block, self.plan.season)
         return {(option.exercise.id, option.style): option for option in options}
 
     @cached_property

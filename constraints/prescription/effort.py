@@ -21,6 +21,7 @@ class Steps:
     """How far a set may move from one date to the next."""
 
     reps: int
+    seconds: int
     load_percent: int
     most_percent: int
     refused_percent: int

@@ -42,6 +42,16 @@ def with_extra_reps(dose: Dose, sides: int, steps: Steps) -> Dose:
     return dose.model_copy(update={"reps": (low, steps.most(high, sides))})
 
 
+def reached(dose: Dose, weeks: int, sides: int, steps: Steps) -> Dose:
+    """The dose up to where so many weeks bring it that begins at the bottom of its range."""
+    (low, high), step = dose.seconds or dose.reps or (1, 1), steps.seconds if dose.seconds else steps.reps * sides
+    most = low + step * (weeks - 1)
+    if most > high:
+        return dose
+    span = (low, max(most, low + 1))
+    return dose.model_copy(update={"seconds" if dose.seconds else "reps": span, "slower": None})
+
+
 def main_s(items: Sequence[Item], styles: Mapping[Style, StyleNumbers], setup_s: int, lighter: LighterSets) -> int:
     """The main work with the doses of its date; items done in turn rest once a round, as long as the longest rest."""
     total = sum(setup_s + _sets(item) * _set_s(item, styles) + _lighter_s(item, lighter) for item in items)

@@ -18,7 +18,7 @@ from constraints.prescription.dose import (
     styles_of,
 )
 from constraints.prescription.effort import Steps
-from constraints.prescription.lengths import halves, longest_set_s, with_extra_reps
+from constraints.prescription.lengths import halves, longest_set_s, reached, with_extra_reps
 from constraints.prescription.loads import LoadNumbers
 from profiles.exercise import Exercise, catalogue
 from profiles.plan import Role, Style
@@ -96,11 +96,14 @@ class Option:
 
 def all_options(
     styles: Mapping[Style, StyleNumbers], session: SessionNumbers, steps: Steps, loads: LoadNumbers, profile: Profile,
-    phase: Phase, among: Collection[str] | None = None,
+    phase: Phase, among: Collection[str] | None = None, weeks: int | None = None,
 ) -> tuple[Option, ...]:  # fmt: skip
-    """Every option of the catalogue in a phase, in its order, or those of certain exercises."""
+    """Every option of the catalogue in a phase, in its order, or those of certain exercises.
+
+    With the time that they take up to so many weeks from the season's start, or at any time.
+    """
     return tuple(
-        _option(exercise, style, styles, session, steps, loads, profile, phase)
+        _option(exercise, style, styles, session, steps, loads, profile, phase, weeks)
         for exercise in catalogue().values()
         if among is None or exercise.id in among
         for style in styles_of(exercise)
@@ -109,7 +112,7 @@ def all_options(
 
 def _option(
     exercise: Exercise, style: Style, styles: Mapping[Style, StyleNumbers], session: SessionNumbers, steps: Steps,
-    loads: LoadNumbers, profile: Profile, phase: Phase,
+    loads: LoadNumbers, profile: Profile, phase: Phase, weeks: int | None,
 ) -> Option:  # fmt: skip
     """An option with the time it takes with the slowest implement of the profile's places."""
     row, sides = styles[style], 2 if exercise.sides == "alternating" else 1
@@ -118,10 +121,12 @@ def _option(
         for load in implements(exercise, style, place.items):
             offers.add((load, load in loads.implements or bool(place.masses(load))))
     longest = work = 0
+    known = profile.most_reps(exercise.id) or profile.lift(exercise.id)  # its doses need not begin at the bottom
     for load, weighs in offers:
         usual = dose(exercise, style, session.sets[0], styles, profile.athlete.experience, phase, load)
         for one in (usual, light(usual, row, exercise)):
             most = with_extra_reps(one, sides, steps) if weighs else one
+            most = most if weeks is None or known else reached(most, weeks, sides, steps)
             work = max(work, longest_set_s(most, row))
             longest = max(longest, longest_set_s(most, row) + most.rest_s)
     fewest = halves(session.setup_s + session.sets[0] * longest)

@@ -106,6 +106,7 @@ class ProgressionNumbers(Frozen):
     def steps(self) -> Steps:
         return Steps(
             reps=self.reps_per_week,
+            seconds=self.seconds_per_week,
             load_percent=self.load_percent,
             most_percent=self.most_percent,
             refused_percent=self.refused_percent,

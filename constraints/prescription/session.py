@@ -58,9 +58,11 @@ class Prescription:
     holds_weeks: int = 0
     """from the season's start, in which what is sore takes holds only"""
 
-    def options(self, profile: Profile, phase: Phase, among: Collection[str] | None = None) -> tuple[Option, ...]:
+    def options(
+        self, profile: Profile, phase: Phase, among: Collection[str] | None = None, weeks: int | None = None
+    ) -> tuple[Option, ...]:
         """Every option of a phase, or those of certain exercises, with the time that these numbers give it."""
-        return all_options(self.styles, self.session, self.progression.steps, self.loads, profile, phase, among)
+        return all_options(self.styles, self.session, self.progression.steps, self.loads, profile, phase, among, weeks)
 
     def week_by_week(self, sessions: Sequence[Session], season: Season) -> tuple[Session, ...]:
         """The sessions with each date's part of the dose, and the minutes of it."""

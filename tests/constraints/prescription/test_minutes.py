@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -14,7 +14,7 @@ from constraints.prescription.pairs import pairs_of
 from constraints.prescription.session import Choice
 from profiles.plan import Session
 from profiles.profile import Profile
-from profiles.season import PHASES, Phase
+from profiles.season import PHASES
 from writing import profile, season_of
 
 ATHLETES = 40
@@ -34,18 +34,18 @@ def athlete(rng: random.Random) -> Profile:
     )  # fmt: skip
 
 
-def choice(doctrine: Doctrine, who: Profile, phase: Phase, rng: random.Random) -> Choice:
+def choice(doctrine: Doctrine, who: Profile, options: Sequence[Option], rng: random.Random) -> Choice:
     """As a slot may be decided: each exercise once, the lighter sets within the warm-up, pairs that exist."""
     session, there = doctrine.tables.session, who.place_named("home").items
     held: dict[str, Option] = {}
-    for option in rng.sample(doctrine.options(who, phase), 60):
+    for option in rng.sample(options, 60):
         ramps = sum(one.lighter_s for one in held.values()) + option.lighter_s
         fits = implements(option.exercise, option.style, there) and ramps <= 60 * session.warm_up_min
         if fits and option.exercise.id not in held and len(held) < 7:
             held[option.exercise.id] = option
-    options = list(held.values())
-    pairs = [count for count in range(1, session.supersets + 1) if pairs_of(options, count)]
-    sets = tuple((option, rng.randint(*session.sets)) for option in options)
+    chosen = list(held.values())
+    pairs = [count for count in range(1, session.supersets + 1) if pairs_of(chosen, count)]
+    sets = tuple((option, rng.randint(*session.sets)) for option in chosen)
     return Choice("A", "home", sets, rng.choice([0, *pairs]))
 
 
@@ -56,7 +56,8 @@ def dated(doctrine: Doctrine, rng: random.Random) -> Iterator[Session]:
     held: list[Session] = []
     for block in season.blocks:
         days = [day for week in season.weeks_in(block) for day in week.days if day.date.weekday() in (1, 3)]
-        held += doctrine.prescription.sessions_for(choice(doctrine, who, block.phase, rng), block, days, who)
+        options = doctrine.options_in(block, season)
+        held += doctrine.prescription.sessions_for(choice(doctrine, who, options, rng), block, days, who)
     yield from doctrine.prescription.week_by_week(held, season)
 
 

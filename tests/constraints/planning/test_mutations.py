@@ -254,7 +254,7 @@ Chosen = list[tuple[Option, int]]
 
 def options_of(plan: Plan) -> tuple[Option, ...]:
     """What the only block of a plan can hold."""
-    return brief_for(plan.season.profile).doctrine.options(plan.season.profile, plan.season.blocks[0].phase)
+    return brief_for(plan.season.profile).doctrine.options_in(plan.season.blocks[0], plan.season)
 
 
 def chosen_again(plan: Plan, letter: str, change: Callable[[Chosen, str], Chosen | None]) -> Plan | None:

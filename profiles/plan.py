@@ -22,7 +22,7 @@ ROLES: tuple[Role, ...] = ("power", "heavy_compound", "accessory", "core", "isom
 
 
 class Slower(Frozen):
-    """How an exercise goes on where its range is used up and nothing heavier is there."""
+    """How an exercise goes on where its range is used up and no heavier load follows."""
 
     reps: tuple[int, int] = Field(description="range a set is kept in, no longer than the usual one")
     tempo: str = Field(description="seconds down-pause-up")

@@ -36,7 +36,7 @@ WEEKS: Final = (
     "heavier, stay, and lower it slower."
 )
 TEMPO: Final = (
-    "Three numbers behind the reps of a date are its tempo: once the range is used up and nothing heavier is there, "
+    "Three numbers behind the reps of a date are its tempo: once the range is used up and no heavier load follows, "
     "fewer reps are done slower."
 )
 KILOGRAMS: Final = (

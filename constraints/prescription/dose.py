@@ -59,7 +59,7 @@ class StyleNumbers(Frozen):
     slower: str | None = Field(
         default=None,
         pattern=TEMPO,
-        description="tempo once the range is used up and nothing heavier is there, for fewer reps",
+        description="tempo once the range is used up and no heavier load follows, for fewer reps",
     )
     longest_s: int | None = Field(
         default=None, ge=20, le=90, description="a hold may grow to what is asked of the advanced, but to no more"

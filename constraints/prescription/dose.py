@@ -237,7 +237,8 @@ def dose(
         grown = min(exercise.hold_s["advanced"][1], row.longest_s or high)
         return Dose(sets=sets, seconds=(low, max(high, grown)), each_side=each, rest_s=rest_s)
     reps = _within(_range(row, exercise, phase, load), exercise.reps, narrow=phase in row.reps_in)
-    if style == "bodyweight" and exercise.reps and (exercise.region == "upper" or exercise.level != "beginner"):
+    hard = not exercise.loads and (exercise.region == "upper" or exercise.level != "beginner")
+    if style == "bodyweight" and exercise.reps and hard:
         reps = min(reps[0], exercise.reps[0]), reps[1]  # no lighter load than the body: a pull-up begins at one
     least = reps[0] if _easy_on_two_legs(row, exercise) else exercise.reps[0] if exercise.reps else 1
     if exercise.steps:

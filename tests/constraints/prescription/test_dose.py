@@ -109,6 +109,11 @@ def test_reps_are_the_style_s_within_the_exercise_s_own(exercise: str, style: St
     assert dosed(exercise, style).reps == reps
 
 
+@pytest.mark.parametrize("exercise", ["single_leg_romanian_deadlift", "bulgarian_split_squat"])
+def test_what_could_be_loaded_begins_no_lower_without_a_load(exercise: str) -> None:
+    assert (dosed(exercise, "heavy", load="dumbbells").reps, dosed(exercise, "bodyweight").reps) == ((6, 8), (8, 12))
+
+
 @pytest.mark.parametrize(
     ("exercise", "style", "load", "reps"),
     [
@@ -327,7 +332,7 @@ def test_leg_work_on_two_legs_without_a_load_begins_with_more_reps() -> None:
     slow = {**numbers, "bodyweight": row.model_copy(update={"tempo": "3-0-1", "slower": "5-0-1"})}
     thrust = dose(catalogue()["hip_thrust"], "bodyweight", 2, slow, "advanced", "base")
     assert thrust.slower == Slower(reps=(10, 10), tempo="5-0-1")
-    assert (low("single_leg_squat"), low("pistol_squat"), low("bulgarian_split_squat")) == (5, 3, 6)
+    assert (low("single_leg_squat"), low("pistol_squat"), low("bulgarian_split_squat")) == (5, 3, 8)
 
 
 def test_steps_have_no_tempo_and_take_their_own_seconds() -> None:

@@ -34,7 +34,7 @@ class RungsGiveWay(PlanRule):
 
     sessions: int = Field(ge=1, le=30, description="of earlier blocks that held it")
     reps: int = Field(ge=1, le=50, description="of it that show it mastered, where the profile states them")
-    styles: tuple[Style, ...] = Field(description="styles that cannot be loaded further")
+    styles: tuple[Style, ...] = Field(description="styles whose harder forms are exercises of their own")
     phases: tuple[Phase, ...] = Field(description="phases in which it gives way")
 
     def post(self, on: Scope, x: Decisions, /) -> None:

@@ -63,6 +63,24 @@ def test_beginners_come_to_what_their_practice_leads_to_but_not_from_two_legs_to
     assert not found("full_range_squat", athlete=beginner)
 
 
+@pytest.mark.parametrize(
+    ("name", "kit", "missed"),
+    [
+        ("calf_raise", "mat", 1),
+        ("single_leg_calf_raise", "mat", 0),
+        ("single_leg_calf_raise", "dumbbells", 1),
+        ("loaded_single_leg_calf_raise", "dumbbells", 0),
+    ],
+)
+def test_a_beginner_s_calf_raises_go_on_to_one_leg_and_then_to_a_weight(name: str, kit: str, missed: int) -> None:
+    raises = rule("rungs_give_way", sessions=2, reps=10, styles=("calf",), phases=("base", "build"))
+    who = profile(athlete={"experience": "beginner"}, places={"home": {"equipment": [kit]}})
+    dates = DAYS[0], DAYS[2], day("tue", 3)
+    held = [session(date, item(name, "calf"), block=block) for date, block in zip(dates, (1, 1, 2), strict=True)]
+    counted = misses(raises, plan(who, *held, phases=[("base", 2), ("build", 2)]))
+    assert counted == ({f"block 2 A {name}.calf": missed} if missed else {})
+
+
 def test_rungs_not_worth_it_do_not_count() -> None:
     assert not found("active_hang", style="hold", places={"home": {"equipment": ["pull-up bar"]}})
 

@@ -20,25 +20,30 @@ from solver.scope import Scope
 class LaddersClimb(PlanRule):
     """A change of exercise should raise the demand; a rung below, however far below, lowers it."""
 
-    sentence = "No exercise is a rung below one that an earlier block held (phases: {phases})."
+    sentence = (
+        "No exercise is a rung below one that an earlier block held; each week of its block is missed (phases: "
+        "{phases})."
+    )
     guidance = ("PRG-38", "PRG-10", "PRG-06")
 
     phases: tuple[Phase, ...] = Field(description="phases without a step back")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
+            weeks = len(x.season.weeks_in(slot.block))
             for option in slot.options if slot.block.phase in self.phases else ():
                 if above := _above(option.exercise.id):
                     done = x.held_before(slot.block, above)
-                    on.at_most(slot.holds(option) + done, 1, at=slot.where(option))
+                    on.at_most(slot.holds(option) + done, 1, at=slot.where(option), times=weeks)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         below: set[str] = set()
         for block in plan.season.blocks:
+            weeks = sum(week.block == block for week in plan.season.weeks)
             for slot, session in plan.slots(block).items() if block.phase in self.phases else ():
                 for item in session.main:
                     if item.exercise in below:
-                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
+                        yield self.missed(InBlock(block.number, slot, item.exercise, item.style), weeks)
             reached = {item.exercise for item in plan.items(block)}
             while reached:
                 reached |= {variant for name in reached for variant in catalogue()[name].variants}

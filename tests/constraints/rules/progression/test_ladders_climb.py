@@ -76,6 +76,16 @@ def test_what_stands_below_one_variant_stands_below_the_others() -> None:
     assert misses(RULE, finished) == {"block 2 A glute_bridge.prehab": 1}
 
 
+def test_each_week_of_a_block_counts() -> None:
+    finished = plan(
+        profile(weeks=5),
+        session(day("tue"), MIDDLE),
+        session(day("tue", 3), LOW, block=2),
+        phases=[("base", 2), ("base", 3)],
+    )
+    assert misses(RULE, finished) == {"block 2 A bodyweight_squat.bodyweight": 3}
+
+
 def test_phases_that_ease_may_step_down() -> None:
     finished = plan(profile(), session(day("tue"), HIGH), session(day("tue", 4), LOW, block=4), phases=PHASES)
     assert misses(RULE, finished) == {}

@@ -44,12 +44,13 @@ def main_patterns_persist(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def free_weights_before_stand_ins(plan: Plan, asked: Asked) -> Iterator[Case]:
+    avoided = plan.profile.get("preferences", {}).get("avoid", ())
     for session, item in plan.training():
         free = FREE_WEIGHTS & set(plan.place(session.place).items)
         alone = [kind for kind in item.kinds if not session.holds(*asked["beside"].get(kind, ()))]
         better = [kind for stand_in, kinds in asked["instead"].items() if stand_in in alone for kind in kinds]
         if free:
-            there = [name for name in of_kind(better) if plan.can(name, session.place)]
+            there = [name for name in of_kind(better) if plan.can(name, session.place) and name not in avoided]
             asks = f"{' or '.join(there) or 'a lift'} with the {' or '.join(sorted(free))} there"
             yield item_case(not there, session, item, item.said, asks)
 

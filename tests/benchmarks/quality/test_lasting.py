@@ -64,6 +64,8 @@ def test_free_weights_come_before_stand_ins() -> None:
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), doctrine="three_pillars")) == (0, 1)
     no_press = {"exclude": [*of_kind(["press"])]}
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), preferences=no_press)) == (0, 1)
+    few_presses = {"avoid": no_press["exclude"]}
+    assert counts("free_weights_before_stand_ins", plan(session(0, hold), preferences=few_presses)) == (0, 1)
 
 
 def test_a_base_covers_five_lifts() -> None:

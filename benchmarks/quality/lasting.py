@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from benchmarks.quality.case import Asked, Case, item_case
 from benchmarks.quality.kinds import BANDS, BODYWEIGHT, FREE_WEIGHTS, catalogue, in_templates, kinds_of, of_kind
 from benchmarks.quality.read import Plan
-from benchmarks.quality.room import has_time
+from benchmarks.quality.room import before_key_runs, has_time
 from benchmarks.quality.values import BASE, Block, Item, Session, Week
 
 
@@ -59,8 +59,9 @@ def base_covers_the_lifts(plan: Plan, asked: Asked) -> Iterator[Case]:
     for weeks in _bases(plan):
         if len(weeks) < asked["weeks"]:
             continue
-        for name, kinds in asked["lifts"].items():
-            timed = [week for week in weeks if has_time(plan, [week], asked, legs=True)]
+        timed = [week for week in weeks if has_time(plan, [week], asked, legs=True)]
+        one_day = all(sum(not before_key_runs(plan, one) for one in week.sessions) <= 1 for week in timed)
+        for name, kinds in asked["on_one_day" if one_day else "lifts"].items():
             possible = [week for week in timed if _possible(plan, week, kinds)]
             if len(possible) < asked["weeks"]:
                 continue

@@ -68,16 +68,26 @@ def test_free_weights_come_before_stand_ins() -> None:
     assert counts("free_weights_before_stand_ins", plan(session(0, hold), preferences=few_presses)) == (0, 1)
 
 
-def test_a_base_covers_five_lifts() -> None:
-    four = [
-        session(7 * week, *((GOBLET, LUNGE) if week % 2 else (HINGE, STEP)), BRIDGE, minutes=75) for week in range(6)
-    ]
-    assert counts("base_covers_the_lifts", plan(*four, blocks=[("base", 6)])) == (0, 5)
-    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, STEP, BRIDGE, minutes=75))) == (1, 5)
+def test_a_base_covers_five_lifts_with_two_leg_days() -> None:
+    light = weekly(6, BRIDGE, slot="B", first=3, minutes=75)
+    turns = [session(7 * week, *((GOBLET, LUNGE) if week % 2 else (HINGE, STEP)), minutes=75) for week in range(6)]
+    assert counts("base_covers_the_lifts", plan(*turns, *light, blocks=[("base", 6)])) == (0, 5)
+    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, STEP, minutes=75), *light)) == (1, 5)
     assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, minutes=30))) == (0, 0)  # no time
-    home = weekly(6, item("reverse_lunge"), BRIDGE, place="home", minutes=75)
-    assert counts("base_covers_the_lifts", plan(*home)) == (1, 3)  # no weights and no step: a hinge on one leg is left
+    home = weekly(6, item("reverse_lunge"), place="home", minutes=75)
+    rest = weekly(6, BRIDGE, slot="B", first=3, place="home", minutes=75)
+    assert counts("base_covers_the_lifts", plan(*home, *rest)) == (1, 3)  # no weights and no step: a hinge on one leg
     assert counts("base_covers_the_lifts", plan(*weekly(5, GOBLET), blocks=[("base", 5)])) == (0, 0)
+
+
+def test_a_base_with_one_leg_day_goes_on_with_a_lunge_or_a_step_up() -> None:
+    full = weekly(6, GOBLET, HINGE, STEP, BRIDGE, minutes=75)
+    assert counts("base_covers_the_lifts", plan(*full)) == (0, 4)
+    assert counts("base_covers_the_lifts", plan(*weekly(6, GOBLET, HINGE, BRIDGE, minutes=75))) == (1, 4)
+    runs = {"fri": "intervals 50"}
+    before_them = weekly(6, item("push_up"), slot="B", first=3, minutes=75)
+    assert counts("base_covers_the_lifts", plan(*full, *before_them, runs=runs)) == (0, 4)
+    assert counts("base_covers_the_lifts", plan(*full, *before_them)) == (1, 5)
 
 
 def test_only_main_lifts_are_in_more_than_a_third_of_the_sessions() -> None:

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
+from typing import Final
 
 from constraints.knowledge.phase_lengths import PhaseLengths
 from profiles.profile import Profile, Race
 from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_of
+
+TRAINS: Final[tuple[Phase, ...]] = ("general_preparation", "base", "build")
+"""Phases between which a week can move."""
+Stretch = tuple[Stage, Phase, int]
+"""weeks on end of one stage and phase"""
 
 
 def lay_out(profile: Profile, phases: PhaseLengths, recovery: Callable[[Race], int]) -> Season:
     """The season with its phases and blocks; `recovery` gives the days of recovery after a race."""
     weeks = weeks_of(days_of(profile))
     named = [_phase(_middle(week), profile, phases, recovery) for week in weeks]
+    running = dict(_running(weeks, profile, phases))
+    marks = _injury_marks(weeks, profile, phases)
+    parts = [
+        (stage, phase, part)
+        for stage, phase, length in _cut_at(marks, _stretches(named, _introduction(profile, phases, marks)))
+        for part in (_parts(length, phases.block_weeks) if stage == "main" else [length])
+    ]
+    cut_back = {number - 1 for number, ran in running.items() if ran == "cut_back"}
     blocks: list[Block] = []
     start = 0
-    marks = _injury_marks(weeks, profile, phases)
-    for stage, phase, length in _cut_at(marks, _stretches(named, _introduction(profile, phases, marks))):
-        for part in _parts(length, phases.block_weeks) if stage == "main" else [length]:
-            first, last = weeks[start][0].date, weeks[start + part - 1][-1].date
-            blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=first, last=last))
-            start += part
-    return Season.of(profile, blocks, dict(_running(weeks, profile, phases)), weeks)
+    for stage, phase, length in _cutbacks_late(parts, cut_back, phases.block_weeks):
+        first, last = weeks[start][0].date, weeks[start + length - 1][-1].date
+        blocks.append(Block(number=len(blocks) + 1, phase=phase, stage=stage, first=first, last=last))
+        start += length
+    return Season.of(profile, blocks, running, weeks)
 
 
 def _running(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLengths) -> Iterator[tuple[int, Running]]:
@@ -89,7 +101,29 @@ def _introduction(profile: Profile, phases: PhaseLengths, marks: Sequence[int]) 
     return left + 1 if left and left + 1 in marks else left
 
 
-def _cut_at(marks: Sequence[int], stretches: Iterator[tuple[Stage, Phase, int]]) -> Iterator[tuple[Stage, Phase, int]]:
+def _cutbacks_late(parts: Sequence[Stretch], cut_back: Collection[int], longest: int) -> list[Stretch]:
+    """The blocks, none of which begins with a cutback week where that can be: nothing is new in such a week (PHA-33).
+
+    The week ends the block before. Where that is as long as it may be, or a single week would follow, it is the second.
+    """
+    moved: list[Stretch] = []
+    start = 0
+    for stage, phase, length in parts:
+        first = 0
+        if start in cut_back and moved and phase in TRAINS and moved[-1][1] in TRAINS:
+            before = moved[-1][2]
+            if before < longest and length != 2:
+                first = 1
+            elif before > 2 and length < longest:
+                first = -1
+            moved[-1] = (*moved[-1][:2], before + first)
+        if length - first:
+            moved.append((stage, phase, length - first))
+        start += length
+    return moved
+
+
+def _cut_at(marks: Sequence[int], stretches: Iterator[Stretch]) -> Iterator[Stretch]:
     """The stretches, with main ones cut at the marks that leave two weeks or more on both sides."""
     start = 0
     for stage, phase, length in stretches:
@@ -99,12 +133,19 @@ def _cut_at(marks: Sequence[int], stretches: Iterator[tuple[Stage, Phase, int]])
         start += length
 
 
-def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[tuple[Stage, Phase, int]]:
+def _stretches(named: Sequence[Phase], introduction: int) -> Iterator[Stretch]:
+    """Phases in order, up to where the introduction ends and after it; no introduction stands after main work.
+
+    Weeks of its light phases are none of the introduction's, but belong to it where it goes on after them.
+    """
     for phase, group in groupby(named):
         length = len(list(group))
+        if phase not in ("general_preparation", "base", "build", "race"):
+            yield "introduction" if introduction else "main", phase, length
+            continue
         most = introduction - (length - introduction == 1 and introduction > 2)  # what follows would be a single week
-        first = min(length, most) if phase in ("general_preparation", "base", "build", "race") else 0
-        introduction -= first
+        first = min(length, most)
+        introduction = introduction - first if first == length else 0
         if first:
             yield "introduction", phase, first
         if length - first:

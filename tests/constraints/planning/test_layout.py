@@ -2,6 +2,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from constraints.knowledge.phase_lengths import PhaseLengths
@@ -162,9 +164,27 @@ def test_an_introduction_longer_than_the_base_goes_on_in_the_build() -> None:
     assert stages(laid_out)[:3] == [("introduction", "base", 2), ("introduction", "build", 1), ("main", "build", 1)]
 
 
+LIGHT_END: list[tuple[Stage, Phase, int]] = [("introduction", "taper", 1), ("introduction", "race_week", 1)]
+
+
+def test_an_introduction_that_gave_up_a_week_is_over() -> None:
+    laid_out = season(weeks=11, races=[race(day("sun", 11))], athlete={"experience": "beginner"})
+    assert stages(laid_out)[:3] == [("introduction", "base", 2), ("main", "base", 2), ("main", "build", 3)]
+
+
+def test_an_introduction_goes_on_after_the_light_phases_that_interrupt_it() -> None:
+    who = {"athlete": {"experience": "beginner"}}
+    assert stages(season(weeks=12, races=[race(day("sun", 4))], **who)) == [
+        ("introduction", "race", 2), *LIGHT_END, ("introduction", "recovery", 2), ("introduction", "base", 1),
+        ("main", "base", 5),
+    ]  # fmt: skip
+    soon = stages(season(weeks=12, races=[race(day("sun", 2))], **who))
+    assert soon == [*LIGHT_END, ("introduction", "recovery", 2), ("introduction", "base", 3), ("main", "base", 5)]
+
+
 def test_a_season_that_starts_in_the_race_phase_starts_with_the_introduction_all_the_same() -> None:
     laid_out = season(weeks=4, races=[race(day("sun", 4))], athlete={"experience": "beginner"})
-    assert stages(laid_out) == [("introduction", "race", 2), ("main", "taper", 1), ("main", "race_week", 1)]
+    assert stages(laid_out) == [("introduction", "race", 2), *LIGHT_END]
 
 
 def test_an_introduction_that_reaches_the_race_phase_leaves_its_rest_as_it_is() -> None:
@@ -327,6 +347,30 @@ def test_numbers_of_a_doctrine_decide_what_is_high_and_what_is_cut_back() -> Non
     assert dict(strict.running) == {2: "high", 3: "cut_back"}
 
 
+# ---- blocks and cutback weeks
+
+
+def cut_in(*weeks: int, **said: Any) -> list[tuple[Phase, int]]:
+    return blocks(season(strength={"down": [day("mon", week) for week in weeks]}, **said))
+
+
+def test_a_cutback_week_ends_a_block_where_it_would_begin_the_next() -> None:
+    assert cut_in(6, weeks=9) == [("base", 6), ("base", 3)]
+    assert cut_in(3, weeks=9, races=[race(day("sun", 9))]) == cut_in(weeks=9, races=[race(day("sun", 9))])
+    assert cut_in(4, weeks=11, races=[race(day("sun", 11))])[:2] == [("base", 4), ("build", 3)]
+    assert cut_in(5, weeks=11, races=[race(day("sun", 11))])[:2] == [("base", 5), ("build", 2)]
+
+
+def test_a_cutback_week_is_the_second_after_a_block_that_can_be_no_longer_or_before_a_single_week() -> None:
+    assert cut_in(7, weeks=11) == [("base", 5), ("base", 6)]
+    assert cut_in(4, weeks=9, races=[race(day("sun", 9))])[:2] == [("base", 2), ("build", 3)]
+
+
+def test_cutback_weeks_that_begin_the_season_or_follow_recovery_move_nothing() -> None:
+    assert cut_in(1, weeks=9) == [("base", 5), ("base", 4)]
+    assert cut_in(3, 9, weeks=14, races=[race(day("sun", 6))]) == cut_in(weeks=14, races=[race(day("sun", 6))])
+
+
 SEASONS: list[dict[str, Any]] = [
     {"weeks": 104, "races": [race(day("sun", week)) for week in (20, 46, 80, 104)]},
     {
@@ -350,3 +394,35 @@ def test_blocks_cover_every_day_once_in_whole_weeks(said: dict[str, Any], experi
         assert after.first.weekday() == 0
     assert all(len(laid_out.weeks_in(block)) <= 6 for block in laid_out.blocks)
     assert [week.number for week in laid_out.weeks] == list(range(1, len(laid_out.weeks) + 1))
+
+
+@st.composite
+def drawn_seasons(draw: st.DrawFn) -> dict[str, Any]:
+    """Seasons of newcomers and others, with races, cutback weeks and injuries anywhere."""
+    weeks = draw(st.integers(4, 40))
+    dates = st.integers(3, 7 * weeks - 1).map(lambda days: MONDAY + dt.timedelta(days=days))
+    return {
+        "weeks": weeks,
+        "start": MONDAY + dt.timedelta(days=draw(st.integers(0, 6))),
+        "athlete": {
+            "experience": draw(st.sampled_from(["beginner", "intermediate", "advanced"])),
+            "strength_weeks": draw(st.integers(0, 4)),
+        },
+        "races": [race(date, draw(st.sampled_from("AABC"))) for date in draw(st.sets(dates, max_size=4))],
+        "strength": {"down": sorted(draw(st.sets(dates, max_size=6)))},
+        "injuries": {"current": draw(st.sampled_from([[], ["achilles"]]))},
+    }
+
+
+@given(drawn_seasons(), st.integers(0, 8), st.integers(0, 12), st.integers(2, 6))
+@settings(deadline=None)
+def test_no_introduction_follows_a_main_block(said: dict[str, Any], build: int, base: int, longest: int) -> None:
+    numbers = numbered(build_weeks=build, base_weeks=base, block_weeks=longest)
+    laid_out = lay_out(profile(**said), numbers, recovery)
+    staged = [block.stage for block in laid_out.blocks]
+    assert staged == sorted(staged), "introductions come first, in the order of the letters"
+    assert [week.number for block in laid_out.blocks for week in laid_out.weeks_in(block)] == list(
+        range(1, len(laid_out.weeks) + 1)
+    )
+    mains = [len(laid_out.weeks_in(block)) for block in laid_out.blocks if block.stage == "main"]
+    assert all(0 < weeks <= longest for weeks in mains)

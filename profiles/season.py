@@ -120,6 +120,11 @@ class Week:
         return tuple(day for day in self.days if day.minutes)
 
 
+def weeks_between(start: dt.date, date: dt.date) -> int:
+    """Weeks from the season's start to the first day of another week; one cut short counts where most of it is left."""
+    return round((date - start).days / 7)
+
+
 @dataclass(frozen=True)
 class Season:
     """A profile's days and weeks, in the blocks of a doctrine."""

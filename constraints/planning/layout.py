@@ -10,7 +10,7 @@ from typing import Final
 
 from constraints.knowledge.phase_lengths import PhaseLengths
 from profiles.profile import Profile, Race
-from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_of
+from profiles.season import Block, Day, Phase, Running, Season, Stage, days_of, weeks_between, weeks_of
 
 TRAINS: Final[tuple[Phase, ...]] = ("general_preparation", "base", "build")
 """Phases between which a week can move."""
@@ -85,9 +85,9 @@ def _phase(date: dt.date, profile: Profile, phases: PhaseLengths, recovery: Call
 
 def _injury_marks(weeks: Sequence[Sequence[Day]], profile: Profile, phases: PhaseLengths) -> tuple[int, ...]:
     """Weeks after which work with a current injury may change: what a block holds changes with the block only."""
-    starts = [profile.season.start + dt.timedelta(weeks=mark) for mark in phases.injury_weeks]
-    later = tuple(sum(week[0].date < start for week in weeks) for start in starts)
-    return later if profile.injuries.current else ()
+    before = [weeks_between(profile.season.start, week[0].date) for week in weeks]
+    marks = tuple(sum(number < mark for number in before) for mark in phases.injury_weeks)
+    return marks if profile.injuries.current else ()
 
 
 def _introduction(profile: Profile, phases: PhaseLengths, marks: Sequence[int]) -> int:

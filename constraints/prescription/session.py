@@ -27,7 +27,7 @@ from profiles.exercise import Category, Exercise
 from profiles.pin import SLOTS
 from profiles.plan import Dose, Item, Role, Session, Style
 from profiles.profile import Profile
-from profiles.season import Block, Day, Phase, Season
+from profiles.season import Block, Day, Phase, Season, weeks_between
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Prescription:
         main = self._main(choice, block, profile)
         usual_min = self.most_min(choice)
         turn = block.number + SLOTS.index(choice.slot)
-        holds = (block.first - profile.season.start).days < 7 * self.holds_weeks
+        holds = weeks_between(profile.season.start, block.first) < self.holds_weeks
         for day in days:
             room_min = profile.room_min(day.date)
             most_min = self.most_min(choice, room_min)

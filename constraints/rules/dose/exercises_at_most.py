@@ -9,6 +9,7 @@ from pydantic import Field
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan
+from profiles.season import weeks_between
 from profiles.where import InBlock
 from solver.rule import Violation
 from solver.scope import Scope
@@ -35,7 +36,7 @@ class ExercisesAtMost(PlanRule):
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for slot in x.all_slots():
-            early = (slot.block.first - x.season.first).days < 7 * self.first_weeks
+            early = weeks_between(x.season.first, slot.block.first) < self.first_weeks
             holds = self.holds_first if early and x.season.profile.injuries.current else self.holds
             weeks = len(x.season.weeks_in(slot.block))
             for amount, most, part in (
@@ -55,7 +56,8 @@ class ExercisesAtMost(PlanRule):
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         who = plan.season.profile
         for block in plan.season.blocks:
-            first = bool(who.injuries.current) and (block.first - who.season.start).days < 7 * self.first_weeks
+            early = (block.first - who.season.start).days + 3 < 7 * self.first_weeks
+            first = bool(who.injuries.current) and early
             for slot, session in plan.slots(block).items():
                 entries = [item.entry for item in session.main]
                 counts = {

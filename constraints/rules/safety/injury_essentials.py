@@ -9,10 +9,10 @@ from pydantic import Field
 
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
-from profiles.exercise import Injury, catalogue
+from profiles.exercise import Injury, catalogue, loaded_by
 from profiles.plan import Plan
 from profiles.profile import ExerciseId
-from profiles.season import Phase
+from profiles.season import Phase, weeks_between
 from profiles.where import InWeek
 from solver.rule import Violation
 from solver.scope import Scope
@@ -26,8 +26,9 @@ class InjuryEssentials(PlanRule):
 
     sentence = (
         "Each full week holds the essential exercises of each injury that the runner is prone to, and in blocks that "
-        "begin {after_weeks} weeks or more after the season's start those of a current one, before that a hold for it, "
-        "as far as they spare it (phases: {phases})."
+        "begin {after_weeks} weeks or more after the season's start those of a current one, before that a hold for it "
+        "and of its essentials those that neither load it nor tire the legs, as far as they spare it (weeks to the "
+        "nearest whole one; phases: {phases})."
     )
     guidance = ("INJ-13", "INJ-09", "INJ-10", "INJ-12", "PHA-09")
 
@@ -46,12 +47,13 @@ class InjuryEssentials(PlanRule):
     def post(self, on: Scope, x: Decisions, /) -> None:
         injuries = x.season.profile.injuries
         for block in x.blocks:
-            late = (block.first - x.season.first).days >= 7 * self.after_weeks
-            asked = dict.fromkeys(injuries.prone + (injuries.current if late else ()))
+            late = weeks_between(x.season.first, block.first) >= self.after_weeks
+            asked = dict.fromkeys(injuries.prone + injuries.current)
             parts = [(injury, *part) for injury in asked for part in self.essentials[injury].items()]
             parts += [(injury, HOLD, self.first.get(injury, ())) for injury in (() if late else injuries.current)]
             for injury, name, exercises in parts if block.phase in self.phases else ():
-                kind = [exercise for exercise in exercises if injuries.spared_by(exercise)]
+                early = not late and injury not in injuries.prone and name != HOLD
+                kind = [one for one in exercises if injuries.spared_by(one) and not (early and _tires(one, injury))]
                 held = x.weekly_count(block, lambda option: option.exercise.id in kind)
                 on.at_least_each(held, 1 if kind else 0, at=lambda week: InWeek(week.number, of=injury, part=name))
 
@@ -61,12 +63,24 @@ class InjuryEssentials(PlanRule):
         for week in plan.season.weeks:
             block = week.block
             done = {item.exercise for session in plan.credited(week) for item in session.main}
-            early = (block.first - plan.season.profile.season.start).days < 7 * self.after_weeks
+            early = (block.first - plan.season.profile.season.start).days + 3 < 7 * self.after_weeks
             for injury in sorted(sore.union(injuries.prone)) if week.full and block.phase in self.phases else ():
-                asked = {} if early and injury not in injuries.prone else dict(self.essentials[injury])
+                asked = dict(self.essentials[injury])
+                if early and injury not in injuries.prone:
+                    parts = loaded_by()[injury]
+                    asked = {name: tuple(one for one in ones if _gentle(one, parts)) for name, ones in asked.items()}
                 if early and injury in sore:
                     asked[HOLD] = self.first.get(injury, ())
                 for name, exercises in asked.items():
                     able = {exercise for exercise in exercises if sore.isdisjoint(catalogue()[exercise].harms)}
                     if able and done.isdisjoint(able):
                         yield self.missed(InWeek(week.number, of=injury, part=name))
+
+
+def _tires(exercise: str, injury: Injury) -> bool:
+    return catalogue()[exercise].loads_part(injury) or catalogue()[exercise].leg_work
+
+
+def _gentle(exercise: str, parts: frozenset[str]) -> bool:
+    entry = catalogue()[exercise]
+    return parts.isdisjoint((entry.category, entry.pattern)) and not entry.leg_work

@@ -216,8 +216,9 @@ def test_no_single_week_is_cut_off_for_an_injury() -> None:
     assert injured(weeks=7, strength_weeks=9) == [("main", "base", 3), ("main", "base", 4)]
 
 
-def test_a_first_week_cut_short_is_none_of_the_three() -> None:
-    assert injured(strength_weeks=9, start=day("wed"))[0] == ("main", "base", 4)
+@pytest.mark.parametrize(("weekday", "weeks"), [("tue", 3), ("thu", 3), ("fri", 4), ("sun", 4)])
+def test_a_first_week_cut_short_is_one_of_the_three_where_most_of_it_is_left(weekday: str, weeks: int) -> None:
+    assert injured(strength_weeks=9, start=day(weekday))[0] == ("main", "base", weeks)
 
 
 # ---- general preparation, and weeks without a goal

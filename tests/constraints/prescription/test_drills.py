@@ -76,10 +76,12 @@ def test_before_leg_work_there_is_a_drill_for_ankles_and_one_for_the_side_of_the
 
 
 @every_doctrine
-@pytest.mark.parametrize("injury", ["hamstrings", "hips"])
-def test_while_a_sore_part_takes_holds_a_hold_stands_for_each_drill_that_moves_it(name: str, injury: str) -> None:
+@pytest.mark.parametrize("injuries", [["hamstrings"], ["hips", "itb"]])
+def test_while_a_sore_part_takes_holds_a_hold_stands_for_each_drill_that_moves_it(
+    name: str, injuries: list[str]
+) -> None:
     menu, equipment = doctrine_named(name).tables.warm_up, {"home": {"equipment": ["loop band"]}}
-    sore = profile(places=equipment, injuries={"current": [injury]})
+    sore = profile(places=equipment, injuries={"current": injuries})
 
     def held(who: Profile, *, holds: bool) -> set[str]:
         lists = lcm(*(len(names) for part in menu.parts.values() for names in part))

@@ -50,24 +50,35 @@ def test_an_injury_of_the_past_and_one_of_today_ask_for_the_same_and_only_once(i
     assert misses(at_once, finished) == each_week("patellar knee_hold")
 
 
-def test_blocks_that_begin_early_ask_for_a_hold_for_a_current_injury_and_not_for_one_of_the_past() -> None:
+def test_blocks_that_begin_early_ask_for_a_hold_and_what_spares_a_current_injury() -> None:
     asked = rule(
         "injury_essentials", essentials=ESSENTIALS, first={"itb": ("banded_hip_hold",)}, after_weeks=3, phases=PHASES
     )
     phases = [("base", 3), ("build", 1)]
     late = session(day("tue", 4), CLAMSHELL, SIDE_PLANK, STEP_DOWN, block=2)
     sore = profile(injuries={"current": ["itb"]})
-    held = weekly(session(day("tue"), item("banded_hip_hold", "hold")), weeks=3)
+    hold = item("banded_hip_hold", "hold")
+    held = weekly(session(day("tue"), hold, SIDE_PLANK), weeks=3)
     assert misses(asked, plan(sore, *held, late, phases=phases)) == {}
+    alone = weekly(session(day("tue"), hold), weeks=3)
+    assert misses(asked, plan(sore, *alone, late, phases=phases)) == each_week("itb side_plank", weeks=(1, 2, 3))
     moved = weekly(session(day("tue"), CLAMSHELL, SIDE_PLANK, STEP_DOWN), weeks=3)
     assert misses(asked, plan(sore, *moved, late, phases=phases)) == each_week("itb first_hold", weeks=(1, 2, 3))
     assert misses(asked, plan(ITB, *moved, late, phases=phases)) == {}
 
 
-def test_blocks_that_begin_early_ask_no_essentials_for_a_current_injury() -> None:
+def test_blocks_that_begin_early_ask_for_no_essentials_that_load_a_current_injury() -> None:
     sore = profile(weeks=6, injuries={"current": ["patellar"]})
     finished = plan(sore, session(day("tue"), LEGS), phases=[("base", 3), ("build", 3)])
     assert misses(RULE, finished) == each_week("patellar knee_hold", weeks=(4, 5, 6))
+
+
+def test_a_first_week_cut_short_counts_as_one_where_most_of_it_is_left() -> None:
+    phases = [("base", 3), ("build", 2)]
+    for start, first in (("thu", 4), ("fri", 5)):
+        sore = profile(start=day(start), weeks=4, injuries={"current": ["patellar"]})
+        finished = plan(sore, session(day("tue", 4), LEGS, block=2), phases=phases)
+        assert misses(RULE, finished) == each_week("patellar knee_hold", weeks=(4,) if first == 4 else ())
 
 
 def test_an_exercise_that_harms_a_current_injury_is_no_essential_of_another() -> None:

@@ -39,8 +39,10 @@ class Dose(Frozen):
     rest_s: int = Field(ge=0, description="after each set, or after each round of a superset")
 
 
-Change = Literal["start", "more_reps", "more_time", "more_load", "slower", "top", "hold", "lighter", "ease", "again"]
-"""How the dose of a date differs from the date before."""
+Change = Literal[
+    "start", "more_reps", "more_time", "more_load", "slower", "top", "hold", "fewer_sets", "lighter", "ease", "again",
+]  # fmt: skip
+"""How the dose of a date differs from the date before; `lighter` for one date, `ease` for a phase."""
 
 
 class LighterSet(Frozen):

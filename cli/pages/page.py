@@ -29,7 +29,10 @@ OPEN: Final = (
     "A reserve with + is that of bodyweight work whose most reps your profile does not say, or of a load that is light "
     "for you: leave at least so many, and more is no mistake."
 )
-EASED: Final = "Where it says easy, do what is written and no more: you could do much more, and are not to."
+EASED: Final = (
+    "Where it says easy, do what is written and no more: you could do much more, and are not to. A weight that is "
+    "yours to find is {percent} % less than usual then."
+)
 WEEKS: Final = (
     "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range. "
     "Where that is more than {most} % heavier, do two more reps a set first; where it is more than {refused} % "
@@ -104,8 +107,9 @@ def _warnings(plan: Plan) -> Iterator[str]:
 def _closing(plan: Plan, blocks: Sequence[SeasonBlock], tables: DoctrineTables) -> Iterator[Paragraph]:
     numbers = tables.progression
     reserves = {row.reserve for block in blocks for card in block.cards for row in card.rows}
-    said = (LOAD, OPEN * any(one.endswith(AND_MORE) for one in reserves), EASED * (EASY in reserves))
-    yield Paragraph(" ".join(filter(None, said)))
+    amounts = {said for block in blocks for card in block.cards for date in card.dates for said in date.amounts}
+    easy = EASED.format(percent=numbers.ease_percent) if any(one.endswith(EASY) for one in reserves | amounts) else ""
+    yield Paragraph(" ".join(filter(None, (LOAD, OPEN * any(one.endswith(AND_MORE) for one in reserves), easy))))
     days = [item.today for session in plan.sessions for item in session.main if item.today]
     if any(today.change == "more_load" and today.load_kg is None for today in days):
         yield Paragraph(WEEKS.format(most=numbers.most_percent, refused=numbers.refused_percent))

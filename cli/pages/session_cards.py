@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cli.pages import words
-from cli.pages.card_rows import CardRow, Effort, card_rows
+from cli.pages.card_rows import EASY, CardRow, Effort, card_rows
 from cli.pages.day_reasons import why
 from constraints.knowledge.doctrine import DoctrineTables
 from constraints.model.plan_rule import PlanRule
@@ -135,12 +135,19 @@ def _dates(sessions: Sequence[Session], main: Sequence[Item]) -> tuple[CardDate,
         todays = tuple(_today(session, item) for item in main)
         held = {item.exercise for item in session.main}
         amounts = tuple(
-            words.today(today, last.load_kg if last else None) if item.exercise in held else LEFT_OUT
+            _amount(item, today, last) if item.exercise in held else LEFT_OUT
             for item, today, last in zip(main, todays, known, strict=True)
         )
         found.append(CardDate(session.id, session.date, session.after, session.before, todays, amounts))
         known = [today or last for today, last in zip(todays, known, strict=True)]
     return tuple(found)
+
+
+def _amount(item: Item, today: Today | None, last: Today | None) -> str:
+    """With the word for an effort that is less than the printed reserve."""
+    said = words.today(today, last.load_kg if last else None)
+    easy = today is not None and today.change == "lighter" and item.dose.reserve is not None
+    return f"{said} {EASY}" if easy else said
 
 
 def _days(sessions: Sequence[Session]) -> str:

@@ -27,7 +27,7 @@ def next_found(
     load_kg = None if after.load_kg is None else at_most(after.load_kg, masses)
     after = replace(after, alike=state.alike + 1 if state and _same(state, after) else 1)
     sets = numbers.sets(item.dose.sets, week.running)
-    eased = week.running == "cut_back" and after.change not in ("start", "ease")
+    eased = week.running == "cut_back" and after.change != "ease"
     tempo = item.dose.slower.tempo if item.dose.slower and after.slower and not eased else None
     reps, seconds = _amounts(item, _span(item)[0]) if eased else (after.reps, after.seconds)
     change = "lighter" if eased else after.change
@@ -55,7 +55,7 @@ def _next(
     if away >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":
-        return replace(_at(now, item, amount), change="lighter")
+        return replace(_at(now, item, amount), change="fewer_sets")
     if course == "keep":  # fewer sets, and the effort that was reached
         return _at(now, item, amount)
     if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached

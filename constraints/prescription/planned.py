@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from constraints.prescription.effort import Aim, Set
 from constraints.prescription.progression_numbers import ProgressionNumbers
 from constraints.prescription.state import State
@@ -21,13 +23,13 @@ def next_planned(
     slow, change = _slowed(item, week, state, now, change, aim, numbers, rests=not usual)
     after = _after(state, now, slow, change, week, aim, numbers)
     slow = 0 if week.running == "cut_back" else slow
-    shown = now if usual or slow else _lighter(now, aim, week)
+    shown = now if usual or slow else _lighter(now, aim, week, numbers)
     return after, Today(
         sets=numbers.sets(item.dose.sets, week.running),
         reps=slow or shown.reps,
         load_kg=shown.load_kg or None,
         tempo=item.dose.slower.tempo if item.dose.slower and slow else None,
-        change=change if usual else "lighter",
+        change=change if usual else "lighter" if week.running == "cut_back" else "fewer_sets",
     )
 
 
@@ -102,9 +104,12 @@ def _eased(now: Set, aim: Aim, *, kept: bool) -> Set:
     return Set(aim.opening_set(now.load_kg).load_kg, aim.reps[0])
 
 
-def _lighter(now: Set, aim: Aim, week: Week) -> Set:
-    """The fewest reps with a load; no fewer than the planned reserve asks for where running is high, not cut back."""
-    begun = Set(now.load_kg, aim.reps[0]) if week.running == "cut_back" else aim.begun(now.load_kg)
+def _lighter(now: Set, aim: Aim, week: Week, numbers: ProgressionNumbers) -> Set:
+    """What a week that is cut back asks for, as an easy phase does; or the fewest reps that leave the reserve."""
+    if week.running == "cut_back":
+        easy = replace(aim, estimate=aim.estimate.scaled(100 - numbers.ease_percent))
+        return _eased(now, easy, kept=False) if easy.possible else Set(aim.masses[0], aim.reps[0])
+    begun = aim.begun(now.load_kg)
     return begun if begun and begun.reps < now.reps else now
 
 

@@ -50,7 +50,9 @@ class ProgressionNumbers(Frozen):
     judged_from_percent: int = Field(
         ge=0, le=100, description="of the heaviest mass there, from which on each has to have a next one for a +"
     )
-    ease_percent: int = Field(ge=0, le=50, description="taken off the load where a phase eases")
+    ease_percent: int = Field(
+        ge=0, le=50, description="taken off the load where a phase eases, in cutback weeks and before races"
+    )
     hold_weeks: int = Field(
         ge=2,
         le=12,
@@ -66,9 +68,7 @@ class ProgressionNumbers(Frozen):
     before_race_days: int = Field(
         ge=0, le=21, description="before an A or B race, in which doses are those of a week that is cut back"
     )
-    before_c_race_days: int = Field(
-        ge=0, le=7, description="before a C race, in which doses are those of a week that runs high"
-    )
+    before_c_race_days: int = Field(ge=0, le=7, description="the same before a C race")
     light_week_sets: int = Field(ge=1, le=3, description="most sets in a week that runs high or is cut back")
     because: tuple[str, ...]
 
@@ -82,15 +82,12 @@ class ProgressionNumbers(Frozen):
         return usual if running == "usual" else min(usual, self.light_week_sets)
 
     def week_on(self, date: dt.date, season: Season) -> Week:
-        """The week of a date, as one that is cut back or runs high where a race is near: what is new makes sore."""
+        """The week of a date, as one that is cut back where a race is near: what is new or hard makes sore."""
         week = season.week_at(date)
-        ahead = [(race.priority, (race.date - date).days) for race in season.profile.races if race.date > date]
-        if self.course[week.phase] == "ease":
-            return week
-        if any(priority != "C" and days <= self.before_race_days for priority, days in ahead):
-            return replace(week, running="cut_back")
-        if week.running == "usual" and any(days <= self.before_c_race_days for _, days in ahead):
-            return replace(week, running="high")
+        near = {"A": self.before_race_days, "B": self.before_race_days, "C": self.before_c_race_days}
+        races = season.profile.races
+        if any(0 < (race.date - date).days <= near[race.priority] for race in races):
+            return week if self.course[week.phase] == "ease" else replace(week, running="cut_back")
         return week
 
     def away(self, date: dt.date, state: State | None) -> int:

@@ -71,7 +71,22 @@ def test_a_reserve_has_no_upper_end_where_the_load_is_light_for_the_runner() -> 
 
 def test_a_phase_that_eases_asks_for_no_reserve() -> None:
     for phase in EASED_PHASES:
-        assert reserves_of(profile(), phase, BODYWEIGHT, HEAVY, CORE) == (["easy", "easy", ""], f"{LOAD} {EASED}")
+        assert reserves_of(profile(), phase, BODYWEIGHT, HEAVY, CORE) == (
+            ["easy", "easy", ""],
+            f"{LOAD} {EASED.format(percent=10)}",
+        )
+
+
+def test_dates_that_are_eased_say_so_where_a_reserve_is_printed() -> None:
+    def on(week: int, change: Change) -> Session:
+        said = Today(sets=2, reps=8, change=change)
+        items = [one.model_copy(update={"today": said}) for one in (HEAVY, CORE)]
+        return session(day("tue", week), *items)
+
+    page = page_of(judged(plan(profile(), on(1, "start"), on(2, "lighter"), on(3, "fewer_sets")), rules=RULES))
+    same = f"2{TIMES}8"
+    assert [date.amounts for date in page.cards[0].dates] == [(same, same), (f"{same} easy", same), (same, same)]
+    assert page.closing[0].says == f"{LOAD} {EASED.format(percent=10)}"
 
 
 def test_days_are_counted_when_they_differ() -> None:

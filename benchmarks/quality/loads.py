@@ -17,7 +17,7 @@ def loads_meet_the_runner(plan: Plan, asked: Asked) -> Iterator[Case]:
         best = known_best(plan, item)
         if best is None or item.load_kg is None or item.reps is None or item.reserve is None:
             continue
-        if session.phase not in asked["phases"]:
+        if session.phase not in asked["phases"] or _eased_on_purpose(plan, session, asked):
             continue
         low, slack = item.reserve[0], asked["slack"]
         weeks = (session.date - plan.first).days // 7
@@ -90,7 +90,7 @@ def work_moves_on(plan: Plan, asked: Asked) -> Iterator[Case]:
 def race_phase_keeps_the_load(plan: Plan, asked: Asked) -> Iterator[Case]:
     built: dict[str, Item] = {}
     for session in plan.sessions:
-        for item in session.items:
+        for item in session.items if not _eased_on_purpose(plan, session, asked) else ():
             if item.load_kg is None or not item.kinds & {"main lift"}:
                 continue
             if session.phase == "build" and plan.block(session).stage == "main":
@@ -121,9 +121,10 @@ def lifts_carry_on(plan: Plan, asked: Asked) -> Iterator[Case]:
 
 
 def _eased_on_purpose(plan: Plan, session: Session, asked: Asked) -> bool:
-    """Whether its week is cut back, or an A or B race is near."""
+    """Whether its week is cut back, or a race is near."""
     cut = any(week.cut_back and week.first <= session.date <= week.last for week in plan.weeks)
-    return cut or any(0 < (race.date - session.date).days <= asked["race_days"] for race in plan.goals)
+    days = {"A": asked["race_days"], "B": asked["race_days"], "C": asked["c_race_days"]}
+    return cut or any(0 < (race.date - session.date).days <= days[race.priority] for race in plan.races)
 
 
 def _slower(item: Item, before: Item) -> bool:

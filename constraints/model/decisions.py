@@ -223,18 +223,22 @@ class Decisions:
             for slot in self.reduced[date].partly:
                 yield slot, self.reduced[date].left_out(slot)
 
-    def new_on(self, date: dt.date, which: Callable[[Option], bool]) -> Amount:
-        """How many exercises of a kind the session of an exception holds that are new; 0 or less where none is.
+    def new_on(self, date: dt.date, *, since: dt.date) -> Amount:
+        """How many exercises the session of an exception holds that are new; 0 or less where none is.
 
-        They are new where no earlier block held them and no session of the same letter stands before in the block.
+        They are new where no earlier block that ended on a day or later held them, and no session of the same letter
+        stands before in the block.
         """
         if date not in self.reduced:
             return 0
         whole, (slot, *_) = self.reduced[date], self.reduced[date].partly
         new = [
-            self._model.both(kept, self._model.no(self.held_before(slot.block, (option.exercise.id,))), f"new.{option}")
+            self._model.both(
+                kept,
+                self._model.no(self.held_before(slot.block, (option.exercise.id,), since=since)),
+                f"{date:%m-%d}.new.{option}",
+            )
             for option, kept in whole.kept.items()
-            if which(option)
         ]
         first = [
             self._model.both(one.on[date], self._model.no(self._stood(one, date)), f"{one.name}.{date:%m-%d}.first")

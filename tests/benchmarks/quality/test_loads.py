@@ -117,6 +117,18 @@ def test_the_race_phase_keeps_the_load_with_fewer_sets() -> None:
     assert of(lift(60), doctrine="three_pillars") is None
 
 
+@pytest.mark.parametrize(
+    ("days", "priority", "eased"), [(5, "B", True), (8, "B", False), (2, "C", True), (3, "C", False)]
+)
+def test_days_before_a_race_may_be_eased(days: int, priority: str, *, eased: bool) -> None:
+    race = {"name": "Race", "date": session(21 + days, lift(50))["date"], "distance": "10k", "priority": priority}
+    blocks = [("build", 2), ("race", 3)]
+    finished = plan(session(0, lift(75)), session(21, lift(50)), blocks=blocks, lifts=DEADLIFT, races=[race])
+    assert counts("race_phase_keeps_the_load", finished) == ((0, 0) if eased else (1, 1))
+    training = plan(session(21, lift(50)), blocks=[("build", 5)], lifts=DEADLIFT, races=[race])
+    assert counts("loads_meet_the_runner", training) == ((0, 0) if eased else (1, 1))
+
+
 def test_a_lift_carries_on_in_the_next_block() -> None:
     def of(kg: float, reps: int, between: str = "recovery") -> tuple[int, int] | None:
         blocks = [("base", 1), (between, 1), ("build", 1)]

@@ -26,6 +26,12 @@ def test_a_calf_raise_with_a_weight_is_loaded_leg_work_whatever_its_style() -> N
     assert misses(RULE, held) == {"block 4 A loaded_single_leg_calf_raise.calf": 1}
 
 
+def test_recovery_carries_nothing_and_holds_no_weight() -> None:
+    held = item("farmers_carry", "hold"), item("weighted_plank", "hold"), item("banded_hip_hold", "hold")
+    finished = plan(profile(), session(day("tue", 4), *held, item("plank", "hold"), block=4), phases=PHASES)
+    assert misses(RULE, finished) == {"block 4 A farmers_carry.hold": 1, "block 4 A weighted_plank.hold": 1}
+
+
 def test_taper_allows_jumps_but_nothing_heavy_and_race_week_and_recovery_neither() -> None:
     sessions = [session(day("tue", week), JUMPS, HEAVY, block=week) for week in (2, 3, 4)]
     assert misses(RULE, plan(profile(), *sessions, phases=PHASES)) == {

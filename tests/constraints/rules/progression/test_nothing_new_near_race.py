@@ -2,7 +2,7 @@ import pytest
 
 from writing import CORE, LEGS, day, item, misses, plan, profile, rule, session
 
-RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"), easy=("recovery",), b_days=7)
+RULE = rule("nothing_new_near_race", phases=("race", "taper", "race_week"), easy=("recovery",), b_days=7, weeks=4)
 JUMP, CARRY, LUNGE = item("squat_jump", "power"), item("farmers_carry", "hold"), item("walking_lunge", "bodyweight")
 PHASES = [("build", 1), ("race", 1), ("race", 1)]
 
@@ -71,7 +71,7 @@ def tuning_up(day_of_race: str, week: int, priority: str = "B") -> dict[str, obj
     return {"name": "Tune-up", "date": day(day_of_race, week), "distance": "10k", "priority": priority}
 
 
-@pytest.mark.parametrize(("session_day", "missed"), [("tue", {"2027-01-19": 2}), ("fri", {"2027-01-22": 2})])
+@pytest.mark.parametrize(("session_day", "missed"), [("tue", {"2027-01-19": 3}), ("fri", {"2027-01-22": 3})])
 def test_a_session_made_for_the_week_before_a_b_race_holds_nothing_new(
     session_day: str, missed: dict[str, int]
 ) -> None:
@@ -100,14 +100,39 @@ def test_a_season_that_begins_in_the_week_before_a_b_race_may_begin() -> None:
 
 def test_recovery_may_begin_the_easiest_of_a_ladder_and_nothing_harder() -> None:
     easy = item("bodyweight_squat", "bodyweight"), item("glute_bridge", "prehab")
-    hard = item("single_leg_squat", "bodyweight"), item("eccentric_heel_drop", "calf")
+    hard = item("single_leg_squat", "bodyweight"), item("eccentric_heel_drop", "calf"), item("rkc_plank", "hold")
+    begun = item("split_squat", "bodyweight"), CARRY
     finished = plan(
         profile(),
         session(day("tue"), CORE),
         session(day("tue", 2), *easy, *hard, block=2),
+        session(day("fri", 2), *easy, *begun, slot="B", block=2),
         phases=[("base", 1), ("recovery", 3)],
     )
     assert misses(RULE, finished) == {
         "block 2 A single_leg_squat.bodyweight": 1,
         "block 2 A eccentric_heel_drop.calf": 1,
+        "block 2 A rkc_plank.hold": 1,
+        "block 2 B split_squat.bodyweight": 1,
+        "block 2 B farmers_carry.hold": 1,
     }
+
+
+@pytest.mark.parametrize(("weeks", "long"), [(3, False), (4, True)])
+def test_what_was_done_long_ago_is_new_again(weeks: int, *, long: bool) -> None:
+    at, plank = weeks + 2, item("rkc_plank", "hold")
+    held = session(day("tue"), plank, LUNGE), session(day("tue", at), LUNGE, CORE, block=3)
+    after = session(day("tue", at), plank, block=3)
+    racing = plan(profile(weeks=7), *held, phases=[("build", 1), ("build", weeks), ("race", 6 - weeks)])
+    assert misses(RULE, racing) == ({"block 3 A walking_lunge.bodyweight": 1} if long else {})
+    repairing = plan(profile(weeks=7), held[0], after, phases=[("build", 1), ("build", weeks), ("recovery", 6 - weeks)])
+    assert misses(RULE, repairing) == ({"block 3 A rkc_plank.hold": 1} if long else {})
+
+
+@pytest.mark.parametrize(("weeks", "long"), [(3, False), (4, True)])
+def test_what_was_done_long_ago_is_new_again_before_a_b_race(weeks: int, *, long: bool) -> None:
+    at = weeks + 2
+    held = session(day("tue"), LUNGE), session(day("tue", at), LUNGE, block=3)
+    racing = profile(weeks=7, races=[tuning_up("sun", at)])
+    finished = plan(racing, *held, phases=[("base", 1), ("base", weeks), ("build", 6 - weeks)])
+    assert misses(RULE, finished) == ({str(day("tue", at)): 1} if long else {})

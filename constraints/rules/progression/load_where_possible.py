@@ -29,7 +29,7 @@ class LoadWherePossible(PlanRule):
         "part in a block that begins within {sore_weeks} weeks of the season's start; each week of a block with one "
         "that is not is missed (phases: {phases})."
     )
-    guidance = ("CON-14", "PRG-02", "PRG-14", "STR-55", "DOS-46", "INJ-28")
+    guidance = ("CON-14", "PRG-02", "PRG-14", "STR-55", "DOS-46", "PHA-04", "INJ-28")
 
     phases: tuple[Phase, ...] = Field(description="phases in which load is asked for")
     sore_weeks: int = Field(ge=0, le=26, description="from the season's start, in which a sore part goes without")

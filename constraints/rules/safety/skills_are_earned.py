@@ -25,7 +25,7 @@ class SkillsAreEarned(PlanRule):
         "easier form; unless their profile states a rep of it or {reps} of an easier form, or "
         "no place allows an easier form."
     )
-    guidance = ("PRG-20", "PRG-24", "PRG-38", "DOS-25")
+    guidance = ("PRG-18", "PRG-20", "PRG-24", "PRG-38", "DOS-25")
 
     sessions: int = Field(ge=1, le=30, description="of earlier blocks that held an easier form")
     reps: int = Field(ge=1, le=50, description="of an easier form that show it mastered")

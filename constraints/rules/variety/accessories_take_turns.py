@@ -69,16 +69,18 @@ class AccessoriesTakeTurns(PlanRule):
         weeks = {one.number: sum(week.block == one for week in plan.season.weeks) for one in plan.season.blocks}
         asked = [one for one in plan.season.blocks if one.phase in self.phases]
         lengths = sorted((weeks[one.number] for one in asked), reverse=True)
+        who, held = plan.season.profile, {item.entry.pattern for session in plan.sessions for item in session.main}
+        taking = {pattern: max(1, len(_taking_turns(pattern, self.alike, who))) for pattern in held}
         for block in asked:
             letters = plan.slots(block).values()
             before = [one for one in plan.sessions if one.block < block.number and not one.reduced]
             for item in {item.exercise: item for session in letters for item in session.main}.values():
-                turns = max(1, len(_taking_turns(item, self.alike, plan.season.profile)))
+                turns = taking[item.entry.pattern]
                 share, part = sum(lengths) / min(self.one_in, turns), sum(lengths[: math.ceil(len(lengths) / turns)])
                 here, done = (sum(_in(item, session) for session in some) for some in (letters, before))
                 often = max(0, int((share - done) // weeks[block.number]))
                 fits = often or int(done + weeks[block.number] <= part)
-                if here > fits and not _stays(item, plan.season.profile):
+                if here > fits and not _stays(item, who):
                     yield self.missed(InBlock(block.number, exercise=item.exercise), here - fits)
 
 
@@ -111,15 +113,15 @@ def _stays(item: Item, who: Profile) -> bool:
     return lasts or asked or item.exercise in who.preferences.favour or any(one in entry.helps for one in sore)
 
 
-def _taking_turns(item: Item, alike: tuple[Pattern, ...], who: Profile) -> set[str]:
-    """The accessories of its pattern, or of one like it, that the runner's places, level, injuries and wishes allow."""
+def _taking_turns(pattern: Pattern, alike: tuple[Pattern, ...], who: Profile) -> set[str]:
+    """The accessories of a pattern, or of one like it, that the runner's places, level, injuries and wishes allow."""
     levels = ("beginner", "intermediate", "advanced")
     mine = levels.index(who.athlete.experience)
     kits = [FLOOR.union(items) for items in (FLOOR, *(place.items for place in who.places.values()))]
     return {
         name
         for name, entry in catalogue().items()
-        if (entry.pattern == item.entry.pattern or {entry.pattern, item.entry.pattern} <= set(alike))
+        if (entry.pattern == pattern or {entry.pattern, pattern} <= set(alike))
         and entry.use == "main"
         and entry.kind != "compound"
         and entry.level in levels[: mine + 1]

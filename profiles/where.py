@@ -32,7 +32,7 @@ class InWeek:
 class InBlock:
     """A block, by its number from 1; a slot of it; an exercise there, in a style if only that is meant.
 
-    `part` is what is meant of `of`: of an injury, which of its essentials.
+    `part` is what is meant of `of`: of an injury, which of its essentials; of a lift, that the profile states it.
     """
 
     number: int

@@ -8,11 +8,14 @@ from typing import Final
 from cli.pages import essentials, words
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.causes import PLACE_WALL, Cause
-from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
+from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL, ROOM
+from profiles.exercise import catalogue
 from profiles.profile import Injuries
 
 FEWER: Final = "fewer sessions than other weeks have on these days"
 """What `whole_weeks` misses where it names no session."""
+STATED: Final = "no {either} with a weight, though your profile states what you lift"
+"""What `main_lifts_stay` misses where nothing was held before."""
 LACKS: Final = {
     "weekly_sessions": "{amount} fewer session{s} than asked for",
     "sessions_wished_for": "{amount} fewer session{s} than you wish for",
@@ -29,8 +32,12 @@ LACKS: Final = {
     "hip_thrusts_every_week": "too few hip thrusts",
     "enough_exercises": "too few exercises in {things}",
     "worthwhile_sessions": "too little time in {things} to do much",
-    "lifts_of_the_base": "no {either}",
-    "main_lifts_stay": "no {either} with a weight that goes on from before",
+    "lifts_of_the_base": "no {either}{moves}",
+    "goals_emphasised": "fewer exercises than asked for your goal{plural} {things}",
+    "favourites": "no {either}, which you favour",
+    "prehab_twice_a_week": "fewer prehab circuits than you asked for",
+    "micro_sessions_after_runs": "fewer micro-sessions than you asked for",
+    "main_lifts_stay": "no {either} that goes on from the block before, as heavy as there",
     "ladders_climb": "easier work than before: {works}",
     "calves_on_one_leg": "no calf raise that moves, on one leg for those who can",
     "sessions_full_body": "too few big lifts for the {works} body in {things}",
@@ -72,18 +79,29 @@ BARS: Final = {
     "injuries_spared": "your injury rules it out",
     "isometrics_first": "your injury takes holds first, and weight later",
     "excluded_exercises": "you left it out",
+    "size_class_left_out": "as you gain muscle quickly, weights for sets of 8 to 12 are left out",
+    "one_rung_of_a_ladder": "an easier or harder form of it is there already",
+    "calf_raises_climb": "calf raises get no easier from block to block",
+    "easy_rungs_first": "it comes later, after easier forms",
+    "easy_day_after_stacked_legs": "the day after a hard day with legs stays easy",
+    "heavy_ends_before_race": "heavy work ends well before a race",
+    "recovery_after_race": "the last race is too near",
+    "cutback_weeks_light": "a cutback week stays light",
+    "light_weeks_spare_the_arms": "these weeks spare the arms",
     "plyometric_tiers": "such jumps belong to other phases",
     "rest_between_same_region": "the sessions stand too close together for it",
     "fresh_legs_for_key_runs": "legs stay fresh for the next hard or long run",
     "heavy_legs_clear_of_long_runs": "heavy legs stay clear of the long run",
     "accessories_take_turns": "it was done for as long as its turn lasts",
-    "rungs_that_train": "only forms that are too easy for you are left",
+    "rungs_that_train": "what there is of it is too easy for you",
 }
 """Why a wall bars an exercise."""
 TOO_SHORT: Final = "the day is too short"
 GROWN: Final = "what is left of the day is kept for doses that grow"
 """Sessions that start shorter than their day, which must still suffice for every dose at the top of its range."""
 KEPT: Final = " ({left} left are kept for doses that grow)"
+NO_ROOM: Final = "the session has no room for it"
+DEAR: Final = "other work that is asked for as much would go for it"
 LEFT: Final = 3
 """Minutes that a reader would notice to be left."""
 MORE_MINUTES: Final = "it needs more minutes"
@@ -103,6 +121,9 @@ BARS_DAYS: Final = {
     "sessions_by_phase": "this phase has no more sessions a week",
     "cutback_weeks_light": "the week is cut back",
     "room_for_high_mileage": "the week runs high",
+    "addons_fit_the_day": "too few minutes are free {days}",
+    "addons_end_before_race": "the next race is too near {days}",
+    "micro_sessions_on_run_days": "there is no easy run, or a hard or long one follows, {days}",
     "place_of_the_day": "you are elsewhere {days}",
     "rest_between_same_region": "another session is too near {days}",
 }
@@ -123,13 +144,18 @@ def lacking(
     if rule == essentials.RULE:
         return essentials.missing(ofs, judges, injuries)
     phrase = FEWER if rule == "whole_weeks" and not any(slot for slot, *_ in ofs) else LACKS.get(rule)
+    phrase = STATED if any(part == "stated" for *_, part in ofs) else phrase
     if phrase is None:
         return words.lower(words.stated(rule, judges))
     named = dict.fromkeys(f"session {slot}" if slot else _thing(of) for slot, of, _ in ofs)
+    patterns = {of for _, of, _ in ofs}
+    holds = any(one.pattern in patterns for one in catalogue().values() if one.hold_s)
     works = dict.fromkeys(_thing(of) for _, of, _ in ofs)
     return phrase.format(
-        things=words.listed(named), either=words.listed(named, "or"), works=words.listed(works),
+        things=words.listed(named), plural="s" * (len(named) > 1),
+        either=words.listed([one for name in named for one in name.split(" or ")], "or"), works=words.listed(works),
         amount=amount, s="s" * (amount != 1),
+        moves=" that moves" * holds,
     )  # fmt: skip
 
 
@@ -146,10 +172,18 @@ def because(cause: Cause, judges: Mapping[str, PlanRule], *, several: bool = Fal
     """Why it is missing, and what would help where that is simple; `several` things, of which each would be helped."""
     if cause.weekdays:
         return "; ".join(_barred(wall, days, cause, judges) for wall, days in _days(cause))
+    if cause.dear:
+        return DEAR
     if cause.walls == (MINUTES_WALL,):
         return _minutes(cause, several=several)
-    said = [_bar(wall, cause, judges) for wall in cause.walls]
-    return words.listed(said) + _would_do(cause) + "".join(f"; {part}" for part in _elsewhere(cause, judges))
+    walls = [*cause.here, *(wall for wall in cause.walls if not (cause.here and wall == EQUIPMENT_WALL))]
+    if ROOM.issuperset(walls) or len(ROOM.intersection(walls)) < 2:
+        said = dict.fromkeys(_bar(wall, cause, judges) for wall in walls)
+    else:
+        said = dict.fromkeys([*(_bar(wall, cause, judges) for wall in walls if wall not in ROOM), NO_ROOM])
+    bought = _would_do(cause)
+    at_hand = f"with what is at {words.place(cause.place)}, " * bool(cause.here and bought)
+    return at_hand + words.listed(said) + bought + "".join(f"; {part}" for part in _elsewhere(cause, judges))
 
 
 def _minutes(cause: Cause, *, several: bool) -> str:
@@ -165,7 +199,7 @@ def _elsewhere(cause: Cause, judges: Mapping[str, PlanRule]) -> Iterator[str]:
     """What bars it at other places, which have the equipment: in their sessions, and on their free days."""
     for one in cause.elsewhere:
         said = _barred(one.wall, one.weekdays, cause, judges) if one.weekdays else _bar(one.wall, cause, judges)
-        yield f"{'for a session more ' * bool(one.weekdays)}at {words.place(one.place)}, {said}"
+        yield f"at {words.place(one.place)}, {said}"
 
 
 def _days(cause: Cause) -> Iterator[tuple[str, list[int]]]:

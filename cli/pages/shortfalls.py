@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Final
 
-from cli.pages import words
-from cli.pages.essentials import only_warmed_up
+from cli.pages import essentials, words
 from cli.pages.lacking import because, counted, lacking
 from cli.pages.whereabouts import whereabouts
-from cli.pages.wishes import unmet
+from cli.pages.wishes import rarely_met, unmet
 from constraints.model.plan_rule import PlanRule
-from constraints.planning.causes import COUNT_SESSIONS, ON_DAYS, Cause, could_wish_for, no_day_would_do
+from constraints.planning.causes import ADDONS, COUNT_SESSIONS, ON_DAYS, WISHES, Cause, could_wish_for, no_day_would_do
 from constraints.planning.judge import Verdict
 from constraints.planning.trials import TIER
 from profiles.plan import Plan
@@ -28,9 +27,12 @@ NO_SHORTFALL: Final = frozenset({"fewest_sessions", "short_sessions"})
 FIRST_TOLD: Final = COUNT_SESSIONS - {"whole_weeks"}
 """Rules that count sessions; where they are missed, `whole_weeks` adds nothing."""
 SHOWN: Final = 5
-"""Most shortfalls that are told; all are listed with the proof."""
-WISHES_SHOWN: Final = 3
-"""Most wishes not met that are told, before the shortfalls."""
+"""Most shortfalls that are told besides those of the runner's own; all are listed with the proof."""
+OWN: Final = frozenset({essentials.RULE, "prehab_for_weak_links", "power_work"})
+"""Rules about the runner's own injuries, and fast work before the races: always told, as wishes are."""
+PATTERNS: Final = "five_patterns"
+LIFTS: Final = frozenset({"lifts_of_the_base", "main_lifts_stay"})
+"""Where a pattern is missing altogether, it is not told again that no lift of it is there."""
 WISHED: Final = 3
 """The most sessions a week that a runner can wish for."""
 WISH: Final = (
@@ -118,8 +120,8 @@ class _Kind:
     weeks: frozenset[int]
     dates: tuple[dt.date, ...]
     price: int
-    first: bool
-    """whether it is of the first tier"""
+    rank: int
+    """0 for a wish, 1 for the first tier, 2 for what a runner notices besides"""
 
 
 def broken(verdict: Verdict, judges: Mapping[str, PlanRule]) -> tuple[Missed, ...]:
@@ -134,25 +136,32 @@ def shortfalls(verdict: Verdict, judges: Mapping[str, PlanRule]) -> Shortfalls:
         one for one in paid if one.tier == TIER or (_on_day(one, judges) and not _unavoidable(one, verdict, judges))
     ]
     rest = [one for one in paid if one not in named and one.rule not in NO_SHORTFALL]
-    kinds = sorted(_kinds(verdict, named, judges), key=lambda kind: (not kind.first, -kind.price))
-    told = list(_told(kinds, judges, verdict.plan.profile.injuries))
-    wishes = [Shortfall(_weeks(one.weeks), one.what, one.why) for one in unmet(verdict, judges)]
+    wishes = list(rarely_met(verdict, judges))
+    kinds = sorted(_kinds(verdict, [*wishes, *named], judges), key=lambda kind: (kind.rank, -kind.price))
+    lines = list(_told(kinds, judges, verdict.plan.profile.injuries))
+    own = [line for line, several in lines if any(kind.rank == 0 or kind.rule in OWN for kind in several)]
+    others = [line for line, _ in lines if line not in own]
+    told = [line for line, _ in lines if line in own or line in others[:SHOWN]]
+    nowhere = [Shortfall(ALL_WEEKS, one.what, one.why) for one in unmet(verdict, judges)]
     return Shortfalls(
-        (*wishes[:WISHES_SHOWN], *told[:SHOWN]),
-        len(wishes[WISHES_SHOWN:]) + len(told[SHOWN:]),
+        (*nowhere, *told),
+        len(others[SHOWN:]),
         tuple(_missed(rule, several, judges) for rule, several in _by_rule(named).items()),
         tuple(
             _smaller(tier, [one for one in rest if str(one.tier) == tier], judges)
             for tier in dict.fromkeys(str(one.tier) for one in rest)
         ),
-        any(only_warmed_up(one, verdict.plan, judges) for one in named),
-        _wish(verdict),
+        any(essentials.only_warmed_up(one, verdict.plan, judges) for one in named),
+        _wish(verdict, kinds),
     )
 
 
-def _wish(verdict: Verdict) -> str:
-    """Where two sessions a week hold all that is asked and a day is left for a third."""
-    weeks = could_wish_for(verdict.plan, verdict.brief, verdict.report.paid, WISHED)
+def _wish(verdict: Verdict, kinds: Sequence[_Kind]) -> str:
+    """Where two sessions hold all that is asked, nothing is told to be missing, and a day is left for a third."""
+    week_at = verdict.plan.season.week_at
+    lacking = {number for kind in kinds for number in (*kind.weeks, *(week_at(date).number for date in kind.dates))}
+    found = could_wish_for(verdict.plan, verdict.brief, verdict.report.paid, WISHED)
+    weeks = [number for number in found if number not in lacking]
     return WISH.format(weeks=_weeks(weeks), want=WISHED) if weeks else ""
 
 
@@ -166,14 +175,19 @@ def _kinds(verdict: Verdict, named: Sequence[Violation], judges: Mapping[str, Pl
         one.at.number for one in named if one.rule in FIRST_TOLD and isinstance(one.at, InWeek) and not one.at.slot
     }
     empty = {number for number in without if not verdict.plan.in_week(verdict.plan.season.weeks[number - 1])}
+    absent = {(one.at.number, one.at.of) for one in named if one.rule == PATTERNS and isinstance(one.at, InWeek)}
     found: dict[tuple[object, ...], _Kind] = {}
     for one in named:
         cause = verdict.causes.get(one)
         week = one.at.number if isinstance(one.at, InWeek) else 0
         follows = week in without if one.rule == "whole_weeks" else week in empty and one.rule not in COUNT_SESSIONS
-        if follows or only_warmed_up(one, verdict.plan, judges) or (one.tier != TIER and cause is None):
+        if follows or essentials.only_warmed_up(one, verdict.plan, judges) or (_rank(one) > 1 and cause is None):
             continue
         kind = _kind(one, cause, verdict.plan)
+        if one.rule in LIFTS:
+            kind = replace(kind, weeks=frozenset(week for week in kind.weeks if (week, kind.of[1]) not in absent))
+            if not kind.weeks:
+                continue
         key = kind.rule, kind.of, _key(cause, judges), kind.amount if counted(kind.rule) else 0
         found[key] = _joined(found[key], kind) if key in found else kind
     return list(found.values())
@@ -191,7 +205,11 @@ def _kind(one: Violation, cause: Cause | None, plan: Plan) -> _Kind:
             weeks = [week.number for week in plan.season.weeks if week.block.number == number]
         case OnDate(date=date):
             dates = (date,)
-    return _Kind(one.rule, thing, cause, one.amount, frozenset(weeks), dates, one.price, one.tier == TIER)
+    return _Kind(one.rule, thing, cause, one.amount, frozenset(weeks), dates, one.price, _rank(one))
+
+
+def _rank(one: Violation) -> int:
+    return 1 if one.tier == TIER else 0 if one.rule in WISHES or one.rule in ADDONS else 2
 
 
 def _joined(one: _Kind, other: _Kind) -> _Kind:
@@ -209,11 +227,13 @@ def _joined(one: _Kind, other: _Kind) -> _Kind:
     )  # fmt: skip
 
 
-def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule], injuries: Injuries) -> Iterator[Shortfall]:
-    """A line for each cause and place: all that is missing there for the same cause."""
+def _told(
+    kinds: Sequence[_Kind], judges: Mapping[str, PlanRule], injuries: Injuries
+) -> Iterator[tuple[Shortfall, list[_Kind]]]:
+    """A line for each cause and place, with all that is missing there for the same cause."""
     lines: dict[tuple[object, ...], list[_Kind]] = {}
     for kind in kinds:
-        lines.setdefault((_where(kind), kind.first, _key(kind.cause, judges)), []).append(kind)
+        lines.setdefault((_where(kind), kind.rank, _key(kind.cause, judges)), []).append(kind)
     for (where, *_), several in lines.items():
         things: dict[tuple[str, str], list[_Kind]] = {}
         for kind in several:
@@ -224,7 +244,7 @@ def _told(kinds: Sequence[_Kind], judges: Mapping[str, PlanRule], injuries: Inju
         )
         cause = reduce(_joined, several).cause
         why = because(cause, judges, several=len(several) > 1) if cause else ""
-        yield Shortfall(str(where), "; ".join(what), why)
+        yield Shortfall(str(where), "; ".join(what), why), several
 
 
 def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, ...]:
@@ -232,7 +252,9 @@ def _key(cause: Cause | None, judges: Mapping[str, PlanRule]) -> tuple[object, .
     if cause is None:
         return ()
     return (
-        (because(cause, judges),) if cause.weekdays else (cause.walls, cause.place, cause.fits_dates, cause.not_borne)
+        (because(cause, judges),)
+        if cause.weekdays
+        else (cause.walls, cause.place, cause.fits_dates, cause.not_borne, cause.here, cause.dear)
     )
 
 

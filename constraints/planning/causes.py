@@ -3,7 +3,8 @@
 One more set, or one more exercise, is tried in each session of the week, whatever walls say. Where a trial breaks a
 wall and otherwise costs less, that wall is the cause: without it the trial would be the better plan. A session is
 tried on the other days of its week. Where an injury rules out all that would do, it is the cause, whatever else is in
-the way. Where nothing of the kind is found, no cause is named.
+the way. Where an exercise could be had and would cost at least as much elsewhere, that is said. Where nothing of the
+kind is found, no cause is named.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from typing import Final
 
 from constraints.model.plan_rule import PlanRule
 from constraints.planning.brief import Brief
-from constraints.planning.reasons import JUDGE_DAYS, NO_REASON, cost, in_the_way
-from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL, TIER, BlockTrials, Trial
+from constraints.planning.reasons import JUDGE_DAYS, NO_REASON, addon_in_the_way, barred_on, cost, in_the_way
+from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL, ROOM, TIER, BlockTrials, Trial, sketch
 from constraints.prescription.dose import implement
 from constraints.prescription.options import Option
 from profiles.equipment import EQUIPMENT
-from profiles.plan import Plan
+from profiles.plan import AddonKind, Plan
+from profiles.profile import HOME
 from profiles.season import Week
 from profiles.where import InBlock, InWeek, OnDate
 from solver.audit import audit
@@ -34,8 +36,12 @@ ON_DAYS: Final = frozenset({"spacing", "taper"})
 """Families whose violations a runner notices in any tier."""
 PLACE_WALL: Final = "limits_of_the_place"
 INJURY_WALL: Final = "injuries_spared"
-MOST_WALLS: Final = 2
-"""More walls together explain nothing to a runner."""
+WISHES: Final = frozenset({"goals_emphasised", "favourites"})
+"""Rules of a later tier whose causes a runner asks for."""
+ADDONS: Final[dict[str, AddonKind]] = {"prehab_twice_a_week": "prehab", "micro_sessions_after_runs": "micro"}
+"""Rules that ask for add-ons where the profile does."""
+MOST_WALLS: Final = 3
+"""More kinds of walls together explain nothing to a runner."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,10 @@ class Cause:
     """where minutes are the only cause: how many the session leaves of its day in each week, for doses that grow"""
     not_borne: str = ""
     """what the place does not bear, where that is the cause: jumps or heavy weights"""
+    here: tuple[str, ...] = ()
+    """where equipment is a cause: the walls that bar what could be done without it"""
+    dear: bool = False
+    """whether nothing bars it, but other things that are asked for as much would be missed for it"""
 
 
 def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Violation, Cause]:
@@ -79,17 +89,21 @@ def causes_of(plan: Plan, brief: Brief, paid: Iterable[Violation]) -> dict[Viola
     rules = {rule.id: rule for rule in brief.rules}
     found: dict[Violation, Cause | None] = {}
     alike: dict[tuple[object, ...], Cause | None] = {}
-    blocks: dict[int, BlockTrials] = {}
+    blocks: dict[tuple[int, bool], BlockTrials] = {}
     for missed in paid:
         if missed.rule not in rules:
             continue
         if missed.rule in COUNT_SESSIONS and isinstance(missed.at, InWeek):
             found[missed] = _of_sessions(plan, brief, missed.at.number)
-        elif missed.tier != TIER:
+        elif missed.rule in ADDONS and isinstance(missed.at, InWeek) and not missed.at.of:
+            walls = addon_in_the_way(plan, brief.rules, missed.at.number, ADDONS[missed.rule])
+            found[missed] = Cause(tuple(walls), tuple(walls.values())) if walls else None
+        elif missed.tier != TIER and missed.rule not in WISHES:
             on_days = rules[missed.rule].family in ON_DAYS
             found[missed] = _of_day(plan, brief, rules[missed.rule], missed) if on_days else None
         elif (week := _week(plan, missed)) is not None:
-            block = blocks.setdefault(week.block.number, BlockTrials(plan, brief, week.block))
+            tiers = (TIER,) if missed.tier == TIER else (TIER, str(missed.tier))
+            block = blocks.setdefault((week.block.number, len(tiers) > 1), BlockTrials(plan, brief, week.block, tiers))
             letters = tuple(session.slot for session in plan.in_week(week))
             key = (missed.rule, week.block.number, letters, _what(missed))
             if key not in alike:
@@ -127,14 +141,16 @@ def _week(plan: Plan, missed: Violation) -> Week | None:
             return plan.season.weeks[number - 1]
         case InBlock(number=number, slot=slot):
             weeks = [week for week in plan.season.weeks if week.block.number == number]
-            return next((week for week in weeks if any(one.slot == slot for one in plan.in_week(week))), None)
+            held = [(week, {one.slot for one in plan.in_week(week)}) for week in weeks]
+            there = [(week, letters) for week, letters in held if (slot in letters if slot else letters)]
+            return max(there, key=lambda one: len(one[1]), default=(None,))[0]
         case OnDate(date=date):
             return plan.season.week_at(date)
     return None
 
 
 def _what(missed: Violation) -> tuple[object, ...]:
-    return tuple(getattr(missed.at, name, "") for name in ("slot", "of", "part")), missed.amount
+    return tuple(getattr(missed.at, name, "") for name in ("slot", "exercise", "of", "part")), missed.amount
 
 
 def _of_sessions(plan: Plan, brief: Brief, number: int) -> Cause | None:
@@ -183,20 +199,50 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials, week: Week) -> Cause | 
     """The cause that the fewest walls make; of such causes the one that more minutes, then equipment, would end."""
     if trials and all(INJURY_WALL in trial.broken for trial in trials):
         return Cause((INJURY_WALL,))
-    better = [trial for trial in trials if trial.better and len(trial.broken) <= MOST_WALLS]
-    if not better:
+    better = _better(trials)
+    best = min(better, key=_rank, default=None)
+    if best is None or (best.kinds > 1 and best.broken & ROOM):  # perhaps the other wall is cause enough
+        trials = [*trials, *(trial for one in _promising(trials) for trial in block.for_others(one))]
+        better = _better(trials)
+        best = min(better, key=_rank, default=None)
+    if best is None:
+        return _without_gain(trials, block)
+    if not best.broken:
         return None
-    best = min(better, key=_rank)
-    if len(best.broken) > 1 and MINUTES_WALL in best.broken:  # perhaps the other wall is cause enough
-        better += [trial for trial in block.for_others(best) if trial.better and len(trial.broken) < len(best.broken)]
-        best = min(better, key=_rank)
     walls = tuple(rule.id for rule in block.brief.walls if rule.id in best.broken)
-    cause = _of_trial(walls, best, trials, block) if walls else None
-    if cause is None or EQUIPMENT_WALL not in walls:
+    cause = _of_trial(walls, best, trials, block)
+    if EQUIPMENT_WALL not in walls:
         return cause
-    return replace(
-        cause, elsewhere=(*_in_other_sessions(better, cause.place, block), *_on_other_days(better, block, week))
-    )
+    elsewhere = (*_in_other_sessions(better, cause.place, block), *_on_other_days(better, cause.place, block, week))
+    return replace(cause, elsewhere=elsewhere, here=_at_hand(best, trials, block))
+
+
+def _without_gain(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
+    """The cause where no trial would miss less: that it costs as much, or what bars each trial."""
+    if any(not trial.broken for trial in trials):
+        return Cause((), dear=True)
+    common = frozenset.intersection(*(trial.broken for trial in trials)) - ROOM if trials else frozenset[str]()
+    walls = tuple(rule.id for rule in block.brief.walls if rule.id in common)
+    return Cause(walls, place=min(trials, key=_rank).place) if walls else None
+
+
+def _better(trials: Iterable[Trial]) -> list[Trial]:
+    return [trial for trial in trials if trial.better and trial.kinds <= MOST_WALLS]
+
+
+def _promising(trials: Sequence[Trial]) -> list[Trial]:
+    """Those to try in place of another exercise: what the fewest walls bar besides room, in all and at hand."""
+    ranked = sorted(trials, key=lambda trial: (len(trial.broken - ROOM), _rank(trial)))
+    at_hand = [trial for trial in ranked if EQUIPMENT_WALL not in trial.broken]
+    return ranked[:1] + [trial for trial in at_hand[:1] if trial not in ranked[:1]]
+
+
+def _at_hand(best: Trial, trials: Iterable[Trial], block: BlockTrials) -> tuple[str, ...]:
+    """The walls that bar, besides those of the best trial, what could be done with the equipment that is there."""
+    there = (trial for trial in trials if trial.better and trial.place == best.place)
+    here = [trial.broken - best.broken - ROOM for trial in there if EQUIPMENT_WALL not in trial.broken]
+    fewest = min(here, key=len, default=frozenset[str]())
+    return tuple(rule.id for rule in block.brief.walls if rule.id in fewest)[:MOST_WALLS]
 
 
 def _in_other_sessions(better: Iterable[Trial], place: str, block: BlockTrials) -> Iterator[Elsewhere]:
@@ -204,22 +250,25 @@ def _in_other_sessions(better: Iterable[Trial], place: str, block: BlockTrials) 
     there: dict[str, Trial] = {}
     for trial in better:
         other = block.slots[trial.slot].place
-        if other != place and EQUIPMENT_WALL not in trial.broken:
+        if other != place and EQUIPMENT_WALL not in trial.broken and trial.kinds < MOST_WALLS:
             there[other] = min(there.get(other, trial), trial, key=_rank)
     for other, trial in there.items():
         yield from (Elsewhere(other, rule.id) for rule in block.brief.walls if rule.id in trial.broken)
 
 
-def _on_other_days(better: Sequence[Trial], block: BlockTrials, week: Week) -> Iterator[Elsewhere]:
-    """What bars one more session on the free days at places that have the equipment: of each the first wall."""
-    walls = in_the_way(block.plan, block.brief.rules, [week.number])
+def _on_other_days(better: Sequence[Trial], place: str, block: BlockTrials, week: Week) -> Iterator[Elsewhere]:
+    """What bars it on free days at other places that have the equipment: of each day the first wall."""
+    lacking = [trial.option for trial in better if trial.broken <= {EQUIPMENT_WALL, *ROOM}]
     found: dict[tuple[str, str], list[int]] = {}
-    for day in week.open_days:
+    for day in week.open_days if week.block == block.block else ():
         items, at = block.plan.profile.place_named(day.place).items, day.date.weekday()
-        there = any(implement(one.option.exercise, one.option.style, items) is not None for one in better)
-        wall = next((wall for wall, days in walls.items() if at in days), "")
-        if there and wall and not day.away:
-            found.setdefault((day.place, wall), []).append(at)
+        there = (one for one in lacking if implement(one.exercise, one.style, items) is not None)
+        option = next(there, None)
+        if option is None or day.place == place or day.away or block.plan.on(day.date) is not None:
+            continue
+        load = implement(option.exercise, option.style, items)
+        if walls := barred_on(block.plan, block.brief.rules, day, sketch(option).model_copy(update={"load": load})):
+            found.setdefault((day.place, walls[0]), []).append(at)
     yield from (Elsewhere(place, wall, tuple(days)) for (place, wall), days in found.items())
 
 
@@ -242,9 +291,13 @@ def _of_trial(walls: tuple[str, ...], best: Trial, trials: Sequence[Trial], bloc
     return Cause(walls, place=place, items=items, not_borne=not_borne)
 
 
-def _rank(trial: Trial) -> tuple[int, tuple[bool, bool], int]:
-    kind = MINUTES_WALL not in trial.broken, EQUIPMENT_WALL not in trial.broken
-    return len(trial.broken), kind, max(trial.over.values(), default=0)
+def _rank(trial: Trial) -> tuple[int, ...]:
+    """Few walls first; of as many those that minutes would end, then those that something for the home would."""
+    lacks = EQUIPMENT_WALL in trial.broken
+    minutes, bought = MINUTES_WALL in trial.broken, lacks and trial.place == HOME
+    bought = bought and trial.broken <= {EQUIPMENT_WALL, *ROOM}
+    over = max(trial.over.values(), default=0)
+    return trial.kinds, lacks and not bought, len(trial.broken), not minutes, not bought, over
 
 
 def _would_do(options: Iterable[Option], there: frozenset[str]) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from constraints.model.plan_rule import PlanRule
 from profiles.pin import SLOTS
-from profiles.plan import Dose, Item, Plan, Session
+from profiles.plan import PLACED, Addon, AddonKind, Dose, Item, Plan, Session
 from profiles.season import Day, Week
 from profiles.where import InWeek, OnDate
 from solver.audit import Report, audit
@@ -90,6 +91,35 @@ def in_the_way(plan: Plan, rules: Iterable[PlanRule], weeks: Iterable[int]) -> d
             for rule in wall:
                 barred.setdefault(rule, set()).add(weekday)
     return {rule: tuple(sorted(days)) for rule, days in barred.items()}
+
+
+def addon_in_the_way(plan: Plan, rules: Iterable[PlanRule], week: int, kind: AddonKind) -> dict[str, tuple[int, ...]]:
+    """The walls that keep an add-on from each free day of a week, with its weekdays; none if it fits on some day."""
+    walls = [rule for rule in rules if rule.hard and rule.family == "addons"]
+    barred: dict[str, set[int]] = {}
+    for day in plan.season.weeks[week - 1].days:
+        if plan.on(day.date) is not None or plan.addon_on(day.date, *PLACED) is not None:
+            continue
+        near = plan.near(day.date)
+        tried = near.with_addons([*near.addons, Addon(date=day.date, kind=kind)])
+        broken = cost(audit(tried, walls)) - cost(audit(near, walls))
+        if not broken:
+            return {}
+        for rule in broken:
+            barred.setdefault(rule, set()).add(day.date.weekday())
+    return {rule: tuple(sorted(days)) for rule, days in barred.items()}
+
+
+def barred_on(plan: Plan, rules: Iterable[PlanRule], day: Day, held: Item) -> list[str]:
+    """The walls that keep a session with one item from a free day, also in place of another session of its week."""
+    walls = [rule for rule in rules if rule.hard and rule.family in COUNT_DAYS and rule.id not in NO_REASON]
+    nearby = plan.near(day.date)
+    stands, most = cost(audit(nearby, walls)), _least(plan, day).model_copy(update={"main": (held,)})
+    gone = [frozenset[dt.date](), *({one.date} for one in plan.in_week(plan.season.week_at(day.date)))]
+    kept = ([one for one in nearby.sessions if one.date not in dates] for dates in gone)
+    tried = (cost(audit(nearby.with_sessions([*others, most]), walls)) - stands for others in kept)
+    fewest = min(tried, key=len)
+    return [rule.id for rule in walls if rule.id in fewest]
 
 
 def _broken_by_one_more(plan: Plan, day: Day, walls: Sequence[PlanRule]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -15,6 +15,7 @@ from constraints.planning.consistency import choice_of
 from constraints.prescription.dose import BODYWEIGHT, implement
 from constraints.prescription.options import Option
 from profiles.plan import Dose, Item, Plan, Session, Style
+from profiles.profile import HOME
 from profiles.season import Block, Week
 from profiles.where import InBlock, OnDate
 from solver.audit import audit
@@ -24,6 +25,10 @@ TIER: Final = "coverage"
 """The tier whose shortfalls a runner misses; the others are about comfort and variety."""
 EQUIPMENT_WALL: Final = "equipment_at_hand"
 MINUTES_WALL: Final = "minutes_of_the_day"
+ROOM: Final = frozenset({MINUTES_WALL, "sessions_end_in_time", "exercises_at_most"})
+"""Walls that an exercise in place of another may not break."""
+POINTLESS: Final = frozenset({"sound_exercises", "rungs_that_train"})
+"""Walls that leave out what would do a runner no good; what they bar is tried only where they bar all that would do."""
 TRIED: Final = 16
 """Most exercises tried for a shortfall, those that the fewest walls bar first."""
 
@@ -37,11 +42,14 @@ class Trial:
     broken: frozenset[str]
     """walls that the plan does not break as often"""
     better: bool
-    """whether it misses less in the tier"""
+    """whether it misses less, tier by tier"""
     over: Mapping[int, int]
     """minutes above those that a weekday (0 = Monday) has"""
     instead: str = ""
     """the exercise that it is tried for"""
+    kinds: int = 0
+    """of walls that are broken; those about races are of one kind, and those about the room of a session"""
+    place: str = HOME
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,8 @@ class BlockTrials:
     plan: Plan
     brief: Brief
     block: Block
+    tiers: tuple[str, ...] = (TIER,)
+    """whose shortfalls are compared, the first deciding where they differ"""
     done: dict[tuple[str, Option, str], Trial] = field(default_factory=dict)
 
     @cached_property
@@ -64,7 +74,7 @@ class BlockTrials:
         return self.plan.slots(self.block)
 
     @cached_property
-    def stands(self) -> tuple[Counter[str], int]:
+    def stands(self) -> tuple[Counter[str], tuple[int, ...]]:
         return self._judged(self.plan)
 
     def trials(self, rule: PlanRule, missed: Violation, week: Week) -> Iterator[Trial]:
@@ -72,30 +82,51 @@ class BlockTrials:
         letters = [session.slot for session in self.plan.in_week(week) if _in(missed, session)]
         if any((item.exercise, item.style) not in self.options for one in self.slots.values() for item in one.main):
             return
-        serving = self._serving(rule, missed, week)
-        pairs = [(len(self._barred(option, slot)), slot, option) for option in serving for slot in letters]
-        pairs = [pair for pair in pairs if self._fits(pair[1], pair[2])]
-        for _, slot, option in islice(sorted(pairs, key=lambda pair: pair[0]), TRIED):
-            yield self._trial(slot, option)
+        pairs = [
+            (self._barred(option, slot), slot, option)
+            for option in self._serving(rule, missed, week)
+            for slot in dict.fromkeys(letters)
+            if self._fits(slot, option)
+        ]
+        sound = [pair for pair in pairs if pair[0].isdisjoint(POINTLESS)]
+        for _, slot, option in islice(sorted(sound or pairs, key=lambda pair: len(pair[0])), TRIED):
+            instead = option.exercise.id if self._other_style(slot, option) else ""
+            yield self._trial(slot, option, _done_otherwise(missed) or instead)
+
+    def _other_style(self, slot: str, option: Option) -> bool:
+        """Whether a session holds the exercise in another style."""
+        held = self.slots[slot].main
+        return any(item.exercise == option.exercise.id and item.style != option.style for item in held)
 
     def _fits(self, slot: str, option: Option) -> bool:
-        """Whether a session lacks the exercise, or holds it in the same style with fewer sets than it may have."""
+        """Whether a session does not hold the exercise in the same style with as many sets as it may have."""
         held = [item for item in self.slots[slot].main if item.exercise == option.exercise.id]
         most = self.brief.doctrine.tables.session.sets[1]
-        return all(item.style == option.style and item.dose.sets < most for item in held)
+        return all(item.style != option.style or item.dose.sets < most for item in held)
 
     def for_others(self, trial: Trial) -> Iterator[Trial]:
         """The same exercise for each of the session's."""
-        return (self._trial(trial.slot, trial.option, item.exercise) for item in self.slots[trial.slot].main)
+        others = () if trial.instead else self.slots[trial.slot].main
+        return (self._trial(trial.slot, trial.option, item.exercise) for item in others)
 
     def _serving(self, rule: PlanRule, missed: Violation, week: Week) -> list[Option]:
         """Options that would lessen what is missed, whatever else they would break."""
-        near = self.plan.near(week.days[0].date)
-        sessions = [session for session in self.plan.in_week(week) if _in(missed, session)]
+        whole = isinstance(missed.at, InBlock)
+        near = self.plan if whole else self.plan.near(week.days[0].date)
+        held = [one for one in near.sessions if one.block == self.block.number] if whole else self.plan.in_week(week)
+        sessions = [session for session in held if _in(missed, session)]
+        dates = {session.date for session in sessions}
+        others = [one for one in near.sessions if one.date not in dates]
         serving: list[Option] = []
+        done = _done_otherwise(missed)
         for option in self.options.values() if sessions else ():
-            added = [one.model_copy(update={"main": (*one.main, _sketch(option))}) for one in sessions]
-            others = [one for one in near.sessions if one not in sessions]
+            if done and done not in (option.exercise.id, *option.exercise.easier):
+                continue
+            kept = [[item for item in one.main if item.exercise != done] for one in sessions]
+            added = [
+                one.model_copy(update={"main": (*items, sketch(option))})
+                for one, items in zip(sessions, kept, strict=True)
+            ]
             if _amount(rule, near.with_sessions([*others, *added]), missed) < missed.amount:
                 serving.append(option)
         return serving
@@ -115,8 +146,14 @@ class BlockTrials:
             broken, price = self._judged(tried)
             before, cost = self.stands
             walls = frozenset(broken - before) | self._barred(option, slot)
-            self.done[key] = Trial(slot, option, walls, price < cost, _over(tried, self.block), instead)
+            over = _over(tried, self.block)
+            place, kinds = self.slots[slot].place, self._kinds(walls)
+            self.done[key] = Trial(slot, option, walls, price < cost, over, instead, kinds, place)
         return self.done[key]
+
+    def _kinds(self, walls: Collection[str]) -> int:
+        families = {rule.id: rule.family for rule in self.brief.walls}
+        return len({"room" if wall in ROOM else "taper" if families.get(wall) == "taper" else wall for wall in walls})
 
     def fits_dates(self, trial: Trial) -> bool:
         """Whether the minutes suffice with the doses of each date, and only the top of their ranges takes too long."""
@@ -143,16 +180,22 @@ class BlockTrials:
         other = replace(choice, options=tuple(kept.items()), supersets=0 if instead else choice.supersets)
         letter = [one for one in self.plan.sessions if (one.block, one.slot) == (self.block.number, slot)]
         there = [one for one in letter if not one.reduced]
-        days = [season.days[one.date] for one in there]
+        dates = [one.date for one in there]
+        days = [season.days[date] for date in dates]
         again = doctrine.prescription.sessions_for(other, self.block, days, season.profile)
-        return self.plan.with_sessions([*(one for one in self.plan.sessions if one not in there), *again])
+        return self.plan.with_sessions([*(one for one in self.plan.sessions if one.date not in dates), *again])
 
-    def _judged(self, plan: Plan) -> tuple[Counter[str], int]:
-        report = audit(plan, [rule for rule in self.brief.rules if rule.hard or rule.tier == TIER])
+    def _judged(self, plan: Plan) -> tuple[Counter[str], tuple[int, ...]]:
+        report = audit(plan, [rule for rule in self.brief.rules if rule.hard or rule.tier in self.tiers])
         broken: Counter[str] = Counter()
         for violation in report.broken:
             broken[violation.rule] += violation.amount
-        return broken, report.price(TIER)
+        return broken, tuple(map(report.price, self.tiers))
+
+
+def _done_otherwise(missed: Violation) -> str:
+    """The exercise of a session that a rule wants done in another way, or as a harder one."""
+    return missed.at.exercise if isinstance(missed.at, InBlock) and missed.at.slot else ""
 
 
 def _in(missed: Violation, session: Session) -> bool:
@@ -165,7 +208,8 @@ def _in(missed: Violation, session: Session) -> bool:
     return True
 
 
-def _sketch(option: Option) -> Item:
+def sketch(option: Option) -> Item:
+    """An option as an item of a session, with just enough of a dose for rules to see it."""
     dose = Dose(sets=2, rest_s=0)
     return Item.model_construct(
         exercise=option.exercise.id, style=option.style, role=option.role, dose=dose, load=BODYWEIGHT, superset=None,

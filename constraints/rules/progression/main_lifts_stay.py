@@ -43,7 +43,7 @@ class MainLiftsStay(PlanRule):
                 on.at_most(held - again, 0, at=at, times=times)
                 if stated := _stated(x.season, block, patterns):
                     done = x.count(block, lambda option: option.style in LOADED and option.exercise.id in stated)
-                    on.at_least(held + done, 1, at=at, times=times)
+                    on.at_least(held + done, 1, at=InBlock(block.number, of=name, part="stated"), times=times)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         before: dict[str, list[Item]] = {}
@@ -55,7 +55,8 @@ class MainLiftsStay(PlanRule):
                 now = [item for item in loaded if item.entry.pattern in patterns]
                 if not _gone_on(before.get(name, []), now, _known(plan, block, patterns)):
                     weeks = sum(week.block == block for week in plan.season.weeks)
-                    yield self.missed(InBlock(block.number, of=name), weeks)
+                    part = "" if before.get(name) else "stated"
+                    yield self.missed(InBlock(block.number, of=name, part=part), weeks)
                 before[name] = now
 
 

@@ -61,7 +61,7 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
             ),
             (
                 "it takes equipment that is not at home; at the gym, legs stay fresh for the next hard or long run; "
-                "for a session more at the gym, a long run follows Fri and Sat"
+                "at the gym, a long run follows Fri and Sat"
             ),
         ),
         (Cause(("limits_of_the_place",), not_borne="jumps"), "the place bears no jumps"),
@@ -73,6 +73,25 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
             Cause(("equipment_at_hand", "minutes_of_the_day"), place="gym", items=("step",)),
             "it takes equipment that is not at the gym and it needs more minutes; a step, with more minutes, would do",
         ),
+        (
+            Cause(
+                ("equipment_at_hand", "minutes_of_the_day"), place="home", items=("step",), here=("injuries_spared",)
+            ),
+            (
+                "with what is at home, your injury rules it out and it needs more minutes; a step, with more minutes, "
+                "would do"
+            ),
+        ),
+        (
+            Cause(("equipment_at_hand",), place="home", items=("machines",), here=("size_class_left_out",)),
+            "as you gain muscle quickly, weights for sets of 8 to 12 are left out",
+        ),
+        (
+            Cause(("injuries_spared", "minutes_of_the_day", "exercises_at_most")),
+            "your injury rules it out and the session has no room for it",
+        ),
+        (Cause(("easy_rungs_first", "skills_are_earned")), "it comes later, after easier forms"),
+        (Cause((), dear=True), "other work that is asked for as much would go for it"),
         (Cause(("equipment_at_hand",), place="home", items=("machines",)), "it takes equipment that is not at home"),
         (
             Cause(("equipment_at_hand", "bodyweight_start"), place="home", items=("step",)),
@@ -140,9 +159,18 @@ def test_what_every_warm_up_of_a_week_holds_is_not_missing(drill: str, *, warmed
 def test_lifts_and_work_without_its_weight_are_named() -> None:
     lifts = [("", "hinge", ""), ("", "step_up", "")]
     assert lacking("lifts_of_the_base", lifts, 3, {}, NONE) == "no hinge (as in a deadlift) or step-up"
+    held = [("", "squat", ""), ("", "bridge", "")]
+    assert lacking("lifts_of_the_base", held, 3, {}, NONE) == "no squat, bridge or hip thrust that moves"
     unloaded = [("A", "split_squat", ""), ("B", "romanian_deadlift", "")]
     said = lacking("load_where_possible", unloaded, 1, {}, NONE)
     assert said == "split squat and Romanian deadlift without the weight that is there"
+
+
+def test_a_lift_that_only_the_profile_states_does_not_go_on() -> None:
+    lift = ("", "squat", "stated")
+    assert lacking("main_lifts_stay", [lift], 4, {}, NONE).startswith("no squat with a weight, though your profile")
+    before = lacking("main_lifts_stay", [("", "squat", "")], 4, {}, NONE)
+    assert before == "no squat that goes on from the block before, as heavy as there"
 
 
 def test_amounts_are_counted() -> None:

@@ -316,3 +316,14 @@ def test_a_third_session_can_be_wished_for_where_two_hold_everything_and_a_day_i
     )
     assert wish(three, Violation("five_patterns", InBlock(1), 1, "coverage", 1)) == ""
     assert wish(two) == wish(three, want=3) == wish(three, away=[f"{day('mon')}/{day('sun', 4)}"]) == ""
+
+
+def test_no_more_sessions_are_proposed_for_weeks_of_which_something_is_told() -> None:
+    missed = Violation("goals_emphasised", InBlock(1, of="hills"), 1, "exercises", 1)
+    goal = rule("goals_emphasised", tier="exercises", least=2, exercises={"hills": ["step_up"]}, phases=("base",))
+    three = dict.fromkeys(WEEKDAYS, 0) | {"mon": 40, "wed": 40, "sat": 40}
+    who = profile(strength={"minutes": three}, athlete={"goals": ["hills"]})
+    two = weekly(session(day("mon")), session(day("wed"), slot="B"))
+    rules = (WISHES, rule("free_days_only"), goal)
+    assert page_of(judged(plan(who, *two), Report((), ()), rules)).shortfalls.wish
+    assert page_of(judged(plan(who, *two), Report((), (missed,)), rules)).shortfalls.wish == ""

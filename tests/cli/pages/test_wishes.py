@@ -8,7 +8,7 @@ import pytest
 
 from cli.pages import words
 from cli.pages.page import page_of
-from cli.pages.shortfalls import ALL_WEEKS, WISHES_SHOWN, Shortfalls
+from cli.pages.shortfalls import ALL_WEEKS, SHOWN, Shortfalls
 from constraints.prescription.templates import templates
 from profiles.plan import Session
 from profiles.where import InBlock, InWeek
@@ -57,9 +57,7 @@ def test_a_favourite_is_told_where_more_than_half_of_the_weeks_lack_it() -> None
         page_of(judged(phased, Report((), (Violation("favourites", at, 1, "exercises", 1),)), RULES)).shortfalls.told
         for at in blocks
     )
-    assert [(one.where, one.what) for one in first] == [
-        ("weeks 1-3", "you favour goblet squat: it is in no session then")
-    ]
+    assert [(one.where, one.what) for one in first] == [("weeks 1-3", "no goblet squat, which you favour")]
     assert second == ()
 
 
@@ -92,6 +90,16 @@ def test_what_a_template_asks_for_and_a_session_never_holds_is_told() -> None:
     assert said == f"Session A was to start from {name}: no week has a session A."
 
 
-def test_few_wishes_are_told_and_the_others_counted() -> None:
-    short = found(*HELD, preferences={"favour": ["wall_sit", "plank", "push_up", "dead_hang"]})
-    assert (len(short.told), short.more) == (WISHES_SHOWN, 1)
+def test_every_wish_is_told() -> None:
+    many = ["wall_sit", "plank", "push_up", "dead_hang", "step_up", "dead_bug"]
+    assert len(many) > SHOWN
+    short = found(*HELD, preferences={"favour": many})
+    assert (len(short.told), short.more) == (len(many), 0)
+
+
+def test_several_goals_are_told_together() -> None:
+    paid = tuple(Violation("goals_emphasised", InBlock(1, of=goal), 1, "exercises", 1) for goal in ("hills", "trail"))
+    rules = [rule("goals_emphasised", tier="exercises", least=2, exercises={"hills": [], "trail": []}, phases=PHASES)]
+    held = plan(profile(athlete={"goals": ["hills", "trail"]}), *HELD)
+    (one,) = page_of(judged(held, Report((), paid), rules)).shortfalls.told
+    assert one.says == "Fewer exercises than asked for your goals hills and trail."

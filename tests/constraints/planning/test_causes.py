@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from constraints.model.plan_rule import PlanRule
 from constraints.planning.brief import Brief, brief_for
 from constraints.planning.causes import Cause, Elsewhere, causes_of, no_day_would_do
 from constraints.planning.planner import Solved, plan_for
@@ -17,7 +18,7 @@ from profiles.plan import Plan
 from profiles.profile import WEEKDAYS, Profile
 from profiles.where import InWeek, OnDate
 from solver.rule import Violation
-from writing import HEAVY, LEGS, day, plan, profile, rule, session
+from writing import HEAVY, LEGS, day, item, plan, profile, rule, session, weekly
 
 STRONG = {"experience": "intermediate", "strength_weeks": 30}
 
@@ -126,6 +127,93 @@ def test_an_injury_is_the_cause_where_it_rules_out_all_that_would_do_and_minutes
     )  # fmt: skip
     found = solved(brief_for(who))
     assert {cause.walls for one, cause in named(found) if one.rule == "power_work"} == {("injuries_spared",)}
+
+
+def test_what_is_at_hand_is_named_with_what_bars_it_before_something_is_to_be_bought() -> None:
+    who = runner("kettlebell", minutes={"mon": 50, "thu": 50})
+    (row,) = [one for one in catalogue().values() if one.id == "kettlebell_row"]
+    assert row.doable_with(frozenset({"kettlebell"}))
+    gains = who.model_copy(update={"athlete": who.athlete.model_copy(update={"gains_muscle_quickly": True})})
+    found = solved(brief_for(gains))
+    pulls = [cause for one, cause in named(found) if isinstance(one.at, InWeek) and one.at.of == "pull"]
+    assert pulls
+    assert {cause.here or cause.walls for cause in pulls} == {("size_class_left_out",)}
+    assert not [one for one in solved(brief_for(who)).verdict.report.paid if getattr(one.at, "of", "") == "pull"]
+
+
+def causes_under(finished: Plan, missed: PlanRule, *others: PlanRule) -> list[Cause]:
+    brief = brief_for(finished.profile)
+    brief = replace(brief, doctrine=replace(brief.doctrine, rules=(missed, *others)))
+    return list(causes_of(finished, brief, list(missed.check(finished))).values())
+
+
+SQUATS = weekly(session(day("tue"), item("goblet_squat")))
+PARTS = dict.fromkeys(("leg_compounds", "upper", "core", "calves", "holds", "holds_first"), 3)
+FULL = rule("exercises_at_most", most=1, first_weeks=0, **PARTS)
+IN_BASE = {"phases": ("base",)}
+
+
+def test_what_is_pointless_is_no_cause_while_something_else_would_do() -> None:
+    asked = rule("calves_on_one_leg", tier="coverage", **IN_BASE)
+    raises = [one for one in catalogue().values() if one.pattern == "plantarflexion"]
+    sound = [one.id for one in raises if one.use == "main"]
+    assert len(sound) < len(raises)
+    held = plan(profile(preferences={"exclude": sound}), *SQUATS)
+    walls = rule("sound_exercises"), rule("excluded_exercises")
+    assert {cause.walls for cause in causes_under(held, asked, *walls)} == {("excluded_exercises",)}
+    assert causes_under(plan(profile(), *SQUATS), asked, *walls) == []
+
+
+def test_what_a_whole_block_lacks_has_a_cause_too() -> None:
+    asked = rule("lifts_of_the_base", tier="coverage", lifts={"hinge": ("hinge",)}, without_weights={}, **IN_BASE)
+    assert {cause.walls for cause in causes_under(plan(profile(), *SQUATS), asked, FULL)} == {(FULL.id,)}
+
+
+@pytest.mark.parametrize("asked", [
+    rule("favourites", tier="exercises", **IN_BASE),
+    rule("goals_emphasised", tier="exercises", least=1, exercises={"hills": ("step_up",)}, **IN_BASE),
+])  # fmt: skip
+def test_goals_and_favourites_have_causes(asked: PlanRule) -> None:
+    held = plan(profile(athlete={"goals": ["hills"]}, preferences={"favour": ["step_up"]}), *SQUATS)
+    assert {cause.walls for cause in causes_under(held, asked, FULL)} == {(FULL.id,)}
+    squat = rule("five_patterns", tier="coverage", patterns={"squat": ("squat",)}, without_weights={}, **IN_BASE)
+    assert causes_under(held, asked, squat, FULL) == causes_under(held, asked, FULL), (
+        "not for a squat that is asked for"
+    )
+
+
+def test_an_exercise_that_is_to_be_done_otherwise_is_tried_in_its_own_place() -> None:
+    asked = rule("load_where_possible", tier="coverage", phases=("base",))
+    gains = {"athlete": {**STRONG, "gains_muscle_quickly": True}}
+    held = plan(profile(**gains), *weekly(session(day("tue"), item("step_up", "bodyweight"))))
+    assert list(asked.check(held))
+    assert causes_under(held, asked) == [], "nothing bars the weight"
+    none, size = rule("heavy_lifts_at_most", lifts={"base": 0}, sessions={"base": 1}), rule("size_class_left_out")
+    assert causes_under(held, asked, none) == [], "a moderate weight would do"
+    (cause,) = causes_under(held, asked, none, size)
+    assert cause.walls in ((none.id,), (size.id,))
+
+
+def test_a_prehab_circuit_says_which_days_have_no_minutes_for_it() -> None:
+    who = runner(*KIT, minutes={"tue": 60}, addons={"prehab": True})
+    brief = brief_for(who)
+    found = solved(brief)
+    missed = [one for one in found.verdict.report.paid if one.rule == "prehab_twice_a_week"]
+    assert missed
+    barred = {found.verdict.causes[one] for one in missed}
+    assert {cause.walls for cause in barred} == {("addons_fit_the_day",)}
+    assert {cause.weekdays for cause in barred} == {((0, 2, 3, 4, 5, 6),)}
+
+
+@pytest.mark.parametrize(("tier", "cause"), [
+    (None, Cause(("exercises_at_most",))),
+    ("coverage", Cause((), dear=True)),
+])  # fmt: skip
+def test_what_could_be_had_for_as_much_elsewhere_is_said_to_be(tier: str | None, cause: Cause) -> None:
+    both = {"squat": ("squat",), "pull": ("horizontal_pull",)}
+    asked = rule("five_patterns", tier="coverage", patterns=both, without_weights={}, **IN_BASE)
+    most = rule("exercises_at_most", tier=tier, most=1, first_weeks=0, **PARTS)
+    assert causes_under(plan(profile(), *SQUATS), asked, most) == [cause] * 4
 
 
 def short_of_sessions(finished: Plan, *walls: Any) -> dict[Violation, Cause]:

@@ -70,14 +70,14 @@ def test_other_phases_may_drop_lifts() -> None:
 
 def test_the_first_block_holds_what_the_profile_states() -> None:
     stated = {"lifts": {"back_squat": 60, "push_ups": 12}, **GYM}
-    assert misses(RULE, blocks((HINGE,), **stated)) == {"block 1 squat": 4}
+    assert misses(RULE, blocks((HINGE,), **stated)) == {"block 1 squat stated": 4}
     assert misses(RULE, blocks((HINGE, item("back_squat")), (HINGE, item("back_squat")), **stated)) == {}
 
 
 def test_what_is_stated_is_asked_for_again_until_a_lift_of_its_pattern_stands() -> None:
     stated = {"lifts": {"back_squat": 60}, **GYM}
     finished = blocks((HINGE,), (HINGE, item("goblet_squat")), (HINGE, item("goblet_squat")), **stated)
-    assert misses(RULE, finished) == {"block 1 squat": 4, "block 2 squat": 4}
+    assert misses(RULE, finished) == {"block 1 squat stated": 4, "block 2 squat stated": 4}
 
 
 def test_a_lift_that_no_place_or_an_injury_bars_is_not_asked_for() -> None:
@@ -86,7 +86,7 @@ def test_a_lift_that_no_place_or_an_injury_bars_is_not_asked_for() -> None:
     excluded = {"lifts": {"back_squat": 60}, "preferences": {"exclude": ["back_squat"]}, **GYM}
     assert misses(RULE, blocks((HINGE,), **excluded)) == {}
     sore = {"lifts": {"bulgarian_split_squat": 20}, "injuries": {"current": ["runners_knee"]}}
-    assert misses(RULE, blocks((HINGE,), lifts={"bulgarian_split_squat": 20})) == {"block 1 lift_on_one_leg": 4}
+    assert misses(RULE, blocks((HINGE,), lifts={"bulgarian_split_squat": 20})) == {"block 1 lift_on_one_leg stated": 4}
     assert misses(RULE, blocks((HINGE,), **sore)) == {}
 
 
@@ -94,4 +94,4 @@ def test_a_place_without_days_does_not_count() -> None:
     places = {"home": {"equipment": ["mat"]}, "gym": {"equipment": ["barbell", "rack"]}}
     stated = {"lifts": {"back_squat": 60}, "places": places}
     assert misses(RULE, blocks((HINGE,), **stated)) == {}
-    assert misses(RULE, blocks((HINGE,), strength={"place": {"fri": "gym"}}, **stated)) == {"block 1 squat": 4}
+    assert misses(RULE, blocks((HINGE,), strength={"place": {"fri": "gym"}}, **stated)) == {"block 1 squat stated": 4}

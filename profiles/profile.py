@@ -235,6 +235,11 @@ class Preferences(Table):
     avoid: tuple[ExerciseId, ...] = Field(default=(), description="disliked: chosen only where it is worth it")
     exclude: tuple[ExerciseId, ...] = Field(default=(), description="never")
 
+    @property
+    def unwanted(self) -> frozenset[str]:
+        """What is not proposed, and no drill of a warm-up, a cooldown or a routine."""
+        return frozenset(self.avoid + self.exclude)
+
 
 class AddonsTable(Table):
     mobility: bool = Field(default=True, strict=True, description="one mobility session a week")

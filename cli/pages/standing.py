@@ -88,7 +88,7 @@ def _harder(item: Item, session: Session, plan: Plan) -> str:
     able = LEVELS[: LEVELS.index(profile.athlete.experience) + 1]
     for name in item.entry.harder:
         rung = catalogue()[name]
-        allowed = name not in taken and name not in profile.preferences.exclude and rung.level in able
+        allowed = name not in taken and name not in profile.preferences.unwanted and rung.level in able
         if allowed and rung.doable_with(there) and profile.injuries.spared_by(name):
             return f"take {words.inside(name)}"
     return ""

@@ -84,12 +84,12 @@ def _choices(part: TemplatePart, profile: Profile) -> Iterator[Amounted]:
 
 
 def _spares(exercise: Exercise, profile: Profile) -> bool:
-    """Whether some place allows it, the runner does not exclude it, and no sore part is harmed or moved by it.
+    """Whether some place allows it, the runner neither excludes nor avoids it, and no sore part is harmed or moved by it.
 
     A routine is the same all season, and so is what is sore now: it stays with holds.
     """
     there = FLOOR.union(*(place.items for place in profile.places.values()))
-    wanted = exercise.id not in profile.preferences.exclude and exercise.doable_with(there)
+    wanted = exercise.id not in profile.preferences.unwanted and exercise.doable_with(there)
     return wanted and profile.injuries.spared_by(exercise.id) and not profile.injuries.held_first(exercise.id)
 
 

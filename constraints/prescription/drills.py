@@ -50,7 +50,7 @@ class DrillMenu(Frozen):
         run replaces.
         """
         there = FLOOR | profile.place_named(place).items
-        left_out = {*profile.preferences.exclude, *(item.exercise for item in main)}
+        left_out = {*profile.preferences.unwanted, *(item.exercise for item in main)}
         wanted: dict[Part, list[Drill]] = {part: [] for part in self._parts(main, ran=ran)}
         for part in sorted(wanted, key=lambda part: part not in self.after_run):
             for names in self.parts[part]:

@@ -30,8 +30,9 @@ def test_a_hold_at_its_end_takes_a_weight_that_is_there_or_a_harder_rung() -> No
     held = Today(sets=2, seconds=60, change="top")
     assert said(item("plank", "hold"), held, "mat") == ("Plank from 5 Jan (take RKC plank)",)
     assert said(item("plank", "hold"), held, "dumbbells") == ("Plank from 5 Jan (add weight or take RKC plank)",)
-    excluded = {"exclude": ["rkc_plank"]}
-    assert said(item("plank", "hold"), held, "mat", preferences=excluded) == ("Plank from 5 Jan",)
+    for wish in ("exclude", "avoid"):
+        unwanted = {wish: ["rkc_plank"]}
+        assert said(item("plank", "hold"), held, "mat", preferences=unwanted) == ("Plank from 5 Jan",)
     legs = item("wall_sit", "hold")
     assert said(legs, held, "mat") == ("Wall sit from 5 Jan (add a filled rucksack or take single-leg wall sit)",)
     gym = {"home": {"equipment": ["mat"]}, "gym": {"equipment": ["weight vest"]}}

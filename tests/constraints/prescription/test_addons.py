@@ -131,8 +131,9 @@ def test_a_drill_that_is_held_follows_the_runner_s_experience() -> None:
     assert doses("prehab", profile(athlete={"experience": "advanced"}))["plank"] == "60 s"
 
 
-def test_an_excluded_drill_is_left_out() -> None:
-    without = doses("prehab", profile(preferences={"exclude": ["clamshell", "plank"]}))
+@pytest.mark.parametrize("wish", ["exclude", "avoid"])
+def test_an_unwanted_drill_is_left_out(wish: str) -> None:
+    without = doses("prehab", profile(preferences={wish: ["clamshell", "plank"]}))
     assert set(doses("prehab")) - set(without) == {"clamshell", "plank"}
 
 

@@ -240,8 +240,9 @@ def test_drills_have_their_own_amount_or_the_menu_s() -> None:
     assert [str(drill.dose) for drill in session.cooldown] == ["30 s a side", "30 s", "2-3 min"]
 
 
-def test_an_excluded_drill_is_left_out() -> None:
-    who = profile(preferences={"exclude": ["leg_swing_front_back", "deep_breathing"]})
+@pytest.mark.parametrize("wish", ["exclude", "avoid"])
+def test_an_unwanted_drill_is_left_out(wish: str) -> None:
+    who = profile(preferences={wish: ["leg_swing_front_back", "deep_breathing"]})
     session = written("back_squat.heavy", who=who)
     assert [drill.exercise for drill in session.warm_up] == ["cat_cow"]
     assert [drill.exercise for drill in session.cooldown] == ["hip_flexor_stretch"]

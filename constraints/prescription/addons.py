@@ -84,7 +84,7 @@ def _choices(part: TemplatePart, profile: Profile) -> Iterator[Amounted]:
 
 
 def _spares(exercise: Exercise, profile: Profile) -> bool:
-    """Whether some place allows it, the runner neither excludes nor avoids it, and no sore part is harmed or moved by it.
+    """Whether some place allows it, the runner does not refuse it, and no sore part is harmed or moved by it.
 
     A routine is the same all season, and so is what is sore now: it stays with holds.
     """

@@ -51,7 +51,7 @@ def _next(
     if course == "ease" or (course == "lighten" and state.course not in ("lighten", "ease")):
         return replace(_at(usual, item, low), change="ease")
     if away >= numbers.again_weeks:
-        return replace(_at(usual, item, _half_way(item, high if state.slower else amount)), change="again")
+        return replace(_at(usual, item, _half_way(item, high if state.slower else amount, numbers)), change="again")
     if away >= numbers.hold_weeks:
         return _at(now, item, amount)
     if week.running != "usual":
@@ -67,14 +67,15 @@ def _same(one: State, other: State) -> bool:
     return (one.amount, one.load_kg, one.slower) == (other.amount, other.load_kg, other.slower)
 
 
-def _half_way(item: Item, amount: int) -> int:
-    """Between the bottom of the range and what was done before a long time without; both sides alike.
+def _half_way(item: Item, amount: int, numbers: ProgressionNumbers) -> int:
+    """Whole steps from the bottom of the range towards what was done before a long time without; both sides alike.
 
     At the slower tempo fewer reps than the bottom may have been done.
     """
     low, _ = _span(item)
     sides = 2 if item.entry.sides == "alternating" else 1
-    return low + max(0, amount - low) // (2 * sides) * sides
+    step = numbers.seconds_per_week if item.dose.seconds else sides
+    return low + max(0, amount - low) // (2 * step) * step
 
 
 def _risen(now: State, item: Item, amount: int, masses: tuple[float, ...], numbers: ProgressionNumbers) -> State:

@@ -258,8 +258,10 @@ def test_a_break_that_ends_in_a_lighter_week_was_a_break_all_the_same() -> None:
     assert [today.sets for today in days] == [3, 3, 3, 2, 3]
 
 
-def test_a_break_brings_a_hold_half_way_down_too() -> None:
-    assert [today.seconds for today in asked(PLANK, weeks=[1, 2, 3, 8])] == [30, 35, 40, 35]
+@pytest.mark.parametrize(("before", "again"), [(1, 30), (2, 30), (3, 35), (4, 35)])
+def test_a_break_brings_a_hold_half_way_down_too_in_whole_steps(before: int, again: int) -> None:
+    held = [today.seconds for today in asked(PLANK, weeks=[*range(1, before + 1), before + 5])]
+    assert held == [*range(30, 30 + 5 * before, 5), again]
 
 
 # ---- one thing at a time

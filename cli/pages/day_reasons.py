@@ -17,6 +17,7 @@ from constraints.model.plan_rule import PlanRule
 from profiles.plan import Plan, Session
 from profiles.season import Day
 
+FRESH: Final = "fresh_legs_for_key_runs"
 REASONS: Final = 2
 AROUND: Final = 7
 """Days before and after that are looked at."""
@@ -33,6 +34,7 @@ class _Told:
 
     session: Session
     plan: Plan
+    judges: Mapping[str, PlanRule]
 
     def day(self, gap: int) -> Day | None:
         return self.plan.season.around.get(self.session.date + gap * DAY)
@@ -43,15 +45,25 @@ class _Told:
 
     def fresh_legs(self) -> str:
         found = self._next(1, lambda day: day.key)
-        if found is None or found[0] > NEAR:
+        if found is None or not 1 < found[0] <= NEAR or found[1].race is not None:
             return ""
-        gap, day = found
-        run = _run(day)
-        return f"{_days(gap)} before {run}" if gap > 1 else "" if self.session.legs else f"no leg work before {run}"
+        if found[1].long:
+            return self.before_long_run()
+        return f"{_days(found[0])} before {_run(found[1])}"
+
+    def spared_legs(self) -> str:
+        """What is left out for the run of the next day."""
+        after = self.day(1)
+        if after is None or not after.key or self.session.legs:
+            return ""
+        return f"{'only light' if _lower(self.session) else 'no'} leg work: {_key_run(after)} tomorrow"
 
     def before_long_run(self) -> str:
-        found = self._next(1, lambda day: day.long)
-        return f"{_days(found[0])} before {_run(found[1])}" if found and 1 < found[0] <= NEAR else ""
+        found, hard = self._next(1, lambda day: day.long), self._next(1, lambda day: day.key)
+        if found is None or hard is None or not 1 < found[0] <= NEAR or hard[0] < found[0]:
+            return ""
+        early = any(rule.morning_only(self.session, self.plan) for rule in self.judges.values())
+        return f"{_days(found[0])} before {_run(found[1])}{', so lift in the morning' * early}"
 
     def after_long_run(self) -> str:
         found = self._next(-1, lambda day: day.long)
@@ -80,14 +92,14 @@ class _Told:
         gap, other = min(gaps, key=lambda pair: pair[0], default=(0, self.session))
         if not 1 <= gap <= NEAR:
             return ""
-        named = f"{words.WEEKDAYS[other.date.weekday()]}'s session"
-        side = "after" if other.date < self.session.date else "before"
-        return (
-            f"{_days(gap)} {side} {named}" if gap > 1 else f"{named} works other muscles" if self._others(other) else ""
-        )
-
-    def _others(self, other: Session) -> bool:
-        return not ((self.session.legs and other.legs) or (self.session.upper and other.upper))
+        weekday = words.WEEKDAYS[other.date.weekday()]
+        if gap > 1:
+            return f"{_days(gap)} {'after' if other.date < self.session.date else 'before'} {weekday}'s session"
+        if self.session.upper and other.upper:
+            return ""
+        if not (_lower(self.session) and _lower(other)):
+            return f"{weekday}'s session works other muscles"
+        return "" if other.legs else f"{weekday}'s leg work is light"
 
     def same_weekday(self) -> str:
         near = (self.plan.on(self.session.date + gap * DAY) for gap in (-7, 7))
@@ -124,7 +136,7 @@ CLAUSES: Final[Mapping[str, Callable[[_Told], str]]] = {
     "recovery_after_race": _Told.raced,
     "easy_day_after_stacked_legs": _Told.hard_day,
     "hard_days_hard": _Told.hard_day,
-    "fresh_legs_for_key_runs": _Told.fresh_legs,
+    FRESH: _Told.fresh_legs,
     "strength_on_easy_days": _Told.fresh_legs,
     "easy_legs_after_long_run": _Told.after_long_run,
     "rest_between_same_region": _Told.apart,
@@ -144,6 +156,8 @@ A rule without a clause says what it wants.
 """
 
 
+SPACING: Final = (_Told.apart, _Told.fresh_legs, _Told.after_long_run, _Told.race)
+"""What is said beside the weekday where nothing else is: how the session lies in its week."""
 SAME_WEEKDAY: Final = "same_weekdays"
 PLAIN: Final = frozenset({"place_of_the_day", "minutes_of_the_day", "free_days_only", ""})
 """Rules whose clauses are true of many days, and those without one: said only where nothing else is."""
@@ -152,8 +166,8 @@ PLAIN: Final = frozenset({"place_of_the_day", "minutes_of_the_day", "free_days_o
 def why(sessions: Sequence[Session], plan: Plan, judges: Mapping[str, PlanRule]) -> str:
     """The reasons that best explain the days of these sessions, with how many of them each is true of.
 
-    That a weekday has minutes, or that it stays the same, explains little: it is said where nothing else is, or as a
-    second reason, without a count.
+    That a weekday has minutes explains little: it is said where nothing else is, without a count. That it stays the
+    same explains nothing alone: it is said beside something else.
     """
     told = [dict(_clauses(session, plan, judges)) for session in sessions]
     times = Counter(said for one in told for said in one)
@@ -164,11 +178,24 @@ def why(sessions: Sequence[Session], plan: Plan, judges: Mapping[str, PlanRule])
     moved = len({session.date.weekday() for session in sessions}) > 1
     counted = [f"{said} ({times[said]} of {len(sessions)} times)" if times[said] < len(sessions) else said
                for said in telling]  # fmt: skip
-    chosen = [*counted, *([] if moved else weekday)][:REASONS] or plain[:1]
-    joined = "; ".join(chosen)
+    if moved or not counted:
+        beside = [] if moved else _spacing([_Told(session, plan, judges) for session in sessions])
+        weekday = [*weekday, *beside] if weekday and beside else []
+    joined = "; ".join([*counted, *weekday][:REASONS] or plain[:1])
     if not joined:
-        return next((words.stated(name, judges) for session in sessions for name in session.because), "")
+        names = (name for session in sessions for name in session.because if name != SAME_WEEKDAY)
+        return next((words.stated(name, judges) for name in names), "")
     return f"{joined[0].upper()}{joined[1:]}."
+
+
+def _spacing(told: Sequence[_Told]) -> list[str]:
+    """How all of these sessions lie in their weeks, the first that is true of each."""
+    alike = ({clause(one) for one in told} for clause in SPACING)
+    return [said.pop() for said in alike if len(said) == 1 and "" not in said][:1]
+
+
+def _lower(session: Session) -> bool:
+    return any(item.entry.region in ("lower", "whole") for item in session.main)
 
 
 def _sort(rank: int) -> int:
@@ -178,12 +205,14 @@ def _sort(rank: int) -> int:
 
 
 def _clauses(session: Session, plan: Plan, judges: Mapping[str, PlanRule]) -> Iterator[tuple[str, int]]:
-    """What the reasons of a session say, each with its rank."""
-    names = [*CLAUSES]
+    """What the reasons of a session say, each with its rank; and what it leaves out for the next day."""
+    names, told = [*CLAUSES], _Told(session, plan, judges)
+    if spared := told.spared_legs():
+        yield spared, names.index(FRESH)
     ranks = {name: names.index(name) if name in CLAUSES else len(names) for name in session.because}
     for name in sorted(session.because, key=lambda name: -ranks[name]):  # of equal clauses the best rank counts
         clause = CLAUSES.get(name)
-        said = clause(_Told(session, plan)) if clause else words.lower(words.stated(name, judges))
+        said = clause(told) if clause else words.lower(words.stated(name, judges))
         if said:
             yield said, ranks[name]
 

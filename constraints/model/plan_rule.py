@@ -9,7 +9,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.prescription.options import Option
 from profiles.exercise import Injury
-from profiles.plan import Plan
+from profiles.plan import Plan, Session
 from profiles.profile import Race
 from profiles.season import Block, Day, Season
 from profiles.where import OnDate
@@ -39,6 +39,10 @@ class PlanRule(Rule[Decisions, Plan]):
     def holds_weeks(self) -> int:
         """Weeks from the season's start in whose blocks the rule leaves a sore part nothing but holds."""
         return 0
+
+    def morning_only(self, session: Session, plan: Plan, /) -> bool:
+        """Whether a session whose half of the day nobody states keeps the rule in the morning alone."""
+        return False
 
     def would_count(self, injury: Injury, part: str, /) -> tuple[str, ...]:
         """The exercises that the rule counts as a part of what an injury is given."""

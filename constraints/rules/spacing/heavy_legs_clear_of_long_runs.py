@@ -10,7 +10,7 @@ from pydantic import Field
 
 from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
-from profiles.plan import Plan
+from profiles.plan import Plan, Session
 from profiles.where import OnDate
 from solver.rule import Violation
 from solver.scope import Scope
@@ -42,15 +42,21 @@ class HeavyLegsClearOfLongRuns(PlanRule):
                     on.at_most(x.on(day.date, "heavy_legs"), 0, at=OnDate(day.date))
                     break
 
-    def check(self, plan: Plan, /) -> Iterator[Violation]:
-        def at(date: dt.date, half: str | None) -> dt.datetime:
-            return dt.datetime.combine(date, dt.time(self.pm_hour if half == "pm" else self.am_hour))
+    def _at(self, date: dt.date, half: str | None) -> dt.datetime:
+        return dt.datetime.combine(date, dt.time(self.pm_hour if half == "pm" else self.am_hour))
 
-        days = plan.season.around.values()
-        starts = [at(day.date, run.half) for day in days for run in day.runs if run.long]
-        starts += [at(race.date, "am") for race in plan.season.profile.races if race.priority in ("A", "B")]
+    def _too_near(self, plan: Plan, lift: dt.datetime) -> bool:
+        starts = [self._at(day.date, run.half) for day in plan.season.around.values() for run in day.runs if run.long]
+        starts += [self._at(race.date, "am") for race in plan.season.profile.races if race.priority in ("A", "B")]
+        return any(0 < (start - lift) / dt.timedelta(hours=1) < self.clear_hours for start in starts)
+
+    def morning_only(self, session: Session, plan: Plan, /) -> bool:
+        day = plan.season.days[session.date]
+        free = day.half is None and day.lift_half == "am"
+        return free and session.heavy_legs and self._too_near(plan, self._at(session.date, "pm"))
+
+    def check(self, plan: Plan, /) -> Iterator[Violation]:
         for session in plan.sessions:
-            lift = at(session.date, plan.season.days[session.date].lift_half)
-            hours = [(start - lift) / dt.timedelta(hours=1) for start in starts]
-            if session.heavy_legs and any(0 < ahead < self.clear_hours for ahead in hours):
+            lift = self._at(session.date, plan.season.days[session.date].lift_half)
+            if session.heavy_legs and self._too_near(plan, lift):
                 yield self.missed(OnDate(session.date))

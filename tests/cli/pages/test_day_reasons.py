@@ -8,8 +8,8 @@ import pytest
 
 from cli.pages.day_reasons import CLAUSES, why
 from constraints.rules.every_rule import RULES, WISHES
-from profiles.plan import Session
-from writing import HEAVY, LEGS, UPPER, day, plan, profile, rule, session
+from profiles.plan import Item, Session
+from writing import HEAVY, LEGS, UPPER, day, item, plan, profile, rule, session
 
 RACE = {"name": "Goal", "date": day("sun", 3), "distance": "10k"}
 
@@ -68,6 +68,7 @@ def test_a_reason_is_told_by_the_days_around(because: str, tables: dict[str, Any
         (session(day("fri", 2), LEGS), "3 days before Fri's session."),
         (session(day("wed", 2), UPPER), "Wed's session works other muscles."),
         (session(day("wed", 2), HEAVY), ""),
+        (session(day("wed", 2), item("glute_bridge_hold", "hold")), "Wed's leg work is light."),
     ],
 )
 def test_the_nearest_session_is_told(beside: Session, words: str) -> None:
@@ -76,15 +77,46 @@ def test_the_nearest_session_is_told(beside: Session, words: str) -> None:
 
 def test_a_session_that_another_week_has_on_that_day_keeps_its_weekday() -> None:
     assert said("same_weekdays") == ""
-    assert said("same_weekdays", beside=(session(day("tue", 3), LEGS),)) == "It keeps its weekday."
-    assert said("same_weekdays", beside=(session(day("tue", 3), LEGS, slot="B"),)) == ""
+    again = {"beside": (session(day("tue", 3), LEGS),), "runs": {"thu": "tempo 40"}}
+    assert said("same_weekdays", **again) == "It keeps its weekday; 2 days before Thu's tempo run."
+    assert said("same_weekdays", **again | {"beside": (session(day("tue", 3), LEGS, slot="B"),)}) == ""
 
 
-def test_upper_body_work_may_come_before_a_hard_run() -> None:
-    runs = {"wed": "tempo 40"}
-    assert said("fresh_legs_for_key_runs", runs=runs) == ""
-    upper = session(day("tue", 2), UPPER)
-    assert said("fresh_legs_for_key_runs", on=upper, runs=runs) == "No leg work before Wed's tempo run."
+def test_a_weekday_alone_is_told_with_how_it_lies_in_the_week() -> None:
+    again = session(day("tue", 3), LEGS)
+    runs = {"runs": {"thu": "tempo 40"}}
+    assert said("same_weekdays", beside=(again,), **runs) == "It keeps its weekday; 2 days before Thu's tempo run."
+    assert said("same_weekdays", beside=(again,)) == ""
+    assert said("same_weekdays", beside=(again,), races=[RACE]) == "It keeps its weekday; 12 days before the race."
+    beside = (again, session(day("fri", 2), LEGS, slot="B"))
+    assert said("same_weekdays", beside=beside, **runs) == "It keeps its weekday; 3 days before Fri's session."
+
+
+@pytest.mark.parametrize(("held", "words"), [
+    (LEGS, ""),
+    (UPPER, "No leg work: tempo run tomorrow."),
+    (item("glute_bridge_hold", "hold"), "Only light leg work: tempo run tomorrow."),
+])  # fmt: skip
+@pytest.mark.parametrize("because", ["fresh_legs_for_key_runs", "rested_before_long_runs"])
+def test_what_is_left_out_for_the_next_day_is_said(because: str, held: Item, words: str) -> None:
+    runs = {"wed": "tempo 40", "thu": "long 90"}
+    assert said(because, on=session(day("tue", 2), held), runs=runs) == words, "not the long run behind it"
+
+
+def test_a_race_days_ahead_is_no_reason_of_a_hard_run() -> None:
+    assert said("fresh_legs_for_key_runs", weeks=4, races=[RACE | {"date": day("thu", 2)}]) == ""
+
+
+@pytest.mark.parametrize(("free", "words"), [
+    ("60", "2 days before Thu's long run, so lift in the morning."),
+    ("60 am", "2 days before Thu's long run."),
+])  # fmt: skip
+def test_heavy_legs_two_days_before_a_long_run_belong_to_the_morning(free: str, words: str) -> None:
+    judge = rule("heavy_legs_clear_of_long_runs", clear_hours=48, am_hour=7, pm_hour=19)
+    tables: dict[str, Any] = {"runs": {"thu": "long 90"}, "strength": {"minutes": {"tue": free}}}
+    for held, end in ((HEAVY, words), (LEGS, "2 days before Thu's long run.")):
+        told = session(day("tue", 2), held).model_copy(update={"because": (judge.id,)})
+        assert why([told], plan(profile(**tables), told), {judge.id: judge}) == end
 
 
 def test_two_reasons_are_told_the_most_telling_first_and_those_of_all_dates_before_others() -> None:
@@ -93,7 +125,7 @@ def test_two_reasons_are_told_the_most_telling_first_and_those_of_all_dates_befo
         session(day("tue", 3)).model_copy(update={"because": ("free_days_only", "pinned_sessions")}),
     ]
     assert why(held, plan(profile(), *held), {}) == "You pinned it (1 of 2 times); it keeps its weekday."
-    assert why(held[:1], plan(profile(), *held), {}) == "It keeps its weekday."
+    assert why(held[:1], plan(profile(), *held), {}) == "You are at home on Tue."
 
 
 def test_minutes_and_places_are_told_only_where_nothing_else_is_and_without_a_count() -> None:
@@ -115,7 +147,7 @@ def test_a_rule_without_a_clause_says_what_it_wants() -> None:
 
 
 def test_where_no_clause_is_true_the_rule_says_what_it_wants() -> None:
-    held = session(day("tue")).model_copy(update={"because": ("same_weekdays",)})
-    judges = {"same_weekdays": rule("same_weekdays", tier="rhythm")}
-    assert why([held], plan(profile(), held), judges) == "Sessions keep their weekdays."
+    held = session(day("tue")).model_copy(update={"because": ("same_weekdays", "even_spacing")})
+    judges = {"even_spacing": rule("even_spacing", tier="rhythm", days=2)}
+    assert why([held], plan(profile(), held), judges) == "Sessions are spread over the week."
     assert why([session(day("tue"))], plan(profile()), judges) == ""

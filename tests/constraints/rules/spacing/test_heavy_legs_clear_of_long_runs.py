@@ -40,3 +40,22 @@ def test_a_and_b_races_count_as_morning_runs_and_c_races_do_not(priority: str, a
     who = profile(races=[{**RACE, "priority": priority}], strength={"minutes": {"thu": "60 pm", "fri": "60 pm"}})
     finished = plan(who, session(day("thu"), HEAVY), session(day("fri"), HEAVY))
     assert misses(RULE, finished) == ({str(day("fri")): 1} if amount else {})
+
+
+@pytest.mark.parametrize(
+    ("weekday", "lift", "long_run", "morning"),
+    [
+        ("fri", 60, "long 90", True),
+        ("fri", 60, "long 90 pm", False),
+        ("thu", 60, "long 90", False),
+        ("fri", "60 am", "long 90", False),
+        ("fri", "60 pm", "long 90 pm", False),
+    ],
+)
+def test_an_evening_that_nobody_rules_out_is_too_late(
+    weekday: str, lift: int | str, long_run: str, *, morning: bool
+) -> None:
+    who = profile(runs={"sun": long_run}, strength={"minutes": {weekday: lift}})
+    for held, asked in ((HEAVY, morning), (LEGS, False)):
+        told = session(day(weekday), held)
+        assert RULE.morning_only(told, plan(who, told)) is asked

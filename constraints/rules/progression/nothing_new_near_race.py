@@ -22,12 +22,13 @@ class NothingNewNearRace(PlanRule):
 
     sentence = (
         "Leg work, a jump, a compound lift or a carry is one of a block that ended at most {weeks} weeks before "
-        "(phases: {phases}); in the {b_days} days before a B race all work is, or a session of the same letter held it "
+        "(phases: {phases}), and so is all work in {wholly}; in the {b_days} days before a B race all work is, or a session of the same letter held it "
         "before; in {easy} what is new is the easiest of its ladder, and no leg work on one leg, jump or carry."
     )
     guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")
 
     phases: tuple[Phase, ...] = Field(description="phases in which these exercises are not new")
+    wholly: tuple[Phase, ...] = Field(description="phases in which no exercise is new, of whatever kind")
     easy: tuple[Phase, ...] = Field(description="phases in which only the easiest of a ladder is new")
     b_days: int = Field(ge=0, le=7, description="before a B race, in which they are not new either")
     weeks: int = Field(ge=1, le=26, description="since the block that held it, after which an exercise is new again")
@@ -37,7 +38,8 @@ class NothingNewNearRace(PlanRule):
         for slot in x.all_slots():
             late = slot.block.phase in (*self.phases, *self.easy) and slot.block.number > 1
             for option in slot.options if late else ():
-                if not _gentle(option) if slot.block.phase in self.easy else _tiring(option):
+                tiring = slot.block.phase in self.wholly or _tiring(option)
+                if not _gentle(option) if slot.block.phase in self.easy else tiring:
                     known = x.held_before(slot.block, (option.exercise.id,), since=slot.block.first - away)
                     on.at_most(slot.holds(option) - known, 0, at=slot.where(option))
         for week in x.weeks:
@@ -53,7 +55,8 @@ class NothingNewNearRace(PlanRule):
             for slot, session in plan.slots(block).items() if block.phase in {*self.phases, *self.easy} else ():
                 for item in session.main:
                     new = (block.first - last.get(item.exercise, dt.date.min)).days > 7 * self.weeks
-                    if new and (_hard(item) if block.phase in self.easy else _tires(item)):
+                    tires = _hard(item) if block.phase in self.easy else block.phase in self.wholly or _tires(item)
+                    if new and tires:
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             last |= {item.exercise: block.last for item in plan.items(block)}
         yield from self._before_b_races(plan)

@@ -11,6 +11,7 @@ from constraints.model.decisions import Decisions
 from constraints.model.plan_rule import PlanRule
 from constraints.prescription.options import Option
 from profiles.plan import Item, Plan
+from profiles.profile import Profile
 from profiles.season import Phase
 from profiles.where import InBlock, OnDate
 from solver.rule import Violation
@@ -22,13 +23,14 @@ class NothingNewNearRace(PlanRule):
 
     sentence = (
         "Leg work, a jump, a compound lift or a carry is one of a block that ended at most {weeks} weeks before "
-        "(phases: {phases}), and so is all work in {wholly}; in the {b_days} days before a B race all work is, or a session of the same letter held it "
-        "before; in {easy} what is new is the easiest of its ladder, and no leg work on one leg, jump or carry."
+        "(phases: {phases}), and so is all work in the {a_days} days before an A race; in the {b_days} days before a B "
+        "race all work is, or a session of the same letter held it before; in {easy} what is new is the easiest of its "
+        "ladder, and no leg work on one leg, jump or carry."
     )
     guidance = ("PRG-26", "PHA-15", "CON-67", "CON-69")
 
     phases: tuple[Phase, ...] = Field(description="phases in which these exercises are not new")
-    wholly: tuple[Phase, ...] = Field(description="phases in which no exercise is new, of whatever kind")
+    a_days: int = Field(ge=0, le=14, description="before an A race, in which no exercise is new, of whatever kind")
     easy: tuple[Phase, ...] = Field(description="phases in which only the easiest of a ladder is new")
     b_days: int = Field(ge=0, le=7, description="before a B race, in which they are not new either")
     weeks: int = Field(ge=1, le=26, description="since the block that held it, after which an exercise is new again")
@@ -38,15 +40,29 @@ class NothingNewNearRace(PlanRule):
         for slot in x.all_slots():
             late = slot.block.phase in (*self.phases, *self.easy) and slot.block.number > 1
             for option in slot.options if late else ():
-                tiring = slot.block.phase in self.wholly or _tiring(option)
-                if not _gentle(option) if slot.block.phase in self.easy else tiring:
+                if not _gentle(option) if slot.block.phase in self.easy else _tiring(option):
                     known = x.held_before(slot.block, (option.exercise.id,), since=slot.block.first - away)
                     on.at_most(slot.holds(option) - known, 0, at=slot.where(option))
+        for day in x.days:
+            if self._near_a(day.date, x.season.profile):
+                self._post_known(on, x, day.date)
         for week in x.weeks:
             for day in week.days if week.number > 1 else ():
                 ahead = [race.date - day.date for race in x.season.profile.races if race.priority == "B"]
                 if any(0 < gap.days <= self.b_days for gap in ahead):
                     on.at_most(x.new_on(day.date, since=week.block.first - away), 0, at=OnDate(day.date))
+
+    def _post_known(self, on: Scope, x: Decisions, date: dt.date) -> None:
+        block = x.season.week_at(date).block
+        since = block.first - dt.timedelta(weeks=self.weeks)
+        for slot in x.slots[block] if block.number > 1 else ():
+            for option in (one for one in slot.options if not _tiring(one)):
+                known = x.held_before(block, (option.exercise.id,), since=since)
+                held = slot.holds(option) + x.letter_on(date, slot.letter)
+                on.at_most(held - known, 1, at=OnDate(date, slot.letter))
+
+    def _near_a(self, date: dt.date, who: Profile) -> bool:
+        return any(race.priority == "A" and 0 < (race.date - date).days <= self.a_days for race in who.races)
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         first, *later = plan.season.blocks
@@ -55,9 +71,14 @@ class NothingNewNearRace(PlanRule):
             for slot, session in plan.slots(block).items() if block.phase in {*self.phases, *self.easy} else ():
                 for item in session.main:
                     new = (block.first - last.get(item.exercise, dt.date.min)).days > 7 * self.weeks
-                    tires = _hard(item) if block.phase in self.easy else block.phase in self.wholly or _tires(item)
-                    if new and tires:
+                    if new and (_hard(item) if block.phase in self.easy else _tires(item)):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
+            for session in plan.sessions:
+                if session.block == block.number and self._near_a(session.date, plan.profile):
+                    small = {item.exercise for item in session.main if not _tires(item)}
+                    ends = [last.get(name, dt.date.min) for name in sorted(small)]
+                    if count := sum((block.first - end).days > 7 * self.weeks for end in ends):
+                        yield self.missed(OnDate(session.date, session.slot), count)
             last |= {item.exercise: block.last for item in plan.items(block)}
         yield from self._before_b_races(plan)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +27,8 @@ Flag = Literal[
     "body_mass", "gains_muscle_quickly", "desk_work", "home_only", "has_gym", "any_current_injury",
     "any_prone_injury", "short_of_time", "high_mileage_weeks", "cutback_weeks", "lifts_given", "lifts_not_given",
 ]  # fmt: skip
+MOST_LINES: Final = 6
+"""Lines for a profile that are spelled out; more follow the same way."""
 SHORT_MIN: Final = 90
 """Free minutes a week below which a runner counts as short of time: three sessions of half an hour."""
 
@@ -60,6 +61,7 @@ class Clash(Frozen):
 
     priority: tuple[Priority, ...]
     days: tuple[int, int] = Field(description="first and last day, counted from the race; negative before it")
+    recovery: bool = Field(default=False, description="and every later day of the recovery phase")
     runs: tuple[Literal["hard", "long"], ...]
     km: tuple[float, float] = Field(default=(0, 1000), description="races of more than the first, up to the second")
     instead: str = Field(description="what the profile might say of such a day")
@@ -102,15 +104,29 @@ def notes_for(plan: Plan, doctrines: tuple[str, ...]) -> tuple[Note, ...]:
 
 def clashes(clash: Clash, season: Season) -> tuple[tuple[Race, Day], ...]:
     """Each race with the days whose runs clash with it."""
-    first, last = clash.days
     return tuple(
         (race, day)
         for race in season.profile.races
-        for gap in range(first, last + 1)
         if race.priority in clash.priority and clash.km[0] < race.length_km <= clash.km[1]
-        if (day := season.days.get(race.date + dt.timedelta(days=gap))) is not None
+        for day in _days(clash, race, season)
         if day.race is None and (("hard" in clash.runs and day.hard) or ("long" in clash.runs and day.long))
     )
+
+
+def _days(clash: Clash, race: Race, season: Season) -> Iterator[Day]:
+    """The days of the season that count, in order."""
+    first, last = clash.days
+    for day in season.days.values():
+        gap = (day.date - race.date).days
+        recovers = clash.recovery and gap > last and season.week_at(day.date).phase == "recovery"
+        if first <= gap <= last or (recovers and _last_before(day, season) == race):
+            yield day
+
+
+def _last_before(day: Day, season: Season) -> Race | None:
+    """The last race that a recovery phase may follow."""
+    before = [race for race in season.profile.races if race.date < day.date and race.priority == "A"]
+    return max(before, key=lambda race: race.date, default=None)
 
 
 def _holds(when: When, facts: Mapping[str, frozenset[str]]) -> bool:
@@ -129,11 +145,16 @@ def _filled(entry: NoteEntry, body_kg: float, found: Sequence[tuple[Race, Day]])
         entry.text.format(
             races=", ".join(dict.fromkeys(race.name for race, _ in found)),
             runs=", ".join(run if times == 1 else f"{run} ({times} times)" for run, times in runs.items()),
-            lines=", ".join(f'{date} = "{entry.clash.instead}"' for date in sorted(days)),
+            lines=_lines([f'{date} = "{entry.clash.instead}"' for date in sorted(days)]),
         )
         if days
         else ""
     )
+
+
+def _lines(several: Sequence[str]) -> str:
+    said = ", ".join(several[:MOST_LINES])
+    return f"{said}, and so on" if several[MOST_LINES:] else said
 
 
 def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str]]:

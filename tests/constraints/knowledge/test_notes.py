@@ -10,6 +10,7 @@ import pytest
 from constraints.knowledge.doctrine import doctrine_named, doctrine_names
 from constraints.knowledge.guidance import fact_id, facts
 from constraints.knowledge.notes import (
+    MOST_LINES,
     TOPICS,
     Flag,
     NoteEntry,
@@ -358,6 +359,7 @@ def clashing(runs: dict[str, str], on: dict[str, str] | None = None, **race: Any
         ({"wed": "tempo 50"}, {"priority": "B"}, f'{day("wed", 5)} = "easy 30"'),
         ({"fri": "tempo 50"}, {"distance": "marathon", "priority": "B"}, f'{day("fri", 5)} = "easy 30"'),
         ({"sun": "long 120"}, {"distance": "marathon"}, f'{day("sun", 5)} = "easy 30"'),
+        ({"mon": "tempo 50"}, {"distance": "half", "priority": "C"}, f'{day("mon", 5)} = "easy 30"'),
     ],
 )
 def test_a_run_that_does_a_race_no_good_is_told_once_with_the_line_that_changes_it(
@@ -377,11 +379,24 @@ def test_a_run_that_does_a_race_no_good_is_told_once_with_the_line_that_changes_
         ({"sat": "long 90"}, {"priority": "C"}),
         ({"tue": "intervals 50"}, {"priority": "C"}),
         ({"fri": "tempo 50"}, {"priority": "B"}),
+        ({"mon": "tempo 50"}, {"priority": "C"}),
+        ({"tue": "tempo 50"}, {"distance": "half", "priority": "C"}),
         ({}, {}),
     ],
 )
 def test_other_runs_are_the_runners_own(runs: dict[str, str], race: dict[str, str]) -> None:
     assert clashing(runs, **race) == []
+
+
+@pytest.mark.parametrize(("phase", "last"), [("recovery", 6), ("base", 2)])
+def test_after_a_long_race_every_hard_run_of_the_recovery_is_counted(phase: Any, last: int) -> None:
+    goal = {"name": "Goal", "date": day("sun", 1), "distance": "marathon"}
+    held = Told({"races": [goal], "runs": {"tue": "tempo 40", "sun": "long 90"}}, phase=phase)
+    (text,) = [note.text for note in held.notes if note.topic == "calendar" and note.text.startswith("After Goal")]
+    counted = {2: "tempo 40, long 90.", 6: "tempo 40 (5 times), long 90 (5 times)."}
+    assert f"your profile has {counted[last]}" in text
+    assert text.count(' = "easy 30"') == min(MOST_LINES, 2 * (last - 1))
+    assert text.endswith(", and so on.") == (last == WEEKS)
 
 
 def test_a_run_on_several_dates_is_counted() -> None:

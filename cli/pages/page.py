@@ -17,7 +17,7 @@ from cli.pages.standing import standing
 from cli.pages.tier_proof import TierProof, tier_proof
 from constraints.knowledge.doctrine import DoctrineTables
 from constraints.planning.judge import Verdict
-from profiles.plan import Plan
+from profiles.plan import Item, Plan
 
 LOAD: Final = (
     "Choosing the load: 'reserve' is the number of reps you could still have done, cleanly, when you stop a set "
@@ -37,6 +37,10 @@ WEEKS: Final = (
     "From week to week: + means the next heavier load that you have, with the reps back at the bottom of their range. "
     "Where that is more than {most} % heavier, do two more reps a set first; where it is more than {refused} % "
     "heavier, stay, and lower it slower."
+)
+OVER: Final = (
+    "More reps on a date than the range says: the next load that you have is more than {most} % heavier, and two more "
+    "reps a set come first."
 )
 TEMPO: Final = (
     "Three numbers behind the reps of a date are its tempo: once the range is used up and no heavier load follows, "
@@ -104,6 +108,12 @@ def _warnings(plan: Plan) -> Iterator[str]:
     yield from (words.printable(note.text) for note in plan.notes if note.topic == CALENDAR)
 
 
+def _over(item: Item) -> bool:
+    """Whether a date asks for more reps than the range says, at its usual tempo."""
+    today, reps = item.today, item.dose.reps
+    return bool(today and today.reps and not today.tempo and reps and today.reps > reps[1])
+
+
 def _closing(plan: Plan, blocks: Sequence[SeasonBlock], tables: DoctrineTables) -> Iterator[Paragraph]:
     numbers = tables.progression
     reserves = {row.reserve for block in blocks for card in block.cards for row in card.rows}
@@ -113,6 +123,8 @@ def _closing(plan: Plan, blocks: Sequence[SeasonBlock], tables: DoctrineTables) 
     days = [item.today for session in plan.sessions for item in session.main if item.today]
     if any(today.change == "more_load" and today.load_kg is None for today in days):
         yield Paragraph(WEEKS.format(most=numbers.most_percent, refused=numbers.refused_percent))
+    elif any(_over(item) for session in plan.sessions for item in session.main):
+        yield Paragraph(OVER.format(most=numbers.most_percent))
     if any(today.tempo for today in days):
         yield Paragraph(TEMPO)
     if plan.season.profile.lifts and any(today.load_kg for today in days):

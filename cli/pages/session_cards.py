@@ -35,6 +35,10 @@ class CardDate:
     """`left out` for what a reduced session does not hold"""
 
 
+FEW_DATES: Final = 4
+"""Dates that are told one by one."""
+
+
 @dataclass(frozen=True)
 class SessionCard:
     block: int
@@ -49,8 +53,10 @@ class SessionCard:
     """of the block"""
     dates: tuple[CardDate, ...]
     warm_up: tuple[Drill, ...]
-    not_after_run: tuple[Drill, ...]
-    """those of the warm-up that are left out straight after a run; empty where all its dates are alike"""
+    not_always: tuple[Drill, ...]
+    """those of the warm-up that some dates leave out"""
+    shorter: str
+    """when they are: `straight after a run`, or the dates"""
     rows: tuple[CardRow, ...]
     lighter: str
     """the lighter sets before heavy lifts: `Deadlift 5 x 40 kg, 3 x 60 kg; from 19 Jan 5 x 42.5 kg, 3 x 62.5 kg`"""
@@ -99,7 +105,8 @@ def _card(
         weeks=weeks,
         dates=_dates(sessions, first.main),
         warm_up=warm_up,
-        not_after_run=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
+        not_always=tuple(drill for drill in warm_up if any(drill not in session.warm_up for session in sessions)),
+        shorter=_shorter(sessions, warm_up, plan),
         rows=card_rows(first.main, effort),
         lighter=". ".join(_lighter(sessions, first.main)),
         cooldown=first.cooldown,
@@ -148,6 +155,16 @@ def _amount(item: Item, today: Today | None, last: Today | None) -> str:
     said = words.today(today, last.load_kg if last else None)
     easy = today is not None and today.change == "lighter" and item.dose.reserve is not None
     return f"{said} {EASY}" if easy else said
+
+
+def _shorter(sessions: Sequence[Session], warm_up: Sequence[Drill], plan: Plan) -> str:
+    """When the warm-up is shorter: after runs, if just those dates leave drills out; empty where none does."""
+    short = {one.date for one in sessions if any(drill not in one.warm_up for drill in warm_up)}
+    ran = {one.date for one in sessions if plan.season.days[one.date].straight_after_run}
+    if not short or short == ran:
+        return "straight after a run" if short else ""
+    dates = words.listed(map(words.day, sorted(short)))
+    return f"on {dates if len(short) <= FEW_DATES else f'{len(short)} of these dates'}"
 
 
 def _days(sessions: Sequence[Session]) -> str:

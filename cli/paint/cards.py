@@ -47,9 +47,9 @@ def card(one: SessionCard) -> RenderableType:
     )
     dates = "" if one.week_by_week else ", ".join(words.day(each.date) for each in one.dates)
     warm_up = words.drills(one.warm_up)
-    if one.not_after_run:
-        names = ", ".join(words.word(drill.exercise) for drill in one.not_after_run)
-        warm_up += f"; straight after a run without {names}"
+    if one.not_always:
+        names = ", ".join(words.word(drill.exercise) for drill in one.not_always)
+        warm_up += f"; {one.shorter} without {names}"
     parts: list[RenderableType] = [
         labelled([("Dates", dates), ("Warm-up", warm_up), ("Lighter", one.lighter)]),
         _work(one.rows),

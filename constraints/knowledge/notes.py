@@ -48,11 +48,12 @@ class When(Frozen):
     runs: tuple[Literal["hard", "long", "hills"], ...] = ()
     holds: tuple[str, ...] = Field(
         default=(),
-        description="what the plan holds: in its main work a pattern, kind, style or implement, or an add-on",
+        description="in the plan: of its main work an exercise, pattern, kind, style or implement, or an add-on",
     )
     flag: tuple[Flag, ...] = ()
     advises: tuple[ExerciseId, ...] = Field(
-        default=(), description="exercises that the text advises; each must spare every current injury"
+        default=(),
+        description="exercises that the text advises; each spares every current injury, and none is unwanted",
     )
 
 
@@ -132,6 +133,7 @@ def _last_before(day: Day, season: Season) -> Race | None:
 def _holds(when: When, facts: Mapping[str, frozenset[str]]) -> bool:
     asked = when.model_dump(exclude_defaults=True, exclude={"advises"})
     spares = all(facts["current"].isdisjoint(catalogue()[name].harms) for name in when.advises)
+    spares = spares and facts["unwanted"].isdisjoint(when.advises)
     return spares and all(facts[name].intersection(words) for name, words in asked.items())
 
 
@@ -167,6 +169,7 @@ def _facts(plan: Plan, doctrines: tuple[str, ...]) -> Mapping[str, frozenset[str
         "phase": frozenset(block.phase for block in plan.season.blocks),
         "injury": frozenset(profile.injuries.current + profile.injuries.prone),
         "current": frozenset(profile.injuries.current),
+        "unwanted": profile.preferences.unwanted,
         "goal": frozenset(profile.athlete.goals),
         "experience": frozenset({profile.athlete.experience}),
         "equipment": frozenset(there),
@@ -184,7 +187,7 @@ def _held(plan: Plan) -> Iterator[str]:
     for session in plan.sessions:
         there = {*FLOOR, *plan.season.profile.place_named(session.place).items}
         for item in session.main:
-            yield from (item.entry.pattern, item.entry.kind, item.style, item.load)
+            yield from (item.exercise, item.entry.pattern, item.entry.kind, item.style, item.load)
             yield from next((need for need in item.entry.needs if there.issuperset(need)), ())
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from cli.pages.beside_sessions import Topic
-from cli.pages.page import ADVICE, KILOGRAMS, LOAD, STANDING, TEMPO, WEEKS, Paragraph, page_of
+from cli.pages.page import ADVICE, KILOGRAMS, LOAD, OVER, STANDING, TEMPO, WEEKS, Paragraph, page_of
 from cli.pages.season_blocks import DayCell, DaySession
 from cli.pages.season_head import RaceLine
 from cli.pages.shortfalls import SHOWN, Shortfall, Shortfalls
@@ -280,6 +280,10 @@ def test_the_closing_explains_only_what_the_page_holds() -> None:
     assert said() == [LOAD, ADVICE]
     assert said(more) == [LOAD, weeks, ADVICE]
     assert said(more.model_copy(update={"load_kg": 60})) == [LOAD, ADVICE]
+    over = Today(sets=2, reps=item("back_squat", "heavy").dose.reps[1] + 1, load_kg=60)  # type: ignore[index]
+    assert said(over) == [LOAD, OVER.format(most=10), ADVICE]
+    assert said(over, more) == [LOAD, weeks, ADVICE], "which says so, too"
+    assert said(over.model_copy(update={"tempo": "5-0-1"})) == [LOAD, TEMPO, ADVICE]
     assert said(Today(sets=2, reps=8, tempo="5-0-1", change="slower")) == [LOAD, TEMPO, ADVICE]
     assert said(more.model_copy(update={"load_kg": 60}), lifts={"back_squat": "100x5"}) == [LOAD, kilograms, ADVICE]
     top = more.model_copy(update={"load_kg": 250, "change": "top"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cli.pages.card_rows import marks
 from cli.pages.page import EASED, LOAD, OPEN, page_of
 from cli.pages.session_cards import SessionCard
@@ -100,12 +102,21 @@ def test_days_are_counted_when_they_differ() -> None:
     assert (other.weekday, other.why) == ("", "")
 
 
-def test_drills_that_only_some_dates_have_are_told() -> None:
+def test_drills_that_only_some_dates_have_are_told_with_these_dates() -> None:
     drills = tuple(Drill(exercise=name, dose=Amount.parse("10 reps")) for name in ("cat_cow", "glute_bridge"))
-    short = session(day("tue", 1)).model_copy(update={"warm_up": drills[1:]})
-    whole = session(day("tue", 2)).model_copy(update={"warm_up": drills})
-    assert (card_of(short, whole).warm_up, card_of(short, whole).not_after_run) == (drills, drills[:1])
-    assert (card_of(short).warm_up, card_of(short).not_after_run) == (drills[1:], ())
+    short = [session(day("tue", week)).model_copy(update={"warm_up": drills[1:]}) for week in (1, 2)]
+    whole = session(day("tue", 3)).model_copy(update={"warm_up": drills})
+
+    def said(*held: Session, **tables: Any) -> tuple[tuple[Drill, ...], str]:
+        (card,) = page_of(judged(plan(profile(**tables), *held), rules=RULES)).cards
+        assert card.warm_up == (drills if whole in held else drills[1:])
+        return card.not_always, card.shorter
+
+    ran = {"runs": {"on": dict.fromkeys((day("tue", 1), day("tue", 2)), "easy 30")}}
+    assert said(*short, whole) == (drills[:1], "on 5 Jan and 12 Jan")
+    assert said(*short, whole, **ran) == (drills[:1], "straight after a run")
+    assert said(short[0], whole, runs={"tue": "easy 30"}) == (drills[:1], "on 5 Jan")
+    assert said(*short) == ((), "")
 
 
 def test_lighter_sets_are_told_where_they_change() -> None:

@@ -69,7 +69,10 @@ HELD: dict[str, Item] = {
     "moderate": item("dumbbell_row"),
     "isometric": item("plank", "hold"),
     "plantarflexion": item("calf_raise", "calf"),
-    "vertical_pull": item("pull_up", "bodyweight"),
+    "pull_up": item("pull_up", "bodyweight"),
+    "chin_up": item("chin_up", "bodyweight"),
+    "assisted_pull_up": item("assisted_pull_up", "bodyweight"),
+    "goblet_squat": item("goblet_squat"),
     "machines": item("leg_press"),
     "unstable pad": next(
         item(entry.id, "bodyweight") for entry in catalogue().values() if ("unstable pad",) in entry.needs
@@ -127,7 +130,8 @@ def missing(condition: str, words: tuple[Any, ...]) -> dict[str, Any]:
         case "lacks":
             return {"places": {"home": {"equipment": words}}}
         case "advises":
-            return {"injuries": {"current": [next(harm for word in words for harm in catalogue()[word].harms)]}}
+            harms = [harm for word in words for harm in catalogue()[word].harms]
+            return {"injuries": {"current": harms[:1]}} if harms else {"preferences": {"avoid": [words[0]]}}
         case _:
             return {}
 
@@ -334,6 +338,23 @@ def test_no_two_notes_say_the_same() -> None:
 
 def test_the_doctrines_of_the_notes_exist() -> None:
     assert {name for entry in notes().values() for name in entry.when.doctrine} <= set(doctrine_names())
+
+
+@pytest.mark.parametrize("name", [name for name, entry in notes().items() if entry.when.advises])
+def test_nobody_is_advised_to_do_what_they_refuse(name: str) -> None:
+    entry = notes()[name]
+    named = entry.when.model_dump(exclude_defaults=True, exclude={"advises"})
+    said = merged(*(setting(condition, words[0]) for condition, words in named.items()))
+    assert entry.text in [note.text for note in told(said).notes]
+    for wish in ("avoid", "exclude"):
+        refused = merged(said, {"preferences": {wish: [entry.when.advises[0]]}})
+        assert entry.text not in [note.text for note in told(refused).notes]
+
+
+def test_pull_ups_are_spoken_of_only_where_there_are_some() -> None:
+    for held, there in ((item("lat_pulldown"), False), (HELD["chin_up"], True)):
+        notes_told = told({"held": (session(day("tue"), held),)}).notes
+        assert any("pull-ups to your limit" in note.text for note in notes_told) is there
 
 
 # ---- runs that do a race no good

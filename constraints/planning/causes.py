@@ -199,6 +199,8 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials, week: Week) -> Cause | 
     """The cause that the fewest walls make; of such causes the one that more minutes, then equipment, would end."""
     if trials and all(INJURY_WALL in trial.broken for trial in trials):
         return Cause((INJURY_WALL,))
+    if any(trial.better and not trial.broken for trial in trials):
+        return None
     better = _better(trials)
     best = min(better, key=_rank, default=None)
     if best is None or (best.kinds > 1 and best.broken & ROOM):  # perhaps the other wall is cause enough
@@ -207,8 +209,6 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials, week: Week) -> Cause | 
         best = min(better, key=_rank, default=None)
     if best is None:
         return _without_gain(trials, block)
-    if not best.broken:
-        return None
     walls = tuple(rule.id for rule in block.brief.walls if rule.id in best.broken)
     cause = _of_trial(walls, best, trials, block)
     if EQUIPMENT_WALL not in walls:
@@ -219,7 +219,7 @@ def _chosen(trials: Sequence[Trial], block: BlockTrials, week: Week) -> Cause | 
 
 def _without_gain(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
     """The cause where no trial would miss less: that it costs as much, or what bars each trial."""
-    if any(not trial.broken for trial in trials):
+    if any(not trial.broken and not trial.better for trial in trials):
         return Cause((), dear=True)
     common = frozenset.intersection(*(trial.broken for trial in trials)) - ROOM if trials else frozenset[str]()
     walls = tuple(rule.id for rule in block.brief.walls if rule.id in common)
@@ -227,7 +227,8 @@ def _without_gain(trials: Sequence[Trial], block: BlockTrials) -> Cause | None:
 
 
 def _better(trials: Iterable[Trial]) -> list[Trial]:
-    return [trial for trial in trials if trial.better and trial.kinds <= MOST_WALLS]
+    """Those that walls bar; an exchange that none bars pays off in a later block only, which was chosen after."""
+    return [trial for trial in trials if trial.better and 0 < trial.kinds <= MOST_WALLS]
 
 
 def _promising(trials: Sequence[Trial]) -> list[Trial]:

@@ -100,8 +100,9 @@ class BlockTrials:
 
     def _fits(self, slot: str, option: Option) -> bool:
         """Whether a session does not hold the exercise in the same style with as many sets as it may have."""
-        held = [item for item in self.slots[slot].main if item.exercise == option.exercise.id]
-        most = self.brief.doctrine.tables.session.sets[1]
+        session, (fewest, sets) = self.slots[slot], self.brief.doctrine.tables.session.sets
+        held = [item for item in session.main if item.exercise == option.exercise.id]
+        most = fewest if session.circuit else sets
         return all(item.style != option.style or item.dose.sets < most for item in held)
 
     def for_others(self, trial: Trial) -> Iterator[Trial]:

@@ -12,7 +12,7 @@ from constraints.model.plan_rule import PlanRule
 from constraints.planning.brief import Brief, brief_for
 from constraints.planning.causes import Cause, Elsewhere, causes_of, no_day_would_do
 from constraints.planning.planner import Solved, plan_for
-from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL
+from constraints.planning.trials import EQUIPMENT_WALL, MINUTES_WALL, BlockTrials
 from profiles.exercise import catalogue
 from profiles.plan import Plan
 from profiles.profile import WEEKDAYS, Profile
@@ -192,6 +192,18 @@ def test_an_exercise_that_is_to_be_done_otherwise_is_tried_in_its_own_place() ->
     assert causes_under(held, asked, none) == [], "a moderate weight would do"
     (cause,) = causes_under(held, asked, none, size)
     assert cause.walls in ((none.id,), (size.id,))
+
+
+@pytest.mark.parametrize("circuit", [False, True])
+def test_what_is_done_in_turn_gets_no_set_more(*, circuit: bool) -> None:
+    held = session(day("tue"), item("plank", "hold")).model_copy(update={"circuit": circuit})
+    finished = plan(profile(), *weekly(held))
+    asked = rule("weekly_category_sets", tier="coverage", least={"base": {"core": 3}})
+    brief = brief_for(finished.profile)
+    brief = replace(brief, doctrine=replace(brief.doctrine, rules=(asked,)))
+    week = finished.season.weeks[0]
+    trials = BlockTrials(finished, brief, week.block).trials(asked, next(iter(asked.check(finished))), week)
+    assert ("plank" in {trial.option.exercise.id for trial in trials}) is not circuit
 
 
 def test_a_prehab_circuit_says_which_days_have_no_minutes_for_it() -> None:

@@ -73,7 +73,7 @@ def achilles_progresses(plan: Plan, asked: Asked) -> Iterator[Case]:
             (1, hold, "a calf hold"),
         )
         there = any(WEIGHTS & set(plan.place(session.place).items) for session in week.sessions)
-        weeks = (week.first - plan.first).days // 7 + 1  # a season may begin within a week
+        weeks = round((week.first - plan.first).days / 7) + 1  # one cut short counts where most of it is left
         _, kept, asks = next(stage for at, stage in enumerate(stages) if weeks >= stage[0] and (at or there))
         yield Case(kept, week.first, f"week {week.number}", _said(week), asks)
 

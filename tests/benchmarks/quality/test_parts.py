@@ -64,6 +64,9 @@ def test_a_warm_up_fits_the_legs() -> None:
     assert counts("warm_up_fits_the_legs", plan(session(0, SQUAT, warm_up=both))) == (0, 1)
     assert counts("warm_up_fits_the_legs", plan(session(0, SQUAT, warm_up=both[:1]))) == (1, 1)
     assert counts("warm_up_fits_the_legs", plan(session(0, item("push_up")))) == (0, 0)
+    hips, bare = [item("clamshell", 15), item("side_lying_leg_raise", 15)], {"gym": {"equipment": ["dumbbells"]}}
+    assert counts("warm_up_fits_the_legs", plan(session(0, SQUAT, *hips, warm_up=both[:1]), places=bare)) == (0, 1)
+    assert counts("warm_up_fits_the_legs", plan(session(0, SQUAT, hips[0], warm_up=both[:1]), places=bare)) == (1, 1)
 
 
 def test_a_warm_up_is_short_after_a_run() -> None:

@@ -7,6 +7,7 @@ each week up to the top of the range, then the next load that the place offers a
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -66,7 +67,7 @@ class _Walk:
             key = (item.exercise, item.style, item.load, ())
             found = () if aim else masses  # those that are too heavy are none
             given = () if aim else self._given(item, masses)
-            before = self._before(key, item, masses)
+            before = self._before(key, item, masses, session.date)
             away = self.numbers.away(session.date, before)
             after, today = next_found(item, week, before, found, given, self.numbers, away=away)
         self.states[key] = after.after(before, session.date)
@@ -74,13 +75,15 @@ class _Walk:
             return today.model_copy(update={"lighter_sets": self.loads.lighter_sets.before(today.load_kg, masses)})
         return today
 
-    def _before(self, key: Key, item: Item, masses: tuple[float, ...]) -> State | None:
+    def _before(self, key: Key, item: Item, masses: tuple[float, ...], date: dt.date) -> State | None:
         """The state to go on from; where nothing heavy is there, both styles of a lift are dosed alike."""
         own = self.states.get(key)
         other = self.states.get((item.exercise, OTHER.get(item.style, item.style), item.load, key[-1]))
         if other is None or not too_light(item.entry, item.load, masses, self.season.profile, self.loads):
             return own
-        return other if own is None or other.week - own.week >= self.numbers.hold_weeks else own
+        if own is None or other.week - own.week >= self.numbers.hold_weeks:
+            return other
+        return other if own.weeks_to(date) >= self.numbers.again_weeks > other.weeks_to(date) else own
 
     def _rises(self, week: Week, left: float, aim: Aim) -> bool:
         """Whether a date lets the estimate rise: not if it is cut back, or if what is there is far too light."""

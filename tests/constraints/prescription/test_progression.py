@@ -304,6 +304,13 @@ def test_both_styles_of_a_lift_follow_each_other_where_nothing_is_heavy() -> Non
     assert reps(dated(sessions, lifter(8, ["dumbbells 40"]))) == [8, 9, 10, 8, 9, 10]
 
 
+def test_a_style_left_for_long_goes_on_from_the_other_where_nothing_is_heavy() -> None:
+    heavy, moderate = (work("goblet_squat", style, reps=(8, 15), load="dumbbells") for style in ("heavy", "moderate"))
+    dates = [(1, heavy), (2, heavy), (3, heavy), (4, moderate), (7, heavy)]
+    days = dated([session(day("tue", week), one) for week, one in dates], lifter(8, ["dumbbells 8"]))
+    assert (reps(days), days[-1].change) == ([8, 9, 10, 11, 11], "hold")
+
+
 def test_nothing_but_the_date_s_part_is_filled_in() -> None:
     sessions = [session(day("tue", week), SQUAT, PLANK) for week in (1, 2)]
     filled = week_by_week(sessions, season_of(lifter(4)), NUMBERS, LOADS)

@@ -19,17 +19,19 @@ class CalvesOnOneLeg(PlanRule):
     """The calf lifts the whole body on one leg at every step of a run; a hold or both legs ask much less of it."""
 
     sentence = (
-        "Each full week holds a calf raise that moves, after the introduction on one leg unless the runner is a "
-        "beginner (phases: {phases})."
+        "Each full week holds a calf raise that moves, after the introduction on one leg; of beginners in blocks that "
+        "begin {beginner_weeks} weeks or more after the season's start (phases: {phases})."
     )
     guidance = ("PRG-23", "DOS-46", "STR-16", "STR-54")
 
+    beginner_weeks: int = Field(ge=0, le=26, description="from the season's start, in which two feet do for beginners")
     phases: tuple[Phase, ...] = Field(description="phases in which it is asked for")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         beginner = x.season.profile.athlete.experience == "beginner"
         for block in x.blocks:
-            sides = ("each", "both") if beginner or block.stage == "introduction" else ("each",)
+            learning = beginner and (block.first - x.season.first).days < 7 * self.beginner_weeks
+            sides = ("each", "both") if learning or block.stage == "introduction" else ("each",)
             if block.phase in self.phases:
                 held = x.weekly_count(
                     block, lambda option: option.style in ("calf", "soleus") and option.exercise.sides in sides
@@ -37,8 +39,10 @@ class CalvesOnOneLeg(PlanRule):
                 on.at_least_each(held, 1, at=lambda week: InWeek(week.number))
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
+        who = plan.season.profile
         for week in plan.season.weeks:
-            eased = plan.season.profile.athlete.experience == "beginner" or week.block.stage == "introduction"
+            early = (week.block.first - who.season.start).days / 7 < self.beginner_weeks
+            eased = (who.athlete.experience == "beginner" and early) or week.block.stage == "introduction"
             raises = [
                 item.entry
                 for session in plan.in_week(week)

@@ -93,7 +93,7 @@ def test_every_cause_of_a_plan_is_one_without_which_the_plan_would_cost_less() -
 
 
 def test_a_day_is_too_short_only_where_the_doses_of_its_dates_do_not_fit() -> None:
-    free = {"mon": 28, "thu": 28}
+    free = {"mon": 30, "thu": 30}
     found = solved(brief_for(runner(*KIT, minutes=free)))
     short = [cause for _, cause in named(found) if cause.walls == (MINUTES_WALL,)]
     assert {cause.fits_dates for cause in short} == {True, False}

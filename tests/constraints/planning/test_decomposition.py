@@ -49,8 +49,8 @@ TOWARDS_A_RACE = profile(
 SEASONS = {"one block": ONE_BLOCK, "beginner": BEGINNER, "tune-up": TUNE_UP, "towards a race": TOWARDS_A_RACE}
 
 COSTS = {
-    "towards a race": {"coverage": 4, "sessions": -2, "rhythm": 3},
-    "beginner": {"coverage": 6, "sessions": 2, "rhythm": 8},
+    "towards a race": {"coverage": 4, "sessions": -1, "rhythm": -4},
+    "beginner": {"rhythm": 3},
 }
 """What it costs a season. The accessories that the beginner's first block takes may not stand again when the base asks
 for them (accessories_take_turns). The base block towards the race holds no jump, since nothing asks for one yet, and so

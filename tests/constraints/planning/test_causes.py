@@ -154,7 +154,7 @@ IN_BASE = {"phases": ("base",)}
 
 
 def test_what_is_pointless_is_no_cause_while_something_else_would_do() -> None:
-    asked = rule("calves_on_one_leg", tier="coverage", **IN_BASE)
+    asked = rule("calves_on_one_leg", tier="coverage", beginner_weeks=6, **IN_BASE)
     raises = [one for one in catalogue().values() if one.pattern == "plantarflexion"]
     sound = [one.id for one in raises if one.use == "main"]
     assert len(sound) < len(raises)
@@ -183,7 +183,7 @@ def test_goals_and_favourites_have_causes(asked: PlanRule) -> None:
 
 
 def test_an_exercise_that_is_to_be_done_otherwise_is_tried_in_its_own_place() -> None:
-    asked = rule("load_where_possible", tier="coverage", phases=("base",))
+    asked = rule("load_where_possible", tier="coverage", phases=("base",), sore_weeks=0)
     gains = {"athlete": {**STRONG, "gains_muscle_quickly": True}}
     held = plan(profile(**gains), *weekly(session(day("tue"), item("step_up", "bodyweight"))))
     assert list(asked.check(held))

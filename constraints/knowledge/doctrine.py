@@ -104,8 +104,10 @@ class Doctrine:
         return tuple(one for one in every if within_reach(one, tables.styles, tables.loads, profile, phase))
 
     def options_in(self, block: Block, season: Season, among: Collection[str] | None = None) -> tuple[Option, ...]:
-        """The options of a block, with the time that they take up to its end."""
-        return self.options(season.profile, block.phase, among, season.weeks_in(block)[-1].number)
+        """The options of a block, with the time that they take up to its end; where doses are eased, at the bottom."""
+        eased = self.tables.progression.course[block.phase] == "ease"
+        weeks = 1 if eased else season.weeks_in(block)[-1].number
+        return self.options(season.profile, block.phase, among, weeks)
 
 
 def doctrine_names() -> tuple[str, ...]:

@@ -289,10 +289,13 @@ class Plan(Frozen):  # noqa: PLW1641  # its tables have no hash
 
     def slots(self, block: Block) -> dict[str, Session]:
         """The sessions of a full week of a block: the first one of each letter, and one that is not reduced if any."""
-        found: dict[str, Session] = {}
+        return dict(self._slots.get(block.number, {}))
+
+    @cached_property
+    def _slots(self) -> dict[int, dict[str, Session]]:
+        found: dict[int, dict[str, Session]] = {}
         for session in sorted(self.sessions, key=lambda session: session.reduced):
-            if session.block == block.number:
-                found.setdefault(session.slot, session)
+            found.setdefault(session.block, {}).setdefault(session.slot, session)
         return found
 
     def items(self, block: Block) -> tuple[Item, ...]:

@@ -46,7 +46,9 @@ class HeavyLegsClearOfLongRuns(PlanRule):
         return dt.datetime.combine(date, dt.time(self.pm_hour if half == "pm" else self.am_hour))
 
     def _too_near(self, plan: Plan, lift: dt.datetime) -> bool:
-        starts = [self._at(day.date, run.half) for day in plan.season.around.values() for run in day.runs if run.long]
+        ahead = [lift.date() + dt.timedelta(days=gap) for gap in range(self.clear_hours // 24 + 2)]
+        days = [plan.season.around[date] for date in ahead if date in plan.season.around]
+        starts = [self._at(day.date, run.half) for day in days for run in day.runs if run.long]
         starts += [self._at(race.date, "am") for race in plan.season.profile.races if race.priority in ("A", "B")]
         return any(0 < (start - lift) / dt.timedelta(hours=1) < self.clear_hours for start in starts)
 

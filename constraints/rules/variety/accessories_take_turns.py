@@ -24,14 +24,14 @@ class AccessoriesTakeTurns(PlanRule):
     """Whoever has time for little would else do the shortest exercise of each purpose for months.
 
     A block counts with all its weeks before it is planned, so that it cannot pass the share. Calf work goes on, since
-    holds are what is left of it where raises would tire for a run. What the runner wants and what a current injury
-    needs may stay.
+    holds are what is left of it where raises would tire for a run, and jumps do, since they climb by practice. What the
+    runner wants and what a current injury needs may stay.
     """
 
     sentence = (
         "An accessory stands in no more sessions than one for each {one_in} weeks of {phases}, or in one "
         "letter of as many blocks as fall to it where the runner can do few of its pattern ({alike} are one). Calf "
-        "work, favourites, templates and what helps a current injury are left out."
+        "work, jumps, favourites, templates and what helps a current injury are left out."
     )
     guidance = ("PRG-04", "PRG-16", "CON-32")
 
@@ -70,14 +70,16 @@ class AccessoriesTakeTurns(PlanRule):
         asked = [one for one in plan.season.blocks if one.phase in self.phases]
         lengths = sorted((weeks[one.number] for one in asked), reverse=True)
         who, held = plan.season.profile, {item.entry.pattern for session in plan.sessions for item in session.main}
+        main = [(one.block, {item.exercise for item in one.main}) for one in plan.sessions if not one.reduced]
         taking = {pattern: max(1, len(_taking_turns(pattern, self.alike, who))) for pattern in held}
         for block in asked:
             letters = plan.slots(block).values()
-            before = [one for one in plan.sessions if one.block < block.number and not one.reduced]
+            before = [one for one in main if one[0] < block.number]
             for item in {item.exercise: item for session in letters for item in session.main}.values():
                 turns = taking[item.entry.pattern]
                 share, part = sum(lengths) / min(self.one_in, turns), sum(lengths[: math.ceil(len(lengths) / turns)])
-                here, done = (sum(_in(item, session) for session in some) for some in (letters, before))
+                here = sum(_in(item, session) for session in letters)
+                done = sum(item.exercise in exercises for _, exercises in before)
                 often = max(0, int((share - done) // weeks[block.number]))
                 fits = often or int(done + weeks[block.number] <= part)
                 if here > fits and not _stays(item, who):
@@ -93,7 +95,8 @@ def _kept(exercise: Exercise, profile: Profile) -> bool:
     said = (templates()[name].exercises for name in profile.strength.templates.values())
     wanted = frozenset(profile.preferences.favour).union(*said)
     helps = not set(exercise.helps).isdisjoint(profile.injuries.current)
-    return exercise.lasts or exercise.pattern == "plantarflexion" or exercise.id in wanted or helps
+    climbs = exercise.pattern == "plantarflexion" or exercise.kind == "plyometric"
+    return exercise.lasts or climbs or exercise.id in wanted or helps
 
 
 def _doable(exercise: Exercise, profile: Profile) -> bool:
@@ -107,7 +110,7 @@ def _doable(exercise: Exercise, profile: Profile) -> bool:
 
 def _stays(item: Item, who: Profile) -> bool:
     entry, sore = item.entry, who.injuries.current
-    lasts = entry.kind == "compound" or entry.knee is not None
+    lasts = entry.kind in ("compound", "plyometric") or entry.knee is not None
     parts = [part for said in who.strength.templates.values() for part in templates()[said].main]
     asked = any(part.exercise == item.exercise for part in parts if part.style)
     return lasts or asked or item.exercise in who.preferences.favour or any(one in entry.helps for one in sore)

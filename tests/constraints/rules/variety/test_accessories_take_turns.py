@@ -34,6 +34,11 @@ def test_an_accessory_stands_in_a_third_of_the_weeks() -> None:
     assert found(PLANK, PLANK, SIDE) == {"block 2 plank": 1}
 
 
+def test_jumps_go_on() -> None:
+    jump = item("squat_jump", "power")
+    assert found(jump, jump, jump) == {}
+
+
 def test_short_blocks_may_share_a_third() -> None:
     parts: list[tuple[Phase, int]] = [("base", 2), ("base", 2), ("base", 4), ("build", 4)]
     assert found(PLANK, PLANK, SIDE, SIDE, phases=parts) == {"block 4 side_plank": 1}

@@ -59,7 +59,8 @@ def _next(
     if course == "keep":  # fewer sets, and the effort that was reached
         return _at(now, item, amount)
     if high != state.high:  # a new range, of another phase: it starts at its bottom, or at the amount already reached
-        return _at(now, item, amount)
+        outgrown = state.amount > high and course == "rise"
+        return _used_up(now, item, amount, numbers.reps_per_week) if outgrown else _at(now, item, amount)
     return _risen(now, item, amount, masses if course == "rise" else (), numbers)
 
 

@@ -66,6 +66,7 @@ class NothingNewNearRace(PlanRule):
 
     def check(self, plan: Plan, /) -> Iterator[Violation]:
         first, *later = plan.season.blocks
+        goals = [race.date for race in plan.profile.races if race.priority == "A"]
         last = {item.exercise: first.last for item in plan.items(first)}
         for block in later:
             for slot, session in plan.slots(block).items() if block.phase in {*self.phases, *self.easy} else ():
@@ -74,7 +75,9 @@ class NothingNewNearRace(PlanRule):
                     if new and (_hard(item) if block.phase in self.easy else _tires(item)):
                         yield self.missed(InBlock(block.number, slot, item.exercise, item.style))
             for session in plan.sessions:
-                if session.block == block.number and self._near_a(session.date, plan.profile):
+                if session.block == block.number and any(
+                    dt.timedelta() < race - session.date <= dt.timedelta(days=self.a_days) for race in goals
+                ):
                     small = {item.exercise for item in session.main if not _tires(item)}
                     ends = [last.get(name, dt.date.min) for name in sorted(small)]
                     if count := sum((block.first - end).days > 7 * self.weeks for end in ends):

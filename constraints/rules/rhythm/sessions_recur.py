@@ -27,7 +27,7 @@ class SessionsRecur(PlanRule):
     )
     guidance = ("STR-16", "SCH-33")
 
-    weeks: int = Field(ge=2, description="a block with so many full weeks or more is a long one")
+    weeks: int = Field(ge=2, le=12, description="a block with so many full weeks or more is a long one")
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for block in x.blocks:

@@ -49,7 +49,7 @@ TOWARDS_A_RACE = profile(
 SEASONS = {"one block": ONE_BLOCK, "beginner": BEGINNER, "tune-up": TUNE_UP, "towards a race": TOWARDS_A_RACE}
 
 COSTS = {
-    "towards a race": {"coverage": 4, "sessions": -1, "rhythm": -4},
+    "towards a race": {"coverage": 6, "sessions": -1, "rhythm": -4},
     "beginner": {"rhythm": 3},
 }
 """What it costs a season. The accessories that the beginner's first block takes may not stand again when the base asks

@@ -97,9 +97,9 @@ BARS: Final = {
 }
 """Why a wall bars an exercise."""
 TOO_SHORT: Final = "the day is too short"
-GROWN: Final = "what is left of the day is kept for doses that grow"
+GROWN: Final = "it would not fit with all doses at the top of their ranges"
 """Sessions that start shorter than their day, which must still suffice for every dose at the top of its range."""
-KEPT: Final = " ({left} left are kept for doses that grow)"
+KEPT: Final = " ({left} left, none with all doses at the top)"
 NO_ROOM: Final = "the session has no room for it"
 DEAR: Final = "other work that is asked for as much would go for it"
 LEFT: Final = 3

@@ -15,8 +15,8 @@ from constraints.prescription.progression_numbers import ProgressionNumbers
 from profiles.plan import Change, Item, Session, Today
 from profiles.season import Season, Week
 
-Key = tuple[str, str, float | None, str | None]
-"""exercise, implement, kilograms and tempo"""
+Key = tuple[str, str, int, float | None, str | None]
+"""exercise, implement, the bottom of its range, kilograms and tempo; styles that begin alike go on together"""
 ANEW: Final[tuple[Change, ...]] = ("ease", "again", "more_load")
 """Changes after which a range is gone through again."""
 
@@ -63,7 +63,7 @@ class UsedUp:
         """Note what an exercise has more from a date on; nothing where it starts its range again."""
         key, week = _key(item, today), self._week(session)
         if today.change in ANEW:
-            self.more = {other: more for other, more in self.more.items() if other[:2] != key[:2]}
+            self.more = {other: more for other, more in self.more.items() if other[:3] != key[:3]}
         elif _at_end(item, today) and week.running != "cut_back":
             having = [one for one in left if any(other.exercise == item.exercise for other in one.main)]
             held = [one for one in having if one.block == session.block]
@@ -145,7 +145,8 @@ def _sides(item: Item) -> int:
 
 
 def _key(item: Item, today: Today) -> Key:
-    return item.exercise, item.load, today.load_kg, today.tempo
+    low, _ = item.dose.reps or item.dose.seconds or (0, 0)
+    return item.exercise, item.load, low, today.load_kg, today.tempo
 
 
 def _at_end(item: Item, today: Today) -> bool:

@@ -44,11 +44,11 @@ EASY_FIRST = words.lower(words.state(rule("easy_run_first")))
         (Cause(("minutes_of_the_day",), minutes=1), "the day is too short; 1 more minute a session would help"),
         (
             Cause(("minutes_of_the_day",), minutes=4, on=(2,), fits_dates=True),
-            "what is left of the day is kept for doses that grow; 4 more minutes on Wed would give it",
+            "it would not fit with all doses at the top of their ranges; 4 more minutes on Wed would give it",
         ),
         (
             Cause(("minutes_of_the_day",), minutes=4, on=(2,), left=5),
-            "the day is too short (5 minutes left are kept for doses that grow); 4 more minutes on Wed would help",
+            "the day is too short (5 minutes left, none with all doses at the top); 4 more minutes on Wed would help",
         ),
         (
             Cause(

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 
 from constraints.knowledge.doctrine import Doctrine, doctrine_named, doctrine_names
-from constraints.prescription.lengths import halves, longest_set_s, main_s, set_s
+from constraints.prescription.lengths import halves, longest_set_s, main_s, reached, set_s
 from constraints.prescription.options import Option
 from doses import LIGHTER_SETS, NO_LIGHTER_SETS
+from doses import NUMBERS as PROGRESSION
 from profiles.plan import Dose, Item, LighterSet, Slower, Style, Today
-from writing import item, profile
+from profiles.season import Phase
+from writing import item, profile, season_of
 
 STYLES = doctrine_named("reconciled").tables.styles
 DOCTRINES = [doctrine_named(name) for name in doctrine_names()]
@@ -40,6 +42,20 @@ def test_a_date_with_a_slower_tempo_takes_its_time() -> None:
 def test_the_longest_set_may_be_a_slow_one() -> None:
     dose = Dose(sets=2, reps=(8, 10), tempo="2-0-1", slower=Slower(reps=(8, 9), tempo="5-0-1"), rest_s=60)
     assert longest_set_s(dose, STYLES["moderate"]) == 9 * 6
+
+
+@pytest.mark.parametrize(
+    ("weeks", "reps", "seconds"), [(1, (8, 9), (30, 31)), (3, (8, 10), (30, 40)), (5, (8, 12), (30, 45))]
+)
+def test_in_its_first_weeks_a_dose_reaches_no_more_than_a_step_a_week(
+    weeks: int, reps: tuple[int, int], seconds: tuple[int, int]
+) -> None:
+    slower = Slower(reps=(6, 8), tempo="5-0-1")
+    lift = reached(Dose(sets=2, reps=(8, 12), slower=slower, rest_s=75), weeks, 1, PROGRESSION.steps)
+    hold = reached(Dose(sets=2, seconds=(30, 45), rest_s=45), weeks, 1, PROGRESSION.steps)
+    assert (lift.reps, hold.seconds) == (reps, seconds)
+    whole = reached(Dose(sets=2, reps=(8, 12), slower=slower, rest_s=75), 6, 1, PROGRESSION.steps)
+    assert (whole.reps, whole.slower) == ((8, 12), slower)
 
 
 def test_begun_half_minutes_count() -> None:
@@ -84,3 +100,15 @@ def test_a_superset_saves_no_more_than_its_shorter_rest(doctrine: Doctrine) -> N
     pairing = {option.style for option in doctrine.options(who, "base") if option.superset}
     least = min(doctrine.tables.styles[style].rest_s for style in pairing)
     assert session.superset_saves_s == session.sets[0] * least
+
+
+def test_the_options_of_a_later_block_take_longer_unless_the_lift_is_stated_or_the_block_is_eased() -> None:
+    def minutes(phase: Phase, *, lifts: dict[str, Any] | None = None) -> list[int]:
+        season = season_of(profile(weeks=12, lifts=lifts or {}), phases=[("base", 2), ("base", 4), (phase, 6)])
+        options = [doctrine_named("reconciled").options_in(block, season, {"goblet_squat"}) for block in season.blocks]
+        return [next(one.fewest for one in here if one.style == "moderate") for here in options]
+
+    first, second, third = minutes("build")
+    assert first < second <= third
+    assert len(set(minutes("build", lifts={"goblet_squat": "20 x 8"}))) == 1
+    assert minutes("taper")[2] <= first

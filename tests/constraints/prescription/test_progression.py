@@ -368,6 +368,18 @@ def test_within_another_range_a_dose_before_a_race_has_its_fewest_reps() -> None
     assert then.load_kg == first.load_kg
 
 
+def test_a_range_that_ends_below_what_was_reached_is_gone_through_more_slowly() -> None:
+    long = work("split_squat", "bodyweight", reps=(8, 13), load="bodyweight")
+    short = work("split_squat", "bodyweight", reps=(8, 9), load="bodyweight")
+    slower = short.dose.model_copy(update={"slower": Slower(reps=(6, 8), tempo="5-0-1")})
+    short = short.model_copy(update={"dose": slower})
+    sessions = [session(day("tue", week), long if week < 6 else short) for week in range(1, 8)]
+    days = dated(sessions, lifter(8))
+    assert reps(days)[:5] == [8, 9, 10, 11, 12]
+    assert [(one.reps, one.tempo) for one in days[5:6]] == [(7, "5-0-1")]
+    assert reps(dated(sessions[1:2] + sessions[5:], lifter(8))) == [8, 8, 9]
+
+
 # ---- after a gap
 
 TWO_WEEKS = NUMBERS.model_copy(update={"hold_weeks": 2})

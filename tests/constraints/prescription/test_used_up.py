@@ -142,6 +142,14 @@ def test_both_styles_of_a_light_lift_go_on_together() -> None:
     assert (found[:3], found[-1]) == ([6, 7, 7], 9)
 
 
+def test_a_style_takes_no_reps_from_another_with_a_range_of_its_own() -> None:
+    styles: tuple[tuple[str, Style, tuple[int, int]], ...] = (("tue", "heavy", (6, 8)), ("fri", "moderate", (8, 12)))
+    lifts = [(on, work("romanian_deadlift", style, reps=reps, load="dumbbells")) for on, style, reps in styles]
+    held = [session(day(weekday, at), what, minutes=60) for at in range(1, 9) for weekday, what in lifts]
+    heavy = [one.main[0].today for one in filled(held, lifter(8)) if one.main[0].style == "heavy"]
+    assert max(today.reps or 0 for today in heavy if today) <= 8 + NUMBERS.extra_reps
+
+
 @pytest.mark.parametrize(
     ("most", "numbers", "sets"),
     [(18, BASE_SETS, [2, 2, 2, 3, 3]), (17, BASE_SETS, [2] * 5), (18, NUMBERS, [2] * 5)],

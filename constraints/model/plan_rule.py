@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from constraints.model.decisions import Decisions
 from constraints.model.domain import Domain
 from constraints.prescription.options import Option
 from profiles.exercise import Injury
-from profiles.plan import Plan, Session
+from profiles.plan import AddonKind, Plan, Session
 from profiles.profile import Race
 from profiles.season import Block, Day, Season
 from profiles.where import OnDate
@@ -35,6 +35,10 @@ class PlanRule(Rule[Decisions, Plan]):
     def recovery_days(self, race: Race, /) -> int:
         """Days of the recovery phase that the rule asks for after a race."""
         return 0
+
+    def addons_end(self) -> Mapping[AddonKind, int]:
+        """How many days before an A or B race each kind of add-on ends, where the rule says so."""
+        return {}
 
     def holds_weeks(self) -> int:
         """Weeks from the season's start in whose blocks the rule leaves a sore part nothing but holds."""

@@ -84,7 +84,8 @@ def plan_of(brief: Brief, sessions: Sequence[Session], addons: Iterable[Addon], 
 def with_what_follows(plan: Plan, brief: Brief, placed: Iterable[Addon]) -> Plan:
     """The plan with the add-ons placed and those that follow the runs, what they consist of, and its notes."""
     season = plan.season
-    whole = plan.with_addons([*placed, *following_runs(season)])
+    end = {kind: days for rule in brief.rules for kind, days in rule.addons_end().items()}
+    whole = plan.with_addons([*placed, *following_runs(season, end)])
     return whole.with_texts(
         routines(whole.addons, brief.doctrine.tables.addons, season.profile),
         notes_for(whole, brief.doctrine.followed),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pydantic import Field
@@ -41,13 +41,18 @@ def asked_for(profile: Profile) -> tuple[AddonKind, ...]:
     return tuple(kind for kind, key in ASKED.items() if getattr(profile.addons, key))
 
 
-def following_runs(season: Season) -> Iterator[Addon]:
-    """Activation before each hard or long run, and the daily routine; races need the first too (RUL-06)."""
-    kinds = asked_for(season.profile)
+def following_runs(season: Season, end: Mapping[AddonKind, int]) -> Iterator[Addon]:
+    """Activation before each hard or long run, and the daily routine; races need the first too (RUL-06).
+
+    The routine is left out on as many days before an A or B race as `end` says of it.
+    """
+    kinds, calm = asked_for(season.profile), end.get("daily_mobility", 0)
+    races = [race.date for race in season.profile.races if race.priority in ("A", "B")]
     for date, day in season.days.items():
         if "activation" in kinds and day.key:
             yield Addon(date=date, kind="activation")
-        if "daily_mobility" in kinds and day.race is None:
+        near = any(0 <= (race - date).days <= calm for race in races)
+        if "daily_mobility" in kinds and day.race is None and not near:
             yield Addon(date=date, kind="daily_mobility")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from pydantic import Field
@@ -22,6 +22,9 @@ class AddonsEndBeforeRace(PlanRule):
     guidance = ("TAP-07", "RUL-05", "RUL-06", "CON-04")
 
     days: dict[AddonKind, int] = Field(description="days before the race; a kind left out may be on any day")
+
+    def addons_end(self) -> Mapping[AddonKind, int]:
+        return self.days
 
     def post(self, on: Scope, x: Decisions, /) -> None:
         for day in x.days:

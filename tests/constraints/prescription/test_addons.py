@@ -25,6 +25,7 @@ ALL = dict.fromkeys(ASKED.values(), True)
 NONE = dict.fromkeys(ASKED.values(), False)
 KINDS: tuple[AddonKind, ...] = get_args(AddonKind)
 
+END: dict[AddonKind, int] = {"daily_mobility": 2, "mobility": 5}
 every_doctrine = pytest.mark.parametrize("name", doctrine_names())
 
 
@@ -37,7 +38,7 @@ def doses(kind: AddonKind, who: Profile | None = None) -> dict[str, str]:
 
 
 def dates(kind: AddonKind, who: Profile) -> set[dt.date]:
-    return {one.date for one in following_runs(season_of(who)) if one.kind == kind}
+    return {one.date for one in following_runs(season_of(who), END) if one.kind == kind}
 
 
 # ---- what is asked for
@@ -73,18 +74,18 @@ def test_activation_stands_before_every_hard_run_every_long_run_and_every_race()
     assert dates("activation", who) == keys | {day("fri", 4), day("mon", 2)}
 
 
-def test_the_daily_routine_is_on_every_day_but_that_of_a_race() -> None:
+def test_the_daily_routine_is_on_every_day_but_those_of_races_and_the_last_before_a_goal() -> None:
     who = profile(runs=RUNS, races=RACES, addons={**NONE, "daily_mobility": True})
     every = {MONDAY + dt.timedelta(days=after) for after in range(28)}
-    assert dates("daily_mobility", who) == every - {day("fri", 4), day("mon", 2)}
+    assert dates("daily_mobility", who) == every - {day("wed", 4), day("thu", 4), day("fri", 4), day("mon", 2)}
 
 
 def test_nothing_follows_the_runs_unless_it_is_asked_for() -> None:
-    assert list(following_runs(season_of(profile(runs=RUNS, races=RACES, addons=NONE)))) == []
+    assert list(following_runs(season_of(profile(runs=RUNS, races=RACES, addons=NONE)), END)) == []
 
 
 def test_what_follows_the_runs_is_never_placed() -> None:
-    kinds = {one.kind for one in following_runs(season_of(profile(runs=RUNS, addons=ALL)))}
+    kinds = {one.kind for one in following_runs(season_of(profile(runs=RUNS, addons=ALL)), {})}
     assert kinds == {"activation", "daily_mobility"}
     assert kinds.isdisjoint(PLACED)
 

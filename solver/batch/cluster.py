@@ -51,8 +51,10 @@ class Cluster:
             raise WorkersGone(
                 "Dask is not installed; the extra 'cluster' brings it: pip install '.[cluster]'"
             ) from None
-        # Dask logs lost connections with tracebacks; here each leads to WorkersGone or a retry.
-        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
+        # Dask and the asyncio that it uses log lost connections with tracebacks; here each leads to WorkersGone, a
+        # retry, or the end that Ctrl-C asks for.
+        for name in ("distributed", "distributed.client", "asyncio"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             self._client = Client(self.address, timeout=CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call,unused-ignore]
         except (OSError, ValueError, TypeError) as error:
